@@ -1,0 +1,3 @@
+//! Speaks Microsoft Graph over HTTP, typed.
+
+pub mod credential;

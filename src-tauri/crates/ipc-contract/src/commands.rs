@@ -1,0 +1,190 @@
+//! Every command that crosses to the backend, declared once: name, request, response.
+//!
+//! The shell implements each and the UI's bindings are generated from this table. Deliberately
+//! elsewhere: the bodies (`src-tauri/src/commands`) and the use cases (`app-core`).
+
+use crate::groups::{
+    Favorite, FavoriteRequest, GroupList, GroupRequest, GroupSummary, GroupsRequest, RenewOutcome,
+    SearchRequest,
+};
+use crate::practice::{AdvanceRequest, ConditionsRequest, PracticeStatus, ResetRequest};
+use crate::session::{DeviceCode, PermissionList, Session, SessionState, SignInRequest};
+use crate::settings::{AppStart, Settings, StorageInfo};
+
+/// A command's name with the types of its request and its response.
+pub trait Command {
+    /// The name under which it is invoked.
+    const NAME: &'static str;
+    /// What it takes, in the argument `request`.
+    type Request;
+    /// What it answers with.
+    type Response;
+}
+
+/// Calls `$callback!` with the whole table.
+#[macro_export]
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            /// The first call of the window: how the application was started.
+            AppStarted, "app_started", NoRequest => AppStart;
+            /// Tells the shell that the first screen is complete (window shown, screenshot taken).
+            WindowReady, "window_ready", NoRequest => Nothing;
+            /// Enters the practice tenant, starting it if need be.
+            PracticeEnter, "practice_enter", NoRequest => Session;
+            /// Signs in through the system's browser; answers when that is over.
+            SignInBrowser, "sign_in_browser", SignInRequest => Session;
+            /// Begins a sign-in with a code.
+            SignInDeviceStart, "sign_in_device_start", SignInRequest => DeviceCode;
+            /// Waits until the code was entered.
+            SignInDeviceFinish, "sign_in_device_finish", NoRequest => Session;
+            /// Gives up the sign-in that is under way.
+            SignInCancel, "sign_in_cancel", NoRequest => Nothing;
+            /// All accounts on this machine.
+            AccountsList, "accounts_list", NoRequest => AccountList;
+            /// Shows another account.
+            AccountSwitch, "account_switch", AccountRequest => Session;
+            /// Forgets an account: its tokens and what is kept of its tenant.
+            SignOut, "sign_out", AccountRequest => SessionState;
+            /// The permissions, why, and which are granted; for a form or the current session.
+            PermissionsList, "permissions_list", PermissionsRequest => PermissionList;
+            /// Asks for more permissions for the current account, in the browser.
+            PermissionsRequestMore, "permissions_request", StepRequest => Session;
+            /// The person's groups as last known; starts a refresh when they are old.
+            GroupsList, "groups_list", NoRequest => GroupList;
+            /// Reads the person's groups anew; progress and end come as events.
+            GroupsRefresh, "groups_refresh", NoRequest => Nothing;
+            /// Reads one group anew.
+            GroupGet, "group_get", GroupRequest => GroupSummary;
+            /// Reads owners and counts of the given groups (at most 100), batched.
+            GroupPeopleLoad, "group_people_load", GroupsRequest => GroupPeopleLoaded;
+            /// Searches the service for groups by name.
+            GroupsSearch, "groups_search", SearchRequest => GroupsFound;
+            /// Marks or unmarks a favorite.
+            FavoriteSet, "favorite_set", FavoriteRequest => Favorite;
+            /// Renews a group and reads it again.
+            GroupRenew, "group_renew", GroupRequest => RenewOutcome;
+            /// What was set.
+            SettingsGet, "settings_get", NoRequest => Settings;
+            /// Sets it.
+            SettingsSet, "settings_set", Settings => Settings;
+            /// What is kept on this machine.
+            StorageGet, "storage_get", NoRequest => StorageInfo;
+            /// Removes everything that is kept on this machine, and signs out.
+            StorageClear, "storage_clear", NoRequest => Nothing;
+            /// The practice tenant as it stands.
+            PracticeGet, "practice_get", NoRequest => PracticeStatus;
+            /// Moves its clock.
+            PracticeAdvance, "practice_advance", AdvanceRequest => PracticeStatus;
+            /// Changes its behaviour.
+            PracticeConditions, "practice_conditions", ConditionsRequest => PracticeStatus;
+            /// Starts it anew.
+            PracticeReset, "practice_reset", ResetRequest => PracticeStatus;
+            /// Opens an https address in the system's browser.
+            OpenExternal, "open_external", OpenRequest => Nothing;
+        }
+    };
+}
+
+mod shapes {
+    //! Requests and responses that belong to no capability.
+
+    use serde::{Deserialize, Serialize};
+    use ts_rs::TS;
+
+    use crate::groups::{GroupPeople, GroupSummary};
+    use crate::session::{Account, PermissionStep, SignInRequest};
+
+    /// A command without input: `null`.
+    pub type NoRequest = ();
+    /// A command without an answer: `null`.
+    pub type Nothing = ();
+
+    /// Names an account.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct AccountRequest {
+        /// The application's own id of the account.
+        pub account_id: String,
+    }
+
+    /// The accounts.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct AccountList {
+        /// In the order in which they were added.
+        pub accounts: Vec<Account>,
+    }
+
+    /// Asks for the permissions of a form that is being filled in, or of the session.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct PermissionsRequest {
+        /// The form; `null` for the session.
+        pub form: Option<SignInRequest>,
+    }
+
+    /// Names a step of permissions.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct StepRequest {
+        /// The step.
+        pub step: PermissionStep,
+    }
+
+    /// The people of one group.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct PeopleOfGroup {
+        /// Directory id of the group.
+        pub group_id: String,
+        /// Its people; `null` when they may not be read.
+        pub people: Option<GroupPeople>,
+    }
+
+    /// The people of several groups.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct GroupPeopleLoaded {
+        /// One entry a group that was asked for.
+        pub groups: Vec<PeopleOfGroup>,
+    }
+
+    /// Groups that a search found.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct GroupsFound {
+        /// At most 50 groups, best first.
+        pub groups: Vec<GroupSummary>,
+    }
+
+    /// An address to open in the system's browser.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct OpenRequest {
+        /// An https address.
+        pub url: String,
+    }
+}
+pub use shapes::{
+    AccountList, AccountRequest, GroupPeopleLoaded, GroupsFound, NoRequest, Nothing, OpenRequest,
+    PeopleOfGroup, PermissionsRequest, StepRequest,
+};
+
+macro_rules! declare {
+    ($($(#[$doc:meta])* $command:ident, $name:literal, $request:ty => $response:ty;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug)]
+            pub struct $command;
+            impl Command for $command {
+                const NAME: &'static str = $name;
+                type Request = $request;
+                type Response = $response;
+            }
+        )*
+        /// The names of all commands, in the order of the table.
+        pub const NAMES: &[&str] = &[$($name),*];
+    };
+}
+with_commands!(declare);

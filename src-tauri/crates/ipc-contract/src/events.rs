@@ -1,0 +1,50 @@
+//! What the backend tells the UI without being asked.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::CommandError;
+
+/// The one Tauri event that carries [`AppEvent`]s.
+pub const APP_EVENT: &str = "app-event";
+
+/// What a change concerns: the UI refetches every query that provides one of the tags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Tag {
+    /// The list of groups and everything derived from it.
+    Groups,
+    /// Accounts, session and permissions.
+    Session,
+    /// Settings and storage.
+    Settings,
+    /// The practice tenant's clock, weather and size.
+    Practice,
+}
+
+/// Something happened that the UI did not ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "kind"
+)]
+pub enum AppEvent {
+    /// What the tags name has changed.
+    Changed {
+        /// What.
+        tags: Vec<Tag>,
+    },
+    /// A refresh goes on. Absolute counts; `sequence` rises.
+    RefreshProgress {
+        /// Rising number: an older event that arrives late is dropped.
+        sequence: u32,
+        /// Groups read so far.
+        loaded: u32,
+    },
+    /// A refresh ended.
+    RefreshEnded {
+        /// Why it failed, when it did.
+        error: Option<CommandError>,
+    },
+}

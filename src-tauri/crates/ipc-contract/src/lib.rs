@@ -1,0 +1,14 @@
+//! What crosses between the window and the backend: every command, request, response, event and
+//! error code, declared once, and exported to TypeScript.
+//!
+//! Deliberately elsewhere: what commands do (`app-core`), how Tauri carries them (the shell).
+//! Nothing here may hold a secret: all of it can be read in the web view.
+
+pub mod commands;
+pub mod error;
+pub mod events;
+pub mod groups;
+pub mod practice;
+pub mod session;
+pub mod settings;
+pub mod typescript;

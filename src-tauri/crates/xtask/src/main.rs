@@ -1,0 +1,3 @@
+fn main() {
+    print!("{}", ipc_contract::typescript::module())
+}

@@ -1,0 +1,1 @@
+//! The harness that starts, drives and watches the real application.
