@@ -1,0 +1,20 @@
+//! What can go wrong with the file.
+
+/// A failed read or write of the last known state.
+#[derive(Debug, thiserror::Error)]
+pub enum CacheError {
+    /// The file could not be opened, made or set aside.
+    #[error("the cache file could not be opened: {0}")]
+    Io(#[from] std::io::Error),
+    /// SQLite refused: disk full, file damaged while open, file locked by another program.
+    #[error("the cache could not be read or written: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// A row holds something that this version cannot read.
+    #[error("a cached {what} could not be read: {source}")]
+    Row {
+        /// Which kind of row.
+        what: &'static str,
+        /// Where reading it failed.
+        source: serde_json::Error,
+    },
+}
