@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Behaves like Microsoft Graph and its sign-in, on this computer.
+
+mod sign_in;
