@@ -1,0 +1,86 @@
+//! All groups of the tenant: listed, searched, followed by delta.
+
+use futures::Stream;
+
+use crate::GraphError;
+use crate::models::{Group, GroupId};
+use crate::odata::delta::{self, DeltaLink, DeltaPage};
+use crate::odata::{PageRequest, Query};
+
+super::requests!(
+    /// Requests about the tenant's groups.
+    GroupsRequests
+);
+
+/// Where a round of changes begins.
+#[derive(Debug, Clone)]
+pub enum DeltaStart<'a> {
+    /// With the present state of these groups, at most [`DeltaStart::MAX_IDS`].
+    Groups(&'a [GroupId]),
+    /// With the present state of all groups.
+    All,
+    /// Now: only what changes from here on.
+    Latest,
+    /// Where the last round ended.
+    Link(&'a DeltaLink),
+}
+
+impl DeltaStart<'_> {
+    /// How many groups can be followed by their ids.
+    pub const MAX_IDS: usize = 50;
+}
+
+impl<'a> GroupsRequests<'a> {
+    /// The tenant's groups: `GET /groups` (group-list.md). Permission: `Group.Read.All`; guests get
+    /// 403. Without `$top` the service's pages have 100 items.
+    pub fn list(&self, query: &Query) -> PageRequest<'a, Group> {
+        PageRequest::new(self.pipeline, "groups.list", &["groups"], query)
+    }
+
+    /// Groups whose name, description or alias the index finds for `text`, best first (`$search` in
+    /// group-list.md), at most `top` of them and 999. Permission as [`GroupsRequests::list`].
+    ///
+    /// # Errors
+    /// 403 for guests, who may not query the tenant's groups.
+    pub async fn search(&self, text: &str, top: u32) -> Result<Vec<Group>, GraphError> {
+        let query = Query::default()
+            .search(&["displayName", "description", "mailNickname"], text)
+            .select(Group::SELECT)
+            .top(top);
+        let request = PageRequest::new(self.pipeline, "groups.search", &["groups"], &query);
+        Ok(request.first().await?.value)
+    }
+
+    /// What has changed: `GET /groups/delta` (group-delta.md). Permission as [`GroupsRequests::list`].
+    /// Pages may be empty; the last one carries the link for the next round.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Gone`] when the link is older than about seven days: begin anew.
+    pub fn delta(
+        &self,
+        start: &DeltaStart<'_>,
+    ) -> Result<impl Stream<Item = Result<DeltaPage<Group>, GraphError>> + Send + 'a, GraphError>
+    {
+        const OPERATION: &str = "groups.delta";
+        let mut url = self.pipeline.root().join(&["groups", "delta"]);
+        let query = Query::default().select(Group::SELECT);
+        match start {
+            DeltaStart::All => query.apply(&mut url),
+            DeltaStart::Groups(ids) => query.filter(any_of(ids)).apply(&mut url),
+            DeltaStart::Latest => {
+                query.apply(&mut url);
+                url.query_pairs_mut().append_pair("$deltatoken", "latest");
+            }
+            DeltaStart::Link(link) => url = self.pipeline.follow(OPERATION, &link.0)?,
+        }
+        Ok(delta::round(self.pipeline, OPERATION, url))
+    }
+}
+
+fn any_of(ids: &[GroupId]) -> String {
+    let terms: Vec<_> = ids
+        .iter()
+        .map(|id| format!("id eq {}", Query::literal(id.as_str())))
+        .collect();
+    terms.join(" or ")
+}
