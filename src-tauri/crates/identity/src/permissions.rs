@@ -1,0 +1,173 @@
+//! The permissions, in the steps in which they are asked for.
+//!
+//! Every permission of groups needs an administrator's consent, so the list stays as short as the
+//! features allow. Deliberately elsewhere: which feature is offered with what was granted.
+
+use url::Url;
+
+use crate::registration::Registration;
+
+/// Permissions are asked for in steps, as features need them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Who I am; my groups can be seen, without changing anything.
+    Read,
+    /// Groups can be changed: renewed, marked as favorites, staffed.
+    Manage,
+}
+
+/// A delegated permission of Graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Permission {
+    /// Graph's name.
+    pub name: &'static str,
+    /// The step that asks for it.
+    pub step: Step,
+    /// Whether only an administrator can consent to it.
+    pub admin_consent: bool,
+}
+
+/// All permissions of Graph that are ever asked for, in the order of their steps.
+///
+/// `User.ReadBasic.All` names the people of a group. `GroupMember.Read.All` is the least that lists
+/// groups with their owners and members; `Directory.Read.All` the least that reads lifecycle
+/// policies. `Group.ReadWrite.All` is the only delegated permission that marks favorites.
+pub const ALL: [Permission; 5] = [
+    Permission {
+        name: "User.Read",
+        step: Step::Read,
+        admin_consent: false,
+    },
+    Permission {
+        name: "User.ReadBasic.All",
+        step: Step::Read,
+        admin_consent: false,
+    },
+    Permission {
+        name: "GroupMember.Read.All",
+        step: Step::Read,
+        admin_consent: true,
+    },
+    Permission {
+        name: "Directory.Read.All",
+        step: Step::Read,
+        admin_consent: true,
+    },
+    Permission {
+        name: "Group.ReadWrite.All",
+        step: Step::Manage,
+        admin_consent: true,
+    },
+];
+
+/// What every sign-in asks for beside permissions: who it is, and a refresh token.
+const SIGN_IN: [&str; 3] = ["openid", "profile", "offline_access"];
+
+impl Step {
+    /// The scopes to ask for: this step's and those before it, with what every sign-in needs.
+    pub fn scopes(self) -> Vec<String> {
+        let permissions = ALL.iter().filter(|p| p.step <= self).map(|p| p.name);
+        SIGN_IN
+            .into_iter()
+            .chain(permissions)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Whether `granted` (as [`crate::SignedIn`] and [`crate::AccountRecord`] list it) holds all
+    /// that this step asks for.
+    pub fn is_granted(self, granted: &[String]) -> bool {
+        ALL.iter()
+            .filter(|p| p.step <= self)
+            .all(|p| is_granted(p.name, granted))
+    }
+}
+
+/// Whether `granted` holds the permission `name` or one that includes it.
+pub fn is_granted(name: &str, granted: &[String]) -> bool {
+    let wider: &[&str] = match name {
+        "User.Read" => &["User.ReadWrite"],
+        "User.ReadBasic.All" => &["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"],
+        "GroupMember.Read.All" => &[
+            "Group.Read.All",
+            "Group.ReadWrite.All",
+            "Directory.Read.All",
+        ],
+        "Directory.Read.All" => &["Directory.ReadWrite.All"],
+        _ => &[],
+    };
+    let held = |name: &str| granted.iter().any(|g| g.eq_ignore_ascii_case(name));
+    held(name) || wider.iter().any(|name| held(name))
+}
+
+/// Where an administrator consents to all of [`ALL`] for the whole tenant.
+///
+/// The answer of that page goes to the registered loopback address, where nobody listens: the
+/// administrator is rarely the person in front of this machine.
+pub fn admin_consent_url(registration: &Registration) -> Url {
+    let scopes = ALL
+        .map(|p| registration.endpoints().qualified_scope(p.name))
+        .join(" ");
+    let mut url = registration.admin_consent_endpoint();
+    url.query_pairs_mut()
+        .append_pair("client_id", registration.client_id())
+        .append_pair("scope", &scopes)
+        .append_pair("redirect_uri", "http://localhost");
+    url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clouds::Cloud;
+    use crate::registration::PRACTICE_CLIENT_ID;
+
+    #[test]
+    fn reading_asks_for_nothing_that_writes() {
+        assert!(
+            Step::Read
+                .scopes()
+                .iter()
+                .all(|scope| !scope.contains("Write"))
+        );
+        assert!(
+            Step::Manage
+                .scopes()
+                .contains(&"Group.ReadWrite.All".to_owned())
+        );
+        assert!(Step::Read.scopes().contains(&"offline_access".to_owned()));
+    }
+
+    #[test]
+    fn what_was_granted_decides_the_step() {
+        let read: Vec<_> = Step::Read.scopes();
+        assert!(Step::Read.is_granted(&read));
+        assert!(!Step::Manage.is_granted(&read));
+        let manage = [
+            "User.Read",
+            "User.ReadBasic.All",
+            "Group.ReadWrite.All",
+            "Directory.Read.All",
+        ];
+        assert!(Step::Manage.is_granted(&manage.map(str::to_owned)));
+    }
+
+    #[test]
+    fn the_administrator_gets_a_link_for_the_tenant_with_the_exact_permissions() {
+        let endpoints = Cloud::UsGovL4.endpoints().unwrap();
+        let registration =
+            Registration::new(endpoints, "organizations", PRACTICE_CLIENT_ID).unwrap();
+        let url = admin_consent_url(&registration);
+        assert!(url.as_str().starts_with(
+            "https://login.microsoftonline.us/organizations/v2.0/adminconsent?client_id=7e4c1c3e"
+        ));
+        let scope = url
+            .query_pairs()
+            .find(|(name, _)| name == "scope")
+            .unwrap()
+            .1
+            .into_owned();
+        assert!(scope.contains("https://graph.microsoft.us/Group.ReadWrite.All"));
+        assert_eq!(scope.split(' ').count(), ALL.len());
+    }
+}
