@@ -3,10 +3,38 @@
 //! It owns codes, tokens, consent and the signing key. People, the clock and
 //! where the state is kept belong to the rest of the crate ([`Tenancy`]).
 
+mod admin_consent;
+mod authorize;
+mod claims;
+mod clients;
+mod device;
+mod discovery;
+mod errors;
+mod jwt;
+mod pages;
+mod random;
+mod scopes;
+mod state;
+#[cfg(test)]
+mod tests;
+mod token;
+
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::{get, post};
+use http::HeaderValue;
+use http::header::CACHE_CONTROL;
+use serde::{Deserialize, Serialize};
+
+use self::claims::ClaimsRequest;
+use self::state::{AccessToken, State};
 
 /// Somebody who can sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Person {
     pub id: String,
     pub display_name: String,
@@ -25,7 +53,8 @@ pub(crate) trait Tenancy: Send + Sync + 'static {
     fn people(&self) -> Vec<Person>;
     /// Finds one person by object id or by user principal name.
     fn person(&self, id_or_login: &str) -> Option<Person>;
-    /// The state of sign-in changed: persist it before answering.
+    /// The state of sign-in changed: persist it before answering. Sign-in holds
+    /// no lock during the call, so that a snapshot can be taken.
     fn changed(&self);
 }
 
@@ -49,12 +78,13 @@ pub(crate) enum TokenRefused {
 }
 
 /// Who may accept permissions for an app.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) enum ConsentRule {
     /// The administrator has consented for everybody.
     #[default]
     User,
-    /// Group permissions wait for an administrator.
+    /// Permissions that need an administrator wait for one.
     AdminOnly,
     /// Every request for permissions ends as declined.
     Declined,
@@ -62,33 +92,155 @@ pub(crate) enum ConsentRule {
 
 /// The sign-in endpoints and their state.
 pub(crate) struct SignIn {
+    seed: u64,
     tenancy: Arc<dyn Tenancy>,
+    state: Mutex<State>,
 }
 
 impl SignIn {
-    pub(crate) fn new(_seed: u64, tenancy: Arc<dyn Tenancy>) -> Self {
-        Self { tenancy }
+    /// `seed` decides the ready tokens only; all other secrets are random.
+    pub(crate) fn new(seed: u64, tenancy: Arc<dyn Tenancy>) -> Self {
+        Self {
+            seed,
+            tenancy,
+            state: Mutex::default(),
+        }
     }
-    pub(crate) fn router(self: &Arc<Self>) -> axum::Router {
-        axum::Router::new()
+
+    /// All endpoints, to be merged at the root of the server.
+    pub(crate) fn router(self: &Arc<Self>) -> Router {
+        Router::new()
+            .route(
+                "/{tenant}/v2.0/.well-known/openid-configuration",
+                get(discovery::configuration),
+            )
+            .route("/{tenant}/discovery/v2.0/keys", get(discovery::keys))
+            .route("/{tenant}/discovery/instance", get(discovery::instance))
+            .route("/{tenant}/userrealm/{login}", get(discovery::user_realm))
+            .route(
+                "/{tenant}/oauth2/v2.0/authorize",
+                get(authorize::authorize).post(authorize::authorize),
+            )
+            .route("/{tenant}/oauth2/v2.0/token", post(token::token))
+            .route(
+                "/{tenant}/oauth2/v2.0/devicecode",
+                post(device::device_code),
+            )
+            .route(
+                "/{tenant}/oauth2/deviceauth",
+                get(device::tenant_page).post(device::tenant_page),
+            )
+            .route(
+                "/devicelogin",
+                get(device::short_page).post(device::short_page),
+            )
+            .route("/{tenant}/oauth2/v2.0/logout", get(admin_consent::logout))
+            .route(
+                "/{tenant}/v2.0/adminconsent",
+                get(admin_consent::admin_consent).post(admin_consent::admin_consent),
+            )
+            .layer(map_response(not_stored))
+            .with_state(Arc::clone(self))
     }
+
+    /// A token with all permissions that never expires and cannot be revoked.
+    /// It is the same for the same seed and person.
     pub(crate) fn issue_ready_token(&self, person_id: &str) -> String {
-        person_id.to_owned()
+        let token = random::seeded_secret(self.seed, person_id);
+        let record = AccessToken {
+            person_id: person_id.to_owned(),
+            permissions: scopes::all(),
+            expires: None,
+            claims: ClaimsRequest {
+                handles_challenges: true,
+                not_before: None,
+            },
+            revoked: None,
+        };
+        self.state()
+            .access_tokens
+            .insert(random::digest(&token), record);
+        self.tenancy.changed();
+        token
     }
+
+    /// Who the token of an `Authorization` header speaks for.
     pub(crate) fn principal(&self, bearer: &str) -> Result<Principal, TokenRefused> {
-        let person = self.tenancy.person(bearer).ok_or(TokenRefused::Invalid)?;
+        let token = bearer.strip_prefix("Bearer ").unwrap_or(bearer).trim();
+        if token.is_empty() {
+            return Err(TokenRefused::Missing);
+        }
+        let now = self.tenancy.now();
+        let (record, since) = {
+            let state = self.state();
+            let record = state.access_tokens.get(&random::digest(token)).cloned();
+            (
+                record.ok_or(TokenRefused::Invalid)?,
+                state.claims_required_since,
+            )
+        };
+        record.check(now, since)?;
+        let person = self
+            .tenancy
+            .person(&record.person_id)
+            .filter(|person| person.enabled);
+        let person = person.ok_or(TokenRefused::Invalid)?;
         Ok(Principal {
             user_id: person.id,
-            scopes: BTreeSet::new(),
+            scopes: record.permissions,
             administrator: person.administrator,
         })
     }
+
+    /// Everything to keep over a restart. Secrets are in it as digests only,
+    /// except for the signing key.
     pub(crate) fn snapshot(&self) -> serde_json::Value {
-        serde_json::Value::Null
+        serde_json::to_value(&*self.state()).unwrap_or_default()
     }
-    pub(crate) fn restore(&self, _snapshot: &serde_json::Value) {}
-    pub(crate) fn revoke(&self, _person_id: &str) {}
-    pub(crate) fn expire_access_tokens(&self) {}
-    pub(crate) fn require_claims(&self, _required: bool) {}
-    pub(crate) fn set_consent(&self, _rule: ConsentRule) {}
+
+    /// Takes up a snapshot; one that cannot be read starts afresh.
+    pub(crate) fn restore(&self, snapshot: &serde_json::Value) {
+        *self.state() = State::deserialize(snapshot).unwrap_or_default();
+    }
+
+    /// Ends all sessions of a person: refresh tokens are refused at once, access
+    /// tokens of apps that handle challenges too (others last until they expire).
+    pub(crate) fn revoke(&self, person_id: &str) {
+        let now = self.tenancy.now();
+        self.state().revoke(person_id, now);
+        self.tenancy.changed();
+    }
+
+    /// Lets all access tokens but the ready ones expire now.
+    pub(crate) fn expire_access_tokens(&self) {
+        let now = self.tenancy.now();
+        self.state().expire_access_tokens(now);
+        self.tenancy.changed();
+    }
+
+    /// From now on tokens are challenged until the app asks for new ones with
+    /// the claims of the challenge. Ready tokens are challenged too.
+    pub(crate) fn require_claims(&self, required: bool) {
+        let now = self.tenancy.now();
+        self.state().claims_required_since = required.then(|| now.as_second());
+        self.tenancy.changed();
+    }
+
+    /// Changes who may accept permissions; a stricter rule withdraws what was
+    /// accepted before.
+    pub(crate) fn set_consent(&self, rule: ConsentRule) {
+        self.state().set_consent(rule);
+        self.tenancy.changed();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn not_stored(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }

@@ -1,0 +1,1 @@
+//! Drives the endpoints as an app and a browser do.

@@ -1,0 +1,293 @@
+//! The token endpoint: redeems authorization codes, refresh tokens and device
+//! codes. Which permissions a token carries follows from what was accepted.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::{Form, Json};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::HeaderMap;
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::claims::ClaimsRequest;
+use super::clients::loopback_redirect;
+use super::discovery::Host;
+use super::errors::OAuthError;
+use super::scopes::RequestedScopes;
+use super::state::{AccessToken, Grant, RefreshToken};
+use super::{Person, SignIn, jwt, random};
+
+/// A refresh token that nobody uses for this long is refused (refresh-tokens.md).
+const REFRESH_TOKEN_IDLE: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Parameters {
+    grant_type: String,
+    client_id: Option<String>,
+    client_secret: Option<String>,
+    client_assertion: Option<String>,
+    code: Option<String>,
+    redirect_uri: Option<String>,
+    code_verifier: Option<String>,
+    refresh_token: Option<String>,
+    device_code: Option<String>,
+    scope: Option<String>,
+    claims: Option<String>,
+    client_info: Option<String>,
+}
+
+/// A successful answer.
+#[derive(Serialize)]
+struct Tokens {
+    token_type: &'static str,
+    scope: String,
+    expires_in: i64,
+    ext_expires_in: i64,
+    access_token: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    client_info: Option<String>,
+}
+
+pub(super) async fn token(
+    State(sign_in): State<Arc<SignIn>>,
+    Path(tenant): Path<String>,
+    host: Host,
+    headers: HeaderMap,
+    Form(parameters): Form<Parameters>,
+) -> Response {
+    match sign_in.token(&tenant, &host, &parameters) {
+        Ok(tokens) => Json(tokens).into_response(),
+        Err(error) => {
+            let correlation = headers
+                .get("client-request-id")
+                .and_then(|id| id.to_str().ok());
+            sign_in.trace(correlation).answer(&error)
+        }
+    }
+}
+
+impl SignIn {
+    fn token(
+        &self,
+        tenant: &str,
+        host: &Host,
+        parameters: &Parameters,
+    ) -> Result<Tokens, OAuthError> {
+        self.check_tenant(tenant)?;
+        let client_id = self.check_client(parameters.client_id.as_deref())?;
+        if parameters.client_secret.is_some() || parameters.client_assertion.is_some() {
+            let text = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.";
+            return Err(OAuthError::new("invalid_client", 700_025, text));
+        }
+        self.forget_finished();
+        let mut grant = match parameters.grant_type.as_str() {
+            "authorization_code" => self.redeem_code(&client_id, parameters)?,
+            "refresh_token" => self.redeem_refresh_token(&client_id, parameters)?,
+            "urn:ietf:params:oauth:grant-type:device_code" => {
+                let code = parameters
+                    .device_code
+                    .as_deref()
+                    .ok_or_else(|| OAuthError::missing("device_code"))?;
+                self.redeem_device_code(&client_id, code)?
+            }
+            "" => return Err(OAuthError::missing("grant_type")),
+            other => {
+                let text = format!("The app requested an unsupported grant type '{other}'.");
+                return Err(OAuthError::new("unsupported_grant_type", 70_003, text));
+            }
+        };
+        let claims = ClaimsRequest::parse(parameters.claims.as_deref())?;
+        grant.claims = grant.claims.merged(claims);
+        if let Some(scope) = &parameters.scope {
+            grant.scope.clone_from(scope);
+        }
+        self.issue(host, grant, parameters.client_info.as_deref() == Some("1"))
+    }
+
+    fn forget_finished(&self) {
+        let now = self.tenancy.now();
+        self.state().forget_finished(now);
+    }
+
+    fn redeem_code(&self, client_id: &str, parameters: &Parameters) -> Result<Grant, OAuthError> {
+        let missing = |name| move || OAuthError::missing(name);
+        let code = parameters.code.as_deref().ok_or_else(missing("code"))?;
+        let verifier = parameters
+            .code_verifier
+            .as_deref()
+            .ok_or_else(missing("code_verifier"))?;
+        let redirect = parameters
+            .redirect_uri
+            .as_deref()
+            .ok_or_else(missing("redirect_uri"))?;
+        let now = self.tenancy.now();
+        let mut state = self.state();
+        let record = state
+            .codes
+            .get_mut(&random::digest(code))
+            .ok_or_else(OAuthError::malformed)?;
+        if record.grant.client_id != client_id {
+            return Err(OAuthError::invalid_grant(
+                70_000,
+                "The code was issued to another application.",
+            ));
+        }
+        if record.redeemed {
+            let text = "OAuth2 Authorization code was already redeemed, please retry with a new valid code.";
+            return Err(OAuthError::invalid_grant(54_005, text));
+        }
+        if record.expires <= now {
+            return Err(OAuthError::invalid_grant(
+                70_008,
+                "The provided authorization code has expired.",
+            ));
+        }
+        if loopback_redirect(redirect).is_none_or(|url| url.as_str() != record.redirect_uri) {
+            let text = "The reply address does not match the reply address provided when requesting the code.";
+            return Err(OAuthError::invalid_grant(500_112, text));
+        }
+        if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) != record.code_challenge {
+            let text = "The Code_Verifier does not match the code_challenge supplied in the authorization request.";
+            return Err(OAuthError::invalid_grant(501_481, text));
+        }
+        record.redeemed = true;
+        Ok(record.grant.clone())
+    }
+
+    fn redeem_refresh_token(
+        &self,
+        client_id: &str,
+        parameters: &Parameters,
+    ) -> Result<Grant, OAuthError> {
+        let token = parameters
+            .refresh_token
+            .as_deref()
+            .ok_or_else(|| OAuthError::missing("refresh_token"))?;
+        let now = self.tenancy.now();
+        let mut state = self.state();
+        let record = state
+            .refresh_tokens
+            .get_mut(&random::digest(token))
+            .filter(|record| record.grant.client_id == client_id)
+            .ok_or_else(|| {
+                OAuthError::invalid_grant(70_000, "The provided refresh token is not valid.")
+            })?;
+        if record.revoked {
+            let text = "The provided grant has expired due to it being revoked, a fresh auth token is needed.";
+            return Err(OAuthError::invalid_grant(50_173, text));
+        }
+        if now.duration_since(record.used) > REFRESH_TOKEN_IDLE {
+            let text = format!(
+                "The refresh token has expired due to inactivity. The token was issued on {} and was inactive for 90.00:00:00.",
+                record.used
+            );
+            return Err(OAuthError::invalid_grant(700_082, text));
+        }
+        record.superseded.get_or_insert(now);
+        // A nonce belongs to the first ID token only.
+        Ok(Grant {
+            nonce: None,
+            ..record.grant.clone()
+        })
+    }
+
+    /// Makes the tokens of a grant and keeps them before they are answered.
+    fn issue(&self, host: &Host, grant: Grant, client_info: bool) -> Result<Tokens, OAuthError> {
+        let requested = RequestedScopes::parse(&grant.scope)?;
+        let person = self.entitled(&grant)?;
+        let permissions = self.permitted(&grant, &requested.permissions())?;
+        let tenant_id = self.tenancy.tenant_id();
+        let issuer = host.issuer(&tenant_id);
+        let lifetime = random::access_token_lifetime();
+        let seconds = lifetime.as_secs();
+        let id_token = requested
+            .has_openid("openid")
+            .then(|| self.id_token(&issuer, &grant, &person));
+        let tokens = Tokens {
+            token_type: "Bearer",
+            scope: requested.answer(&permissions),
+            expires_in: seconds,
+            ext_expires_in: seconds,
+            access_token: self.access_token(&issuer, &grant, &person, seconds)?,
+            refresh_token: requested.has_openid("offline_access").then(random::secret),
+            id_token: id_token.transpose()?,
+            client_info: client_info.then(|| jwt::client_info(&person.id, &tenant_id)),
+        };
+        self.keep(&tokens, grant, permissions, lifetime)?;
+        self.tenancy.changed();
+        Ok(tokens)
+    }
+
+    fn entitled(&self, grant: &Grant) -> Result<Person, OAuthError> {
+        let person = self.tenancy.person(&grant.person_id);
+        let person = person.ok_or_else(|| {
+            OAuthError::unknown_person("invalid_grant", &self.tenancy.tenant_name())
+        })?;
+        if person.enabled {
+            Ok(person)
+        } else {
+            Err(OAuthError::disabled("invalid_grant"))
+        }
+    }
+
+    /// All that the person accepted for the app: the service grants earlier
+    /// permissions too, asked for or not.
+    fn permitted(
+        &self,
+        grant: &Grant,
+        asked: &BTreeSet<String>,
+    ) -> Result<BTreeSet<String>, OAuthError> {
+        self.state()
+            .permitted(&grant.client_id, &grant.person_id, asked)
+            .ok_or_else(|| OAuthError::not_consented("invalid_grant", &grant.client_id))
+    }
+
+    fn keep(
+        &self,
+        tokens: &Tokens,
+        grant: Grant,
+        permissions: BTreeSet<String>,
+        lifetime: SignedDuration,
+    ) -> Result<(), OAuthError> {
+        let now = self.tenancy.now();
+        let access = AccessToken {
+            person_id: grant.person_id.clone(),
+            permissions,
+            expires: Some(
+                now.checked_add(lifetime)
+                    .map_err(|_| OAuthError::unavailable())?,
+            ),
+            claims: grant.claims,
+            revoked: None,
+        };
+        // The next token has to answer the next challenge itself.
+        let claims = ClaimsRequest {
+            not_before: None,
+            ..grant.claims
+        };
+        let refresh = RefreshToken {
+            grant: Grant { claims, ..grant },
+            used: now,
+            superseded: None,
+            revoked: false,
+        };
+        let mut state = self.state();
+        state
+            .access_tokens
+            .insert(random::digest(&tokens.access_token), access);
+        if let Some(token) = &tokens.refresh_token {
+            state.refresh_tokens.insert(random::digest(token), refresh);
+        }
+        Ok(())
+    }
+}
