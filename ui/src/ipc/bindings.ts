@@ -99,7 +99,11 @@ version: string,
  */
 session: SessionState, 
 /**
- * What was set.
+ * The screen to begin with; `null` for the usual one.
+ */
+view: StartView | null, 
+/**
+ * What was set, the theme as the command line overrules it.
  */
 settings: Settings, 
 /**
@@ -564,6 +568,15 @@ conditions: Conditions,
 nextEvent: PracticeEvent | null, };
 
 /**
+ * How far the first screen has come.
+ */
+export type ReadyRequest = { 
+/**
+ * Whether its data is there (or is known not to come); else it is only painted.
+ */
+complete: boolean, };
+
+/**
  * What a renewal came to.
  */
 export type RenewOutcome = { 
@@ -679,6 +692,11 @@ authority: string | null,
 step: PermissionStep, };
 
 /**
+ * A screen that the application can begin with.
+ */
+export type StartView = "home" | "groups" | "renewals" | "settings";
+
+/**
  * Names a step of permissions.
  */
 export type StepRequest = { 
@@ -743,8 +761,8 @@ export const APP_EVENT = "app-event";
 export interface Commands {
   /** The first call of the window: how the application was started. */
   app_started: { request: null; response: AppStart };
-  /** Tells the shell that the first screen is complete (window shown, screenshot taken). */
-  window_ready: { request: null; response: null };
+  /** Tells the shell how far the first screen has come: painted, then complete. */
+  window_ready: { request: ReadyRequest; response: null };
   /** Enters the practice tenant, starting it if need be. */
   practice_enter: { request: null; response: Session };
   /** Signs in through the system's browser; answers when that is over. */

@@ -28,8 +28,8 @@ macro_rules! with_commands {
         $callback! {
             /// The first call of the window: how the application was started.
             AppStarted, "app_started", NoRequest => AppStart;
-            /// Tells the shell that the first screen is complete (window shown, screenshot taken).
-            WindowReady, "window_ready", NoRequest => Nothing;
+            /// Tells the shell how far the first screen has come: painted, then complete.
+            WindowReady, "window_ready", ReadyRequest => Nothing;
             /// Enters the practice tenant, starting it if need be.
             PracticeEnter, "practice_enter", NoRequest => Session;
             /// Signs in through the system's browser; answers when that is over.
@@ -100,6 +100,14 @@ mod shapes {
     /// A command without an answer: `null`.
     pub type Nothing = ();
 
+    /// How far the first screen has come.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct ReadyRequest {
+        /// Whether its data is there (or is known not to come); else it is only painted.
+        pub complete: bool,
+    }
+
     /// Names an account.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
     #[serde(rename_all = "camelCase")]
@@ -168,7 +176,7 @@ mod shapes {
 }
 pub use shapes::{
     AccountList, AccountRequest, GroupPeopleLoaded, GroupsFound, NoRequest, Nothing, OpenRequest,
-    PeopleOfGroup, PermissionsRequest, StepRequest,
+    PeopleOfGroup, PermissionsRequest, ReadyRequest, StepRequest,
 };
 
 macro_rules! declare {

@@ -87,6 +87,20 @@ pub struct StorageInfo {
     pub set_aside: Vec<String>,
 }
 
+/// A screen that the application can begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StartView {
+    /// Home.
+    Home,
+    /// The list of groups.
+    Groups,
+    /// The renewals desk.
+    Renewals,
+    /// Settings.
+    Settings,
+}
+
 /// How the application was started, as far as the UI has to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -95,7 +109,9 @@ pub struct AppStart {
     pub version: String,
     /// Who is signed in.
     pub session: crate::session::SessionState,
-    /// What was set.
+    /// The screen to begin with; `null` for the usual one.
+    pub view: Option<StartView>,
+    /// What was set, the theme as the command line overrules it.
     pub settings: Settings,
     /// What the sign-in form is filled with (from the command line, or the last sign-in).
     pub sign_in: crate::session::SignInRequest,

@@ -8,10 +8,6 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::*;
 use crate::events::{APP_EVENT, AppEvent};
-use crate::groups::*;
-use crate::practice::*;
-use crate::session::*;
-use crate::settings::*;
 use crate::with_commands;
 
 const HEADER: &str =
