@@ -192,8 +192,13 @@ pub(crate) fn dependencies(project: &Project) -> anyhow::Result<Layer> {
         .env("CARGO_TARGET_DIR", tools.join("build"))
         .run()?;
     }
-    let step =
-        Step::new(name, &project.root, program).args(["check", "licenses", "bans", "sources"]);
+    let step = Step::new(name, &project.root, program).args([
+        "check",
+        "--hide-inclusion-graph",
+        "licenses",
+        "bans",
+        "sources",
+    ]);
     rule(name, &step)
 }
 
