@@ -1,0 +1,85 @@
+/** The fake host: answers every command from a world in memory, after a moment. */
+import type { AppEvent, CommandError, Commands, ErrorCode } from "../bindings";
+import { commandError, NO_PARAMS } from "../failure";
+import type { Host } from "../host";
+import { groupCommands } from "./groups";
+import { defaults, optionsFrom, type FakeOptions } from "./options";
+import { sessionCommands } from "./session";
+import { START, world, type World } from "./world";
+
+export type Handlers = {
+  [Name in keyof Commands]: (
+    request: Commands[Name]["request"],
+  ) => Commands[Name]["response"] | Promise<Commands[Name]["response"]>;
+};
+
+/** What the commands of the fake host share. */
+export interface Stage {
+  options: FakeOptions;
+  world: World;
+  now: string;
+  emit(event: AppEvent): void;
+}
+
+export class FakeHost implements Host {
+  /** Every call that was made, for tests to look at. */
+  readonly calls: Array<{ command: string; request: unknown }> = [];
+  readonly stage: Stage;
+  readonly handlers: Handlers;
+  private readonly listeners = new Set<(event: AppEvent) => void>();
+
+  constructor(options: Partial<FakeOptions> = {}) {
+    const complete = { ...defaults, ...options };
+    this.stage = {
+      options: complete,
+      world: world(complete.state === "empty" ? 0 : complete.groups),
+      now: START,
+      emit: (event) => this.listeners.forEach((listener) => listener(event)),
+    };
+    this.handlers = { ...sessionCommands(this.stage), ...groupCommands(this.stage) };
+  }
+
+  async invoke(command: string, { request }: { request: unknown }): Promise<unknown> {
+    this.calls.push({ command, request });
+    await new Promise((resolve) => setTimeout(resolve, this.stage.options.delay));
+    const handler = this.handlers[command as keyof Commands] as (request: unknown) => unknown;
+    // What crosses to the window is always a copy.
+    return structuredClone(await handler(request));
+  }
+
+  listen(listener: (event: AppEvent) => void): Promise<() => void> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => this.listeners.delete(listener));
+  }
+}
+
+export const fakeHostFromAddress = (search: string): Host => new FakeHost(optionsFrom(search));
+
+const statuses: Partial<Record<ErrorCode, [number, string]>> = {
+  throttled: [429, "TooManyRequests"],
+  notAllowed: [403, "Authorization_RequestDenied"],
+  notFound: [404, "Request_ResourceNotFound"],
+  serviceUnavailable: [503, "UnknownError"],
+  adminConsentRequired: [400, "AADSTS65001"],
+};
+
+/** An error as the shell would send it. */
+export function fakeError(code: ErrorCode): CommandError {
+  const [status, serviceCode] = statuses[code] ?? [null, null];
+  return commandError(code, `The fake host failed with ${code}.`, {
+    status,
+    serviceCode,
+    retryable: ["offline", "throttled", "serviceUnavailable", "signInTimedOut"].includes(code),
+    requestId: status ? "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e" : null,
+    params: {
+      ...NO_PARAMS,
+      permissions: ["Group.ReadWrite.All"],
+      adminConsentUrl: "https://login.example/adminconsent?client_id=1",
+      retryAfterSeconds: 4,
+      skewSeconds: 840,
+      tenant: "contoso.example",
+      clientId: "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e",
+      file: "accounts.json",
+    },
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Days and dates. What "now" is comes from the service (with the list of groups), never from this
+ * computer's clock: the practice clock can be moved and a computer's clock can be wrong.
+ */
+import { addDays, differenceInCalendarDays, isSameDay } from "date-fns";
+
+/** The formats of the person's region, in the language that the screens speak. */
+export const locale = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
+
+/** Whole days from `now` until `instant` by the calendar; negative when it is over. */
+export function daysUntil(now: string, instant: string): number {
+  return differenceInCalendarDays(new Date(instant), new Date(now));
+}
+
+export const sameDay = (a: string, b: string): boolean => isSameDay(new Date(a), new Date(b));
+
+export const daysAfter = (instant: string, days: number): string =>
+  addDays(new Date(instant), days).toISOString();
+
+const formats = {
+  date: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
+  dayMonth: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }),
+  month: new Intl.DateTimeFormat(locale, { month: "short" }),
+  monthYear: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" }),
+  time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),
+  moment: new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }),
+};
+
+export type DateFormat = keyof typeof formats;
+
+export function formatDate(instant: string | number | Date, format: DateFormat = "date"): string {
+  return formats[format].format(new Date(instant));
+}
+
+/** A date without its year when that is the present one. */
+export function formatNear(instant: string, now: string): string {
+  const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  return formatDate(instant, sameYear ? "dayMonth" : "date");
+}
+
+/** The time of day when it was today, else the date. */
+export function formatAsOf(instant: string, now: string): string {
+  return sameDay(instant, now) ? formatDate(instant, "time") : formatNear(instant, now);
+}
+
+const numbers = new Intl.NumberFormat(locale);
+export const formatNumber = (value: number): string => numbers.format(value);
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** A size such as "1.2 MB". */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0);
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: units[step] ?? "byte",
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}
+
+export const compareNames = new Intl.Collator(locale, { sensitivity: "base", numeric: true })
+  .compare;
