@@ -45,6 +45,6 @@ pub enum AppEvent {
     /// A refresh ended.
     RefreshEnded {
         /// Why it failed, when it did.
-        error: Option<CommandError>,
+        error: Option<Box<CommandError>>,
     },
 }

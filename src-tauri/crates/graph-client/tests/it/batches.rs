@@ -1,0 +1,163 @@
+//! Many requests in few.
+
+use std::collections::BTreeMap;
+
+use futures::StreamExt as _;
+use graph_client::models::{FavoriteState, GroupId};
+use graph_client::{ErrorKind, GraphError};
+use serde_json::{Value, json};
+use wiremock::matchers::path;
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+
+use super::{client_of, group_ids};
+
+/// Answers a batch item by item, in reverse order.
+async fn answering(answer: impl Fn(&Value) -> Value + Send + Sync + 'static) -> MockServer {
+    let server = MockServer::start().await;
+    Mock::given(path("/v1.0/$batch"))
+        .respond_with(move |request: &Request| {
+            let batch: Value = request.body_json().unwrap();
+            let items = batch["requests"].as_array().unwrap();
+            assert!(items.len() <= 20, "the service takes twenty");
+            let responses: Vec<_> = items
+                .iter()
+                .rev()
+                .map(|item| {
+                    let mut response = answer(item);
+                    response["id"] = item["id"].clone();
+                    response
+                })
+                .collect();
+            ResponseTemplate::new(200).set_body_json(json!({ "responses": responses }))
+        })
+        .mount(&server)
+        .await;
+    server
+}
+
+async fn renewed(
+    server: &MockServer,
+    ids: Vec<GroupId>,
+) -> BTreeMap<GroupId, Result<(), GraphError>> {
+    client_of(server).groups().renew_many(ids).collect().await
+}
+
+#[tokio::test]
+async fn five_hundred_renewals_are_twenty_five_requests() {
+    let server = answering(|_| json!({ "status": 204 })).await;
+    let outcomes = renewed(&server, group_ids(500)).await;
+    assert!(outcomes.len() == 500 && outcomes.values().all(Result::is_ok));
+    assert_eq!(server.received_requests().await.unwrap().len(), 25);
+}
+
+#[tokio::test]
+async fn only_the_throttled_items_go_again() {
+    let sent = std::sync::Mutex::new(BTreeMap::<String, u32>::new());
+    let server = answering(move |item| {
+        let url = item["url"].as_str().unwrap().to_owned();
+        let mut sent = sent.lock().unwrap();
+        let times = sent.entry(url.clone()).or_default();
+        *times += 1;
+        let throttled = url.contains("000000000007") && *times == 1;
+        assert!(
+            *times == 1 || url.contains("000000000007"),
+            "{url} was renewed twice"
+        );
+        if throttled {
+            json!({ "status": 429, "headers": { "Retry-After": "0" } })
+        } else {
+            json!({ "status": 204 })
+        }
+    })
+    .await;
+
+    let outcomes = renewed(&server, group_ids(20)).await;
+
+    assert!(outcomes.values().all(Result::is_ok));
+    assert_eq!(server.received_requests().await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn each_item_has_its_own_error() {
+    let server = answering(|item| {
+        if item["url"].as_str().unwrap().contains("000000000003") {
+            json!({ "status": 403, "body": { "error": { "code": "Authorization_RequestDenied", "message": "" } } })
+        } else {
+            json!({ "status": 204 })
+        }
+    })
+    .await;
+
+    let outcomes = renewed(&server, group_ids(5)).await;
+
+    let failed: Vec<_> = outcomes.into_values().filter_map(Result::err).collect();
+    assert_eq!(failed.len(), 1);
+    assert_eq!(failed[0].code(), Some("Authorization_RequestDenied"));
+}
+
+#[tokio::test]
+async fn an_item_that_was_left_out_has_an_unknown_outcome_and_is_not_sent_again() {
+    let server = MockServer::start().await;
+    let nothing = ResponseTemplate::new(200).set_body_json(json!({ "responses": [] }));
+    Mock::given(path("/v1.0/$batch"))
+        .respond_with(nothing)
+        .expect(1)
+        .mount(&server)
+        .await;
+
+    let outcomes = renewed(&server, group_ids(1)).await;
+
+    let error = outcomes.into_values().next().unwrap().unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::Lost);
+    assert!(error.outcome_unknown());
+}
+
+#[tokio::test]
+async fn a_favorite_that_the_service_does_not_tell_is_unknown() {
+    let server = answering(|item| match item["id"].as_str().unwrap() {
+        "0" => json!({ "status": 200, "body": { "id": "x", "isFavorite": true } }),
+        "1" => json!({ "status": 200, "body": { "id": "x", "isFavorite": null } }),
+        "2" => {
+            json!({ "status": 400, "body": { "error": { "code": "BadRequest", "message": "" } } })
+        }
+        _ => json!({ "status": 200, "body": { "id": "x", "isFavorite": false } }),
+    })
+    .await;
+
+    let answers = client_of(&server).groups().favorites(&group_ids(4)).await;
+
+    let mut states: BTreeMap<_, _> = answers
+        .into_iter()
+        .map(|(id, state)| (id, state.unwrap()))
+        .collect();
+    let states: Vec<_> = group_ids(4)
+        .iter()
+        .map(|id| states.remove(id).unwrap())
+        .collect();
+    use FavoriteState::{Marked, Unknown, Unmarked};
+    assert_eq!(states, [Marked, Unknown, Unknown, Unmarked]);
+}
+
+#[tokio::test]
+async fn counts_that_may_not_be_read_leave_the_owners() {
+    let server = answering(|item| {
+        let url = item["url"].as_str().unwrap();
+        if url.contains("/owners") {
+            let owner = json!({ "id": "o", "displayName": "Ada", "userType": "Member", "accountEnabled": true });
+            json!({ "status": 200, "body": { "value": [owner] } })
+        } else {
+            json!({ "status": 403, "body": { "error": { "code": "Authorization_RequestDenied", "message": "" } } })
+        }
+    })
+    .await;
+
+    let answers = client_of(&server).groups().people(&group_ids(2)).await;
+
+    for (_, people) in answers {
+        let people = people.unwrap();
+        assert_eq!(
+            (people.owners.len(), people.member_count, people.guest_count),
+            (1, None, None)
+        );
+    }
+}
