@@ -32,7 +32,10 @@ impl FavoriteSource {
 
     /// A source that a newer version wrote counts as *untold*: nothing is claimed from it.
     fn parse(text: &str) -> Self {
-        Self::ALL.into_iter().find(|source| source.as_str() == text).unwrap_or(Self::Untold)
+        Self::ALL
+            .into_iter()
+            .find(|source| source.as_str() == text)
+            .unwrap_or(Self::Untold)
     }
 }
 
@@ -52,11 +55,15 @@ impl Cache {
     /// When the file cannot be read.
     pub fn favorites(&self) -> Result<HashMap<GroupId, FavoriteRecord>, CacheError> {
         let connection = self.connection();
-        let mut statement = connection.prepare_cached("SELECT group_id, marked, source FROM favorites")?;
+        let mut statement =
+            connection.prepare_cached("SELECT group_id, marked, source FROM favorites")?;
         let rows = statement.query_map([], |row| {
             let id: String = row.get(0)?;
             let source: String = row.get(2)?;
-            let record = FavoriteRecord { marked: row.get(1)?, source: FavoriteSource::parse(&source) };
+            let record = FavoriteRecord {
+                marked: row.get(1)?,
+                source: FavoriteSource::parse(&source),
+            };
             Ok((GroupId::new(id), record))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

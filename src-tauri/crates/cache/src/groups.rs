@@ -43,7 +43,11 @@ impl Cache {
     pub fn group(&self, id: &GroupId) -> Result<Option<GroupRecord>, CacheError> {
         let row = self
             .connection()
-            .query_row("SELECT owned, member, body FROM groups WHERE id = ?1", [id.as_str()], raw)
+            .query_row(
+                "SELECT owned, member, body FROM groups WHERE id = ?1",
+                [id.as_str()],
+                raw,
+            )
             .optional()?;
         row.map(parse).transpose()
     }
@@ -52,15 +56,21 @@ impl Cache {
     ///
     /// # Errors
     /// When the file cannot be written; then everything is as before.
-    pub fn replace_groups(&self, records: &[GroupRecord], as_of: Timestamp) -> Result<(), CacheError> {
+    pub fn replace_groups(
+        &self,
+        records: &[GroupRecord],
+        as_of: Timestamp,
+    ) -> Result<(), CacheError> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
         transaction.execute("DELETE FROM groups", [])?;
         for record in records {
             put(&transaction, record)?;
         }
-        let stamp = serde_json::to_string(&as_of)
-            .map_err(|source| CacheError::Row { what: "time", source })?;
+        let stamp = serde_json::to_string(&as_of).map_err(|source| CacheError::Row {
+            what: "time",
+            source,
+        })?;
         transaction.execute(
             "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
             [Self::as_of_key(), &stamp],
@@ -86,7 +96,8 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written.
     pub fn remove_group(&self, id: &GroupId) -> Result<(), CacheError> {
-        self.connection().execute("DELETE FROM groups WHERE id = ?1", [id.as_str()])?;
+        self.connection()
+            .execute("DELETE FROM groups WHERE id = ?1", [id.as_str()])?;
         Ok(())
     }
 }
@@ -96,16 +107,30 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<(bool, bool, String)> {
 }
 
 fn parse((owned, member, body): (bool, bool, String)) -> Result<GroupRecord, CacheError> {
-    let group =
-        serde_json::from_str(&body).map_err(|source| CacheError::Row { what: "group", source })?;
-    Ok(GroupRecord { group, relation: Relation { owned, member } })
+    let group = serde_json::from_str(&body).map_err(|source| CacheError::Row {
+        what: "group",
+        source,
+    })?;
+    Ok(GroupRecord {
+        group,
+        relation: Relation { owned, member },
+    })
 }
 
 fn put(transaction: &Transaction<'_>, record: &GroupRecord) -> Result<(), CacheError> {
-    let body = serde_json::to_string(&record.group)
-        .map_err(|source| CacheError::Row { what: "group", source })?;
+    let body = serde_json::to_string(&record.group).map_err(|source| CacheError::Row {
+        what: "group",
+        source,
+    })?;
     transaction
-        .prepare_cached("INSERT OR REPLACE INTO groups (id, owned, member, body) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![record.group.id.as_str(), record.relation.owned, record.relation.member, body])?;
+        .prepare_cached(
+            "INSERT OR REPLACE INTO groups (id, owned, member, body) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![
+            record.group.id.as_str(),
+            record.relation.owned,
+            record.relation.member,
+            body
+        ])?;
     Ok(())
 }

@@ -34,6 +34,8 @@ impl Cache {
     /// The connection. A poisoned lock is taken all the same: every write is one transaction, so a
     /// panic in between has left the file as it was.
     fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }

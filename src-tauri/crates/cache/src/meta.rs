@@ -42,16 +42,23 @@ impl Cache {
     fn fact<T: DeserializeOwned>(&self, key: &'static str) -> Result<Option<T>, CacheError> {
         let text: Option<String> = self
             .connection()
-            .query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0))
+            .query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| {
+                row.get(0)
+            })
             .optional()?;
-        text.map(|text| serde_json::from_str(&text).map_err(|source| CacheError::Row { what: key, source }))
-            .transpose()
+        text.map(|text| {
+            serde_json::from_str(&text).map_err(|source| CacheError::Row { what: key, source })
+        })
+        .transpose()
     }
 
     fn set_fact<T: Serialize>(&self, key: &'static str, value: &T) -> Result<(), CacheError> {
-        let text = serde_json::to_string(value).map_err(|source| CacheError::Row { what: key, source })?;
-        self.connection()
-            .execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", [key, &text])?;
+        let text =
+            serde_json::to_string(value).map_err(|source| CacheError::Row { what: key, source })?;
+        self.connection().execute(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
+            [key, &text],
+        )?;
         Ok(())
     }
 }

@@ -45,10 +45,16 @@ impl Cache {
     /// When the file can be neither opened nor replaced.
     pub fn open(path: &Path) -> Result<Opened, CacheError> {
         match connect(path) {
-            Ok(connection) => Ok(Opened { cache: Cache::over(connection), set_aside: None }),
+            Ok(connection) => Ok(Opened {
+                cache: Cache::over(connection),
+                set_aside: None,
+            }),
             Err(CacheError::Database(error)) if is_damage(&error) => {
                 let set_aside = set_aside(path)?;
-                Ok(Opened { cache: Cache::over(connect(path)?), set_aside: Some(set_aside) })
+                Ok(Opened {
+                    cache: Cache::over(connect(path)?),
+                    set_aside: Some(set_aside),
+                })
             }
             Err(other) => Err(other),
         }
@@ -65,7 +71,9 @@ impl Cache {
     }
 
     fn over(connection: Connection) -> Self {
-        Self { connection: Mutex::new(connection) }
+        Self {
+            connection: Mutex::new(connection),
+        }
     }
 }
 
@@ -88,7 +96,10 @@ fn prepare(connection: &Connection) -> Result<(), CacheError> {
 
 fn rebuild(connection: &Connection) -> Result<(), CacheError> {
     let tables = ["meta", "groups", "favorites", "people"];
-    let drops: String = tables.iter().map(|table| format!("DROP TABLE IF EXISTS {table};")).collect();
+    let drops: String = tables
+        .iter()
+        .map(|table| format!("DROP TABLE IF EXISTS {table};"))
+        .collect();
     connection.execute_batch(&format!(
         "BEGIN IMMEDIATE;{drops}{SCHEMA}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
     ))?;
@@ -97,7 +108,10 @@ fn rebuild(connection: &Connection) -> Result<(), CacheError> {
 
 fn is_damage(error: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+    matches!(
+        error.sqlite_error_code(),
+        Some(DatabaseCorrupt | NotADatabase)
+    )
 }
 
 fn set_aside(path: &Path) -> Result<PathBuf, CacheError> {
@@ -122,11 +136,17 @@ mod tests {
     fn a_damaged_file_is_set_aside_and_a_fresh_one_begun() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("account.sqlite");
-        fs::write(&path, b"this is no database, however long it may be".repeat(100)).unwrap();
+        fs::write(
+            &path,
+            b"this is no database, however long it may be".repeat(100),
+        )
+        .unwrap();
 
         let opened = Cache::open(&path).unwrap();
 
-        let aside = opened.set_aside.expect("the person is told which file was set aside");
+        let aside = opened
+            .set_aside
+            .expect("the person is told which file was set aside");
         assert!(aside.exists(), "nothing is thrown away");
         assert!(opened.cache.groups().unwrap().is_empty());
     }

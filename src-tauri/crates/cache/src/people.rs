@@ -24,11 +24,15 @@ impl Cache {
     pub fn people(&self) -> Result<HashMap<GroupId, GroupPeople>, CacheError> {
         let connection = self.connection();
         let mut statement = connection.prepare_cached("SELECT group_id, body FROM people")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
         rows.map(|row| {
             let (id, body) = row?;
-            let people = serde_json::from_str(&body)
-                .map_err(|source| CacheError::Row { what: "list of people", source })?;
+            let people = serde_json::from_str(&body).map_err(|source| CacheError::Row {
+                what: "list of people",
+                source,
+            })?;
             Ok((GroupId::new(id), people))
         })
         .collect()
@@ -42,8 +46,10 @@ impl Cache {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
         for record in records {
-            let body = serde_json::to_string(&record.people)
-                .map_err(|source| CacheError::Row { what: "list of people", source })?;
+            let body = serde_json::to_string(&record.people).map_err(|source| CacheError::Row {
+                what: "list of people",
+                source,
+            })?;
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO people (group_id, body) VALUES (?1, ?2)")?
                 .execute(params![record.group_id.as_str(), body])?;

@@ -203,7 +203,7 @@ fn log(request: &Request, retry: u32, took: Duration, sent: &Result<Answer, Grap
             "answered"
         ),
         Err(error) => {
-            tracing::warn!(operation = request.operation, method, path = request.url.path(), retry, ms, %error, "no answer")
+            tracing::warn!(operation = request.operation, method, path = request.url.path(), retry, ms, %error, "no answer");
         }
     }
 }

@@ -1,6 +1,12 @@
 //! The client against recorded and invented answers: what a service, a proxy or a broken line can
 //! do to it. Deliberately elsewhere: whole flows against the practice tenant (the crate `tests`).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
 mod bad_answers;
 mod batches;
 mod changes;
