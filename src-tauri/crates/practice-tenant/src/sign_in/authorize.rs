@@ -8,51 +8,17 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::SignedDuration;
-use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::claims::ClaimsRequest;
-use super::clients::{found, loopback_redirect, with_answer};
+use super::authorize_request::{Parameters, Request};
+use super::clients::{found, with_answer};
 use super::errors::OAuthError;
 use super::pages;
-use super::scopes::RequestedScopes;
 use super::state::{AuthorizationCode, Consent, Grant};
 use super::{Person, SignIn, random};
 
 /// Codes live ten minutes (v2-oauth2-auth-code-flow.md).
 const CODE_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
-
-/// What the app sent; the pages carry it from answer to answer.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Parameters {
-    client_id: Option<String>,
-    redirect_uri: Option<String>,
-    response_type: Option<String>,
-    response_mode: Option<String>,
-    scope: Option<String>,
-    state: Option<String>,
-    nonce: Option<String>,
-    code_challenge: Option<String>,
-    code_challenge_method: Option<String>,
-    prompt: Option<String>,
-    login_hint: Option<String>,
-    claims: Option<String>,
-    #[serde(skip_serializing)]
-    find: String,
-    account: Option<String>,
-    #[serde(skip_serializing)]
-    decision: String,
-}
-
-/// A request that passed all checks.
-struct Request {
-    client_id: String,
-    scope: String,
-    requested: RequestedScopes,
-    code_challenge: String,
-    claims: ClaimsRequest,
-}
 
 pub(super) async fn authorize(
     State(sign_in): State<Arc<SignIn>>,
@@ -77,18 +43,6 @@ pub(super) async fn authorize(
 }
 
 impl SignIn {
-    /// Without a known app and redirect there is no way back: a page says why.
-    fn check_app(&self, tenant: &str, parameters: &Parameters) -> Result<Url, OAuthError> {
-        self.check_tenant(tenant)?;
-        let client_id = self.check_client(parameters.client_id.as_deref())?;
-        let redirect = parameters
-            .redirect_uri
-            .as_deref()
-            .ok_or_else(|| OAuthError::missing("redirect_uri"))?;
-        loopback_redirect(redirect)
-            .ok_or_else(|| OAuthError::redirect_mismatch(redirect, &client_id))
-    }
-
     fn refused(&self, redirect: &Url, parameters: &Parameters, error: &OAuthError) -> Url {
         let description = self.trace(None).description(error);
         with_answer(
@@ -121,43 +75,6 @@ impl SignIn {
             return Ok(self.account_page(parameters));
         };
         self.ask(redirect, parameters, request, &person)
-    }
-
-    fn check_request(&self, parameters: &Parameters) -> Result<Request, OAuthError> {
-        let given =
-            |value: &Option<String>, name| value.clone().ok_or_else(|| OAuthError::missing(name));
-        if given(&parameters.response_type, "response_type")? != "code" {
-            let text = "The application requested an unsupported response type.";
-            return Err(OAuthError::new("unsupported_response_type", 700_054, text));
-        }
-        if parameters
-            .response_mode
-            .as_deref()
-            .is_some_and(|mode| mode != "query")
-        {
-            return Err(OAuthError::invalid_request(
-                70_007,
-                "'response_mode' has an unsupported value.",
-            ));
-        }
-        let Some(code_challenge) = parameters.code_challenge.clone() else {
-            let text = "Proof Key for Code Exchange is required for authorization code redemption.";
-            return Err(OAuthError::invalid_request(9_002_325, text));
-        };
-        if parameters.code_challenge_method.as_deref() != Some("S256") {
-            return Err(OAuthError::invalid_request(
-                501_471,
-                "The 'code_challenge_method' must be 'S256'.",
-            ));
-        }
-        let scope = given(&parameters.scope, "scope")?;
-        Ok(Request {
-            client_id: self.check_client(parameters.client_id.as_deref())?,
-            requested: RequestedScopes::parse(&scope)?,
-            scope,
-            code_challenge,
-            claims: ClaimsRequest::parse(parameters.claims.as_deref())?,
-        })
     }
 
     fn hinted(&self, parameters: &Parameters) -> Result<Person, OAuthError> {

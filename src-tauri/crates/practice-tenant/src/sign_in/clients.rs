@@ -38,10 +38,12 @@ pub(super) fn loopback_redirect(redirect: &str) -> Option<Url> {
 /// The redirect with what the tenant answers; absent values are left out.
 pub(super) fn with_answer(redirect: &Url, answer: &[(&str, Option<&str>)]) -> Url {
     let mut url = redirect.clone();
-    let present = answer
-        .iter()
-        .filter_map(|(name, value)| Some((*name, (*value)?)));
-    url.query_pairs_mut().extend_pairs(present);
+    // Asking for the pairs would leave a bare `?` behind when there are none.
+    for (name, value) in answer {
+        if let Some(value) = value {
+            url.query_pairs_mut().append_pair(name, value);
+        }
+    }
     url
 }
 

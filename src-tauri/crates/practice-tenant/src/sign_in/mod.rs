@@ -5,14 +5,17 @@
 
 mod admin_consent;
 mod authorize;
+mod authorize_request;
 mod claims;
 mod clients;
 mod device;
+mod device_page;
 mod discovery;
 mod errors;
 mod jwt;
 mod pages;
 mod random;
+mod redeem;
 mod scopes;
 mod state;
 #[cfg(test)]
@@ -128,11 +131,11 @@ impl SignIn {
             )
             .route(
                 "/{tenant}/oauth2/deviceauth",
-                get(device::tenant_page).post(device::tenant_page),
+                get(device_page::tenant_page).post(device_page::tenant_page),
             )
             .route(
                 "/devicelogin",
-                get(device::short_page).post(device::short_page),
+                get(device_page::short_page).post(device_page::short_page),
             )
             .route("/{tenant}/oauth2/v2.0/logout", get(admin_consent::logout))
             .route(

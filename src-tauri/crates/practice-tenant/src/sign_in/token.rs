@@ -7,23 +7,16 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Form, Json};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderMap;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::claims::ClaimsRequest;
-use super::clients::loopback_redirect;
 use super::discovery::Host;
 use super::errors::OAuthError;
 use super::scopes::RequestedScopes;
 use super::state::{AccessToken, Grant, RefreshToken};
 use super::{Person, SignIn, jwt, random};
-
-/// A refresh token that nobody uses for this long is refused (refresh-tokens.md).
-const REFRESH_TOKEN_IDLE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -32,10 +25,10 @@ pub(super) struct Parameters {
     client_id: Option<String>,
     client_secret: Option<String>,
     client_assertion: Option<String>,
-    code: Option<String>,
-    redirect_uri: Option<String>,
-    code_verifier: Option<String>,
-    refresh_token: Option<String>,
+    pub(super) code: Option<String>,
+    pub(super) redirect_uri: Option<String>,
+    pub(super) code_verifier: Option<String>,
+    pub(super) refresh_token: Option<String>,
     device_code: Option<String>,
     scope: Option<String>,
     claims: Option<String>,
@@ -117,88 +110,6 @@ impl SignIn {
     fn forget_finished(&self) {
         let now = self.tenancy.now();
         self.state().forget_finished(now);
-    }
-
-    fn redeem_code(&self, client_id: &str, parameters: &Parameters) -> Result<Grant, OAuthError> {
-        let missing = |name| move || OAuthError::missing(name);
-        let code = parameters.code.as_deref().ok_or_else(missing("code"))?;
-        let verifier = parameters
-            .code_verifier
-            .as_deref()
-            .ok_or_else(missing("code_verifier"))?;
-        let redirect = parameters
-            .redirect_uri
-            .as_deref()
-            .ok_or_else(missing("redirect_uri"))?;
-        let now = self.tenancy.now();
-        let mut state = self.state();
-        let record = state
-            .codes
-            .get_mut(&random::digest(code))
-            .ok_or_else(OAuthError::malformed)?;
-        if record.grant.client_id != client_id {
-            return Err(OAuthError::invalid_grant(
-                70_000,
-                "The code was issued to another application.",
-            ));
-        }
-        if record.redeemed {
-            let text = "OAuth2 Authorization code was already redeemed, please retry with a new valid code.";
-            return Err(OAuthError::invalid_grant(54_005, text));
-        }
-        if record.expires <= now {
-            return Err(OAuthError::invalid_grant(
-                70_008,
-                "The provided authorization code has expired.",
-            ));
-        }
-        if loopback_redirect(redirect).is_none_or(|url| url.as_str() != record.redirect_uri) {
-            let text = "The reply address does not match the reply address provided when requesting the code.";
-            return Err(OAuthError::invalid_grant(500_112, text));
-        }
-        if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) != record.code_challenge {
-            let text = "The Code_Verifier does not match the code_challenge supplied in the authorization request.";
-            return Err(OAuthError::invalid_grant(501_481, text));
-        }
-        record.redeemed = true;
-        Ok(record.grant.clone())
-    }
-
-    fn redeem_refresh_token(
-        &self,
-        client_id: &str,
-        parameters: &Parameters,
-    ) -> Result<Grant, OAuthError> {
-        let token = parameters
-            .refresh_token
-            .as_deref()
-            .ok_or_else(|| OAuthError::missing("refresh_token"))?;
-        let now = self.tenancy.now();
-        let mut state = self.state();
-        let record = state
-            .refresh_tokens
-            .get_mut(&random::digest(token))
-            .filter(|record| record.grant.client_id == client_id)
-            .ok_or_else(|| {
-                OAuthError::invalid_grant(70_000, "The provided refresh token is not valid.")
-            })?;
-        if record.revoked {
-            let text = "The provided grant has expired due to it being revoked, a fresh auth token is needed.";
-            return Err(OAuthError::invalid_grant(50_173, text));
-        }
-        if now.duration_since(record.used) > REFRESH_TOKEN_IDLE {
-            let text = format!(
-                "The refresh token has expired due to inactivity. The token was issued on {} and was inactive for 90.00:00:00.",
-                record.used
-            );
-            return Err(OAuthError::invalid_grant(700_082, text));
-        }
-        record.superseded.get_or_insert(now);
-        // A nonce belongs to the first ID token only.
-        Ok(Grant {
-            nonce: None,
-            ..record.grant.clone()
-        })
     }
 
     /// Makes the tokens of a grant and keeps them before they are answered.
