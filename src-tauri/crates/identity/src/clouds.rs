@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
 use crate::IdentityError;
+use crate::permissions::is_sign_in_scope;
 
 /// A cloud of Microsoft 365, or the practice tenant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -121,8 +122,8 @@ impl CloudEndpoints {
     ///
     /// At a plain http address, which is this machine, the bare name is the only one both sides know.
     pub(crate) fn qualified_scope(&self, name: &str) -> String {
-        let bare = matches!(name, "openid" | "profile" | "offline_access" | "email");
-        if bare || name.contains("://") || self.graph_root.scheme() != "https" {
+        let bare = is_sign_in_scope(name) || name.contains("://");
+        if bare || self.graph_root.scheme() != "https" {
             return name.to_owned();
         }
         format!("{}/{name}", self.graph_root.origin().ascii_serialization())

@@ -48,13 +48,13 @@ impl fmt::Debug for DeviceCodePrompt {
 /// [`IdentityError`] by meaning.
 pub async fn start(
     registration: &Registration,
-    scopes: Vec<String>,
+    scopes: &[String],
 ) -> Result<DeviceCodePrompt, IdentityError> {
     let transport = TokenTransport::new(Attempt::Interactive)?;
     let asked_at = Timestamp::now();
     let details: StandardDeviceAuthorizationResponse = oauth::client(registration)
         .exchange_device_code()
-        .add_scopes(oauth::scopes(registration, &scopes))
+        .add_scopes(oauth::scopes(registration, scopes))
         .request_async(&transport)
         .await
         .map_err(|error| transport.failure(error))?;
@@ -64,7 +64,7 @@ pub async fn start(
         verification_uri: details.verification_uri().to_string(),
         expires_at: asked_at.checked_add(life).unwrap_or(Timestamp::MAX),
         registration: registration.clone(),
-        scopes,
+        scopes: scopes.to_vec(),
         details,
     })
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::IdentityError;
 use crate::id_token::IdToken;
+use crate::permissions::is_sign_in_scope;
 use crate::registration::Registration;
 use crate::signed_in::{LivingToken, RefreshToken, SignedIn, Tokens};
 
@@ -88,17 +89,18 @@ pub(crate) fn tokens(answer: &TokenAnswer, asked_at: Timestamp) -> Tokens {
     Tokens { access, refresh }
 }
 
-/// The bare names of the granted scopes; `asked` when the answer names none, as RFC 6749 5.1 has it.
+/// The bare names of the granted permissions; those of `asked` when the answer names none, as
+/// RFC 6749 5.1 has it. What every sign-in asks for is no permission.
 pub(crate) fn granted(answer: &TokenAnswer, asked: &[String]) -> Vec<String> {
-    let Some(scopes) = answer.scopes() else {
-        return asked.to_vec();
+    let given: Vec<&str> = match answer.scopes() {
+        Some(scopes) => scopes.iter().map(|scope| scope.as_str()).collect(),
+        None => asked.iter().map(String::as_str).collect(),
     };
-    let bare = |scope: &Scope| scope.rsplit('/').next().unwrap_or_default().to_owned();
-    let mut names: Vec<String> = scopes
+    let bare = given
         .iter()
-        .map(bare)
-        .filter(|name| !name.is_empty())
-        .collect();
+        .map(|scope| scope.rsplit('/').next().unwrap_or_default());
+    let permissions = bare.filter(|name| !name.is_empty() && !is_sign_in_scope(name));
+    let mut names: Vec<String> = permissions.map(str::to_owned).collect();
     names.sort();
     names.dedup();
     names

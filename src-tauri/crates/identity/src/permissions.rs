@@ -63,6 +63,17 @@ pub const ALL: [Permission; 5] = [
 /// What every sign-in asks for beside permissions: who it is, and a refresh token.
 const SIGN_IN: [&str; 3] = ["openid", "profile", "offline_access"];
 
+/// The scopes that go with `permissions` whenever a token is asked for.
+pub(crate) fn with_sign_in(permissions: &[String]) -> Vec<String> {
+    let sign_in = SIGN_IN.into_iter().map(str::to_owned);
+    sign_in.chain(permissions.iter().cloned()).collect()
+}
+
+/// Whether a scope belongs to OpenID Connect and not to Graph.
+pub(crate) fn is_sign_in_scope(name: &str) -> bool {
+    name == "email" || SIGN_IN.contains(&name)
+}
+
 impl Step {
     /// The scopes to ask for: this step's and those before it, with what every sign-in needs.
     pub fn scopes(self) -> Vec<String> {

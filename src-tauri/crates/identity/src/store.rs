@@ -41,10 +41,8 @@ pub trait SecretStore: fmt::Debug + Send + Sync {
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{file}: {reason}")]
 pub struct StoreError {
-    /// The file's name, without folders.
-    pub file: String,
-    /// What went wrong.
-    pub reason: String,
+    file: String,
+    reason: String,
 }
 
 impl StoreError {
@@ -54,6 +52,11 @@ impl StoreError {
             file: file.into(),
             reason: reason.into(),
         }
+    }
+
+    /// The file that is concerned.
+    pub fn file(&self) -> &str {
+        &self.file
     }
 }
 
