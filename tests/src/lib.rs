@@ -1,1 +1,15 @@
-//! The harness that starts, drives and watches the real application.
+//! What a whole-application test needs: a desk of its own (display, bus, keychain, folders), the
+//! application in a real window, a browser, and a practice tenant as a program.
+//!
+//! Everything a test starts ends with it. Deliberately elsewhere: what is asserted (`it/`).
+
+mod browser;
+mod desk;
+mod practice;
+mod process;
+mod window;
+
+pub use browser::Browser;
+pub use desk::Desk;
+pub use practice::PracticeProgram;
+pub use window::Window;

@@ -1,0 +1,73 @@
+//! A practice tenant as a program, as other people's clients would use it.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+
+use crate::process;
+
+/// A running practice tenant. Its traffic is recorded where the run collects it.
+#[derive(Debug)]
+pub struct PracticeProgram {
+    /// Where it answers, and with which tokens.
+    pub addresses: Addresses,
+    _program: Child,
+}
+
+/// The line that the program prints.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Addresses {
+    /// Graph's root.
+    pub graph: String,
+    /// The sign-in root.
+    pub authority: String,
+    /// The control address.
+    pub control: String,
+    /// A token of the owner.
+    pub owner_token: String,
+    /// A token of the administrator.
+    pub administrator_token: String,
+}
+
+impl PracticeProgram {
+    /// Starts one; `name` names its record.
+    ///
+    /// # Errors
+    /// When it is not built or does not say where it listens.
+    pub async fn start(name: &str) -> anyhow::Result<Self> {
+        let mut command = Command::new(process::built("practice-tenant")?);
+        command.args([
+            "--listen",
+            "127.0.0.1:0",
+            "--groups",
+            "24",
+            "--users",
+            "60",
+            "--seed",
+            "7",
+        ]);
+        if let Some(record) = record(name) {
+            command.arg("--record").arg(record);
+        }
+        command.stdout(Stdio::piped());
+        let mut program = process::start(command)?;
+        let mut lines = BufReader::new(program.stdout.take().context("its output")?).lines();
+        let line = tokio::time::timeout(process::PATIENCE, lines.next_line()).await??;
+        let addresses = serde_json::from_str(&line.context("it said nothing")?)?;
+        Ok(Self {
+            addresses,
+            _program: program,
+        })
+    }
+}
+
+/// Where this run collects traffic, if it does.
+pub(crate) fn record(name: &str) -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("TRAFFIC_DIR")?);
+    Some(folder.join(format!("{name}.jsonl")))
+}

@@ -1,0 +1,60 @@
+//! Programs that a test starts: found, started with a group of their own, ended with the test.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+
+/// How long anything may take to come about.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it is looked for.
+pub(crate) const GLANCE: Duration = Duration::from_millis(50);
+
+/// A program that was built beside this test.
+pub(crate) fn built(name: &str) -> anyhow::Result<PathBuf> {
+    let beside = match std::env::var_os("TENURE_PROGRAM") {
+        Some(program) => PathBuf::from(program),
+        // target/debug/deps/it-… lies one folder below the programs.
+        None => std::env::current_exe()?
+            .parent()
+            .context("a folder")?
+            .to_owned(),
+    };
+    let program = beside.with_file_name(name);
+    anyhow::ensure!(program.exists(), "{} is not built", program.display());
+    Ok(program)
+}
+
+/// Starts a program that dies with the test.
+pub(crate) fn start(mut command: Command) -> anyhow::Result<Child> {
+    command.kill_on_drop(true).stdin(Stdio::null());
+    let program = command
+        .as_std()
+        .get_program()
+        .to_string_lossy()
+        .into_owned();
+    command
+        .spawn()
+        .with_context(|| format!("{program} could not be started"))
+}
+
+/// A port that nobody uses at the moment.
+pub(crate) fn free_port() -> anyhow::Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// Waits until somebody listens.
+pub(crate) async fn listening(port: u16) -> anyhow::Result<()> {
+    let attempt = async {
+        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+            tokio::time::sleep(GLANCE).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, attempt)
+        .await
+        .with_context(|| format!("nobody listens on port {port}"))
+}

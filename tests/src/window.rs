@@ -1,0 +1,193 @@
+//! The application in a real window, driven as a person would: by what is written on things.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::Context as _;
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver, WebElement};
+use tokio::process::{Child, Command};
+
+use crate::Desk;
+use crate::process::{self, GLANCE, PATIENCE};
+
+/// Finds a thing by its role and the name that assistive technology reads out; prefers the visible.
+const FIND: &str = r#"
+const [roles, name] = arguments;
+const named = (e) => (e.getAttribute('aria-label') || (e.labels && e.labels[0] && e.labels[0].textContent)
+    || (e.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
+    || e.textContent || '').replace(/\s+/g, ' ').trim();
+const seen = (e) => e.checkVisibility ? e.checkVisibility() : true;
+const all = [...document.querySelectorAll(roles)].filter(seen);
+return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name)) ?? null;
+"#;
+
+const CLICKABLE: &str = "button, a, [role=button], [role=menuitem], [role=tab], [role=option], [role=radio], [role=row], input[type=radio], input[type=checkbox], [role=switch]";
+const EDITABLE: &str = "input, textarea, select, [role=combobox], [role=textbox]";
+
+/// A running application.
+#[derive(Debug)]
+pub struct Window {
+    driver: WebDriver,
+    _program: Child,
+}
+
+impl Window {
+    /// Starts the application on `desk`, with its things in the desk's data folder.
+    ///
+    /// # Errors
+    /// When the application or its driver does not start.
+    pub async fn open(desk: &Desk, arguments: &[&str]) -> anyhow::Result<Self> {
+        let port = process::free_port()?;
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        desk.seat(&mut command);
+        let program = process::start(command)?;
+        process::listening(port).await?;
+
+        let data = desk.data().display().to_string();
+        let mut all = vec!["--data-dir", data.as_str()];
+        all.extend(arguments);
+        let mut capabilities = Capabilities::new();
+        capabilities.set(
+            "webkitgtk:browserOptions",
+            json!({ "binary": process::built("tenure")?, "args": all }),
+        )?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        Ok(Self {
+            driver,
+            _program: program,
+        })
+    }
+
+    /// Clicks what is called `name`.
+    ///
+    /// # Errors
+    /// When there is no such thing in time.
+    pub async fn click(&self, name: &str) -> anyhow::Result<()> {
+        self.find(CLICKABLE, name).await?.click().await?;
+        Ok(())
+    }
+
+    /// Puts `text` into the field that is called `name`, in place of what is there.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn fill(&self, name: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.find(EDITABLE, name).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Waits until `text` is to be read in the window.
+    ///
+    /// # Errors
+    /// When it is not in time; the error quotes what was there.
+    pub async fn shows(&self, text: &str) -> anyhow::Result<()> {
+        self.until(&format!("\"{text}\" is shown"), |seen| seen.contains(text))
+            .await
+    }
+
+    /// Waits until what is to be read in the window satisfies `holds`.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until(&self, what: &str, holds: impl Fn(&str) -> bool) -> anyhow::Result<()> {
+        let mut seen = String::new();
+        let look = async {
+            loop {
+                seen = self.text().await.unwrap_or_default();
+                if holds(&seen) {
+                    return;
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        let came = tokio::time::timeout(PATIENCE, look).await.is_ok();
+        anyhow::ensure!(
+            came,
+            "it did not come about that {what}; the window shows:\n{seen}"
+        );
+        Ok(())
+    }
+
+    /// Everything that is to be read in the window.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn text(&self) -> anyhow::Result<String> {
+        Ok(self
+            .script("return document.body.innerText", vec![])
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Runs a script in the page, as the page itself could.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> anyhow::Result<Value> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Saves a picture of the window.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub async fn picture(&self, file: &Path) -> anyhow::Result<()> {
+        self.driver.screenshot(file).await?;
+        Ok(())
+    }
+
+    /// The thing that is called `name`, once it is there.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn find(&self, roles: &str, name: &str) -> anyhow::Result<WebElement> {
+        let look = async {
+            loop {
+                let found = self
+                    .driver
+                    .execute(FIND, vec![json!(roles), json!(name)])
+                    .await;
+                if let Ok(element) = found.and_then(|found| found.element()) {
+                    return element;
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(PATIENCE, look).await {
+            Ok(element) => Ok(element),
+            Err(_) => anyhow::bail!(
+                "there is nothing called \"{name}\"; the window shows:\n{}",
+                self.text().await?
+            ),
+        }
+    }
+
+    /// Whether something that can be clicked is called `name` at this moment.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn offers(&self, name: &str) -> anyhow::Result<bool> {
+        let found = self
+            .driver
+            .execute(FIND, vec![json!(CLICKABLE), json!(name)])
+            .await?;
+        Ok(found.element().is_ok())
+    }
+
+    /// Closes the window, and with it the application.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.driver.quit().await.context("the window did not close")
+    }
+}
