@@ -2,7 +2,7 @@
  * Everything that is read, as query options; shared by the features, so that one answer serves all.
  * What a change makes stale is in `tags.ts`; what changes something is in `mutations.ts`.
  */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
 
 import type { SignInRequest } from "./bindings";
 import { call } from "./call";
@@ -16,6 +16,8 @@ export const keys = {
   settings: ["settings_get"],
   storage: ["storage_get"],
   practice: ["practice_get"],
+  /** Not a command: how many groups the running refresh has read, as events tell it. */
+  progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;
 
 export const startQuery = () =>
@@ -50,3 +52,10 @@ export const storageQuery = () =>
 
 export const practiceQuery = (enabled: boolean) =>
   queryOptions({ queryKey: keys.practice, queryFn: () => call("practice_get", null), enabled });
+
+export const refreshProgressQuery = () =>
+  queryOptions<number | null>({
+    queryKey: keys.progress,
+    queryFn: skipToken,
+    initialData: null,
+  });

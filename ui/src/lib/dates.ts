@@ -67,3 +67,19 @@ export function formatBytes(bytes: number): string {
 
 export const compareNames = new Intl.Collator(locale, { sensitivity: "base", numeric: true })
   .compare;
+
+/** A span such as "4 seconds" or "14 minutes". */
+export function formatSeconds(seconds: number): string {
+  const [value, unit] =
+    seconds < 90
+      ? [seconds, "second"]
+      : seconds < 5400
+        ? [seconds / 60, "minute"]
+        : [seconds / 3600, "hour"];
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  }).format(value);
+}

@@ -1,0 +1,44 @@
+/** Says that what is on the screen is not the newest, why, and offers the next step. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+
+import type { GroupList } from "@/ipc/bindings";
+import { groupsQuery } from "@/ipc/queries";
+import { formatAsOf } from "@/lib/dates";
+import { links } from "@/lib/links";
+import { useRefresh } from "./AsOf";
+import { errorWords } from "./errorWords";
+
+export function OfflineBar() {
+  const { t } = useTranslation();
+  const { data } = useQuery(groupsQuery());
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  if (!data?.lastError) return null;
+  const signIn = ["signInRequired", "interactionRequired"].includes(data.lastError.code);
+  return (
+    <MessageBar intent="warning" layout="auto" politeness="polite" shape="square">
+      <MessageBarBody>{sentence(t, data)}</MessageBarBody>
+      <MessageBarActions>
+        {signIn ? (
+          <Button onClick={() => void navigate(links.addAccount)}>{t("common.signIn")}</Button>
+        ) : (
+          <Button disabledFocusable={data.refreshing} onClick={refresh}>
+            {t("common.tryNow")}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function sentence(t: ReturnType<typeof useTranslation>["t"], list: GroupList): string {
+  const when = list.asOf && formatAsOf(list.asOf, list.now);
+  if (!list.lastError || list.lastError.code === "offline") {
+    return when ? t("common.offline", { when }) : t("common.offlineNothing");
+  }
+  const why = `${errorWords(t, list.lastError).title}.`;
+  return when ? t("common.stale", { when, why }) : t("common.staleNothing", { why });
+}

@@ -1,0 +1,4 @@
+/** Words of the Groups screen. */
+export const groups = {
+  title: "Groups",
+};

@@ -1,0 +1,4 @@
+/** Words of the Home screen. */
+export const home = {
+  title: "Home",
+};

@@ -1,0 +1,22 @@
+/** All English words, by the screen that says them. */
+import { common } from "./common";
+import { errors } from "./errors";
+import { groups } from "./groups";
+import { home } from "./home";
+import { practice } from "./practice";
+import { renewals } from "./renewals";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { welcome } from "./welcome";
+
+export const en = {
+  common,
+  errors,
+  groups,
+  home,
+  practice,
+  renewals,
+  settings,
+  shell,
+  welcome,
+};

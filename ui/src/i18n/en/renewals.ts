@@ -1,0 +1,4 @@
+/** Words of the Renewals screen. */
+export const renewals = {
+  title: "Renewals",
+};

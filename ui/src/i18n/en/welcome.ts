@@ -1,0 +1,4 @@
+/** Words of the Welcome screen. */
+export const welcome = {
+  title: "Keep your groups alive",
+};

@@ -1,0 +1,24 @@
+/**
+ * The words of all screens. One file a screen in `en/`; keys are checked by the compiler. Plurals are
+ * i18next's (`_one`, `_other`), chosen by `Intl.PluralRules`.
+ */
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+
+import { en } from "./en";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: typeof en };
+  }
+}
+
+export const i18n = i18next.createInstance();
+
+void i18n.use(initReactI18next).init({
+  lng: "en",
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
