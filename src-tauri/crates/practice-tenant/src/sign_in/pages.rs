@@ -153,7 +153,7 @@ pub(super) fn consent(title: &str, request: &Request<'_>, parameters: &impl Seri
             @for name in &request.permissions {
                 li {
                     (name)
-                    @if scopes::needs_administrator(name) { " " small { "(group permission)" } }
+                    @if scopes::needs_administrator(name) { " " small { "(needs the consent of an administrator)" } }
                 }
             }
         }

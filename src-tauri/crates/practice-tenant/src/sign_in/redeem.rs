@@ -3,12 +3,12 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
 use super::clients::loopback_redirect;
 use super::errors::OAuthError;
-use super::state::Grant;
+use super::state::{AuthorizationCode, Grant};
 use super::token::Parameters;
 use super::{SignIn, random};
 
@@ -21,46 +21,19 @@ impl SignIn {
         client_id: &str,
         parameters: &Parameters,
     ) -> Result<Grant, OAuthError> {
-        let missing = |name| move || OAuthError::missing(name);
-        let code = parameters.code.as_deref().ok_or_else(missing("code"))?;
-        let verifier = parameters
-            .code_verifier
-            .as_deref()
-            .ok_or_else(missing("code_verifier"))?;
-        let redirect = parameters
-            .redirect_uri
-            .as_deref()
-            .ok_or_else(missing("redirect_uri"))?;
+        let given = |value: &Option<String>, name| {
+            let value = value.clone();
+            value.ok_or_else(|| OAuthError::missing(name))
+        };
+        let code = given(&parameters.code, "code")?;
+        let verifier = given(&parameters.code_verifier, "code_verifier")?;
+        let redirect = given(&parameters.redirect_uri, "redirect_uri")?;
         let now = self.tenancy.now();
         let mut state = self.state();
-        let record = state
-            .codes
-            .get_mut(&random::digest(code))
-            .ok_or_else(OAuthError::malformed)?;
-        if record.grant.client_id != client_id {
-            return Err(OAuthError::invalid_grant(
-                70_000,
-                "The code was issued to another application.",
-            ));
-        }
-        if record.redeemed {
-            let text = "OAuth2 Authorization code was already redeemed, please retry with a new valid code.";
-            return Err(OAuthError::invalid_grant(54_005, text));
-        }
-        if record.expires <= now {
-            return Err(OAuthError::invalid_grant(
-                70_008,
-                "The provided authorization code has expired.",
-            ));
-        }
-        if loopback_redirect(redirect).is_none_or(|url| url.as_str() != record.redirect_uri) {
-            let text = "The reply address does not match the reply address provided when requesting the code.";
-            return Err(OAuthError::invalid_grant(500_112, text));
-        }
-        if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) != record.code_challenge {
-            let text = "The Code_Verifier does not match the code_challenge supplied in the authorization request.";
-            return Err(OAuthError::invalid_grant(501_481, text));
-        }
+        let record = state.codes.get_mut(&random::digest(&code));
+        let record = record.ok_or_else(OAuthError::malformed)?;
+        record.check_use(client_id, now)?;
+        record.check_origin(&redirect, &verifier)?;
         record.redeemed = true;
         Ok(record.grant.clone())
     }
@@ -100,5 +73,37 @@ impl SignIn {
             nonce: None,
             ..record.grant.clone()
         })
+    }
+}
+
+impl AuthorizationCode {
+    /// A code is for one app, once, and not for long.
+    fn check_use(&self, client_id: &str, now: Timestamp) -> Result<(), OAuthError> {
+        let (number, text) = if self.grant.client_id != client_id {
+            (70_000, "The code was issued to another application.")
+        } else if self.redeemed {
+            (
+                54_005,
+                "OAuth2 Authorization code was already redeemed, please retry with a new valid code.",
+            )
+        } else if self.expires <= now {
+            (70_008, "The provided authorization code has expired.")
+        } else {
+            return Ok(());
+        };
+        Err(OAuthError::invalid_grant(number, text))
+    }
+
+    /// Only who asked for the code has its verifier and its redirect.
+    fn check_origin(&self, redirect: &str, verifier: &str) -> Result<(), OAuthError> {
+        if loopback_redirect(redirect).is_none_or(|url| url.as_str() != self.redirect_uri) {
+            let text = "The reply address does not match the reply address provided when requesting the code.";
+            return Err(OAuthError::invalid_grant(500_112, text));
+        }
+        if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) != self.code_challenge {
+            let text = "The Code_Verifier does not match the code_challenge supplied in the authorization request.";
+            return Err(OAuthError::invalid_grant(501_481, text));
+        }
+        Ok(())
     }
 }
