@@ -1,1 +1,24 @@
-//! Placeholder.
+//! What Tenure does, without a window: one module a use case.
+//!
+//! Every use case is a method of [`Core`] that takes and returns the contract's types, so that a
+//! command of the shell has nothing left to decide. Reads answer from the cache first; writes go to
+//! the service and are read back before anything is called *confirmed*. Deliberately elsewhere: HTTP
+//! and OData (`graph-client`), tokens (`identity`), files (`cache`), windows (the shell), and the
+//! practice tenant, which to this crate is just another address.
+
+mod command_error;
+mod core;
+mod error;
+mod favorites;
+mod groups;
+mod host;
+mod practice;
+mod renewals;
+mod session;
+mod settings;
+mod storage;
+
+pub use core::{Core, CoreOptions};
+pub use error::CoreError;
+pub use host::Host;
+pub use session::SignInDefaults;

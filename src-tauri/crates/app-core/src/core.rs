@@ -1,0 +1,131 @@
+//! The one value that the shell holds: the parts, put together, and who is signed in.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use identity::SecretStore;
+use identity::accounts::Accounts;
+use ipc_contract::events::{AppEvent, Tag};
+use jiff::Timestamp;
+
+use crate::session::{ActiveSession, PendingSignIn};
+use crate::{CoreError, Host};
+
+/// What the use cases are built from.
+pub struct CoreOptions {
+    /// The program around them.
+    pub host: Arc<dyn Host>,
+    /// Where accounts and sealed tokens are kept.
+    pub accounts_store: Arc<dyn SecretStore>,
+    /// Where settings are kept.
+    pub settings_store: Arc<dyn SecretStore>,
+    /// The folder of everything.
+    pub data_dir: PathBuf,
+    /// The folder of the caches, which exists.
+    pub cache_dir: PathBuf,
+    /// The folder of the logs.
+    pub log_dir: PathBuf,
+    /// Where the key lies when the person chose a file over the keychain.
+    pub key_file: PathBuf,
+    /// Damaged files that were set aside at this start.
+    pub set_aside: Vec<PathBuf>,
+}
+
+impl fmt::Debug for CoreOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CoreOptions")
+            .field("data_dir", &self.data_dir)
+            .finish_non_exhaustive()
+    }
+}
+
+/// All use cases. Cheap to clone; clones share everything.
+#[derive(Debug, Clone)]
+pub struct Core(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    options: CoreOptions,
+    accounts: Arc<Accounts>,
+    session: RwLock<Option<Arc<ActiveSession>>>,
+    pending: Mutex<PendingSignIn>,
+}
+
+impl Core {
+    /// Puts the parts together and takes up the account that was shown last. Touches no network.
+    ///
+    /// # Errors
+    /// When the accounts cannot be read.
+    pub async fn start(options: CoreOptions) -> Result<Self, CoreError> {
+        let accounts = Accounts::open(options.accounts_store.clone()).await?;
+        let core = Self(Arc::new(Parts {
+            options,
+            accounts: Arc::new(accounts),
+            session: RwLock::new(None),
+            pending: Mutex::default(),
+        }));
+        let protection = core.settings().await.token_protection;
+        core.protect_tokens(protection).await?;
+        if let Some(account) = core.account_store().current() {
+            core.open_session(account)?;
+        }
+        Ok(core)
+    }
+
+    pub(crate) fn options(&self) -> &CoreOptions {
+        &self.0.options
+    }
+
+    pub(crate) fn host(&self) -> &dyn Host {
+        self.0.options.host.as_ref()
+    }
+
+    pub(crate) fn settings_store(&self) -> &dyn SecretStore {
+        self.0.options.settings_store.as_ref()
+    }
+
+    pub(crate) fn account_store(&self) -> &Arc<Accounts> {
+        &self.0.accounts
+    }
+
+    pub(crate) fn pending(&self) -> std::sync::MutexGuard<'_, PendingSignIn> {
+        self.0
+            .pending
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The account in use.
+    pub(crate) fn session(&self) -> Result<Arc<ActiveSession>, CoreError> {
+        self.current_session().ok_or(CoreError::NotSignedIn)
+    }
+
+    pub(crate) fn current_session(&self) -> Option<Arc<ActiveSession>> {
+        self.0
+            .session
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn set_session(&self, session: Option<Arc<ActiveSession>>) {
+        *self
+            .0
+            .session
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = session;
+    }
+
+    /// Tells the window what to read again.
+    pub(crate) fn changed(&self, tags: &[Tag]) {
+        self.host().emit(AppEvent::Changed {
+            tags: tags.to_vec(),
+        });
+    }
+
+    /// This machine's present moment.
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}

@@ -1,0 +1,70 @@
+//! What a use case fails with, by meaning. Deliberately elsewhere: how that looks to the window
+//! (`command_error`).
+
+use cache::CacheError;
+use graph_client::{GraphError, RootError};
+use identity::permissions::Step;
+use identity::{IdentityError, StoreError};
+
+/// A use case that failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CoreError {
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    NotSignedIn,
+    /// The feature needs a step of permissions that was not granted.
+    #[error("a permission is missing")]
+    PermissionMissing(Step),
+    /// Input that is refused before anything is asked of the service.
+    #[error("{0} is not valid")]
+    InvalidInput(&'static str),
+    /// The service was asked and did not do it.
+    #[error(transparent)]
+    Graph(#[from] GraphError),
+    /// A change was sent, its answer was lost, and reading did not tell what came of it.
+    #[error("sent, and no answer came: {0}")]
+    OutcomeUnknown(GraphError),
+    /// Signing in, or getting a token.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// A sign-in that needs an administrator's consent first.
+    #[error("{error}")]
+    AdminConsent {
+        /// What the sign-in service said.
+        error: IdentityError,
+        /// Where an administrator consents.
+        url: String,
+    },
+    /// The last known state on disk.
+    #[error(transparent)]
+    Cache(#[from] CacheError),
+    /// The practice tenant could not be started.
+    #[error("the practice tenant could not be started: {0}")]
+    Practice(String),
+    /// A defect of the application.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl CoreError {
+    pub(crate) const fn invalid(field: &'static str) -> Self {
+        Self::InvalidInput(field)
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
+    pub(crate) fn internal(error: impl ToString) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<StoreError> for CoreError {
+    fn from(error: StoreError) -> Self {
+        Self::Identity(IdentityError::Store(error))
+    }
+}
+
+impl From<RootError> for CoreError {
+    fn from(_: RootError) -> Self {
+        Self::invalid("graphUrl")
+    }
+}

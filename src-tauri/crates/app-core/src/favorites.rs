@@ -1,0 +1,126 @@
+//! Favorites: Graph marks and unmarks them, has no list of them, and may not tell a single one.
+
+use cache::{FavoriteRecord, FavoriteSource};
+use graph_client::GraphClient;
+use graph_client::models::{FavoriteState, GroupId};
+use identity::permissions::Step;
+use ipc_contract::events::Tag;
+use ipc_contract::groups::Favorite;
+
+use crate::groups::summary::favorite;
+use crate::session::ActiveSession;
+use crate::{Core, CoreError};
+
+impl Core {
+    /// Marks or unmarks a favorite and asks the service whether it took.
+    ///
+    /// # Errors
+    /// When the service refuses, or when the answer was lost and the service does not tell.
+    pub async fn set_favorite(&self, group_id: &str, marked: bool) -> Result<Favorite, CoreError> {
+        let session = self.session()?;
+        session.require(Step::Manage)?;
+        let id = GroupId::parse(group_id).map_err(|_| CoreError::invalid("groupId"))?;
+        let client = session.client(self.host()).await?;
+        let group = client.group(&id);
+        let sent = if marked {
+            group.add_favorite().await
+        } else {
+            group.remove_favorite().await
+        };
+        let told = match sent {
+            Ok(()) => told(&client, &id).await,
+            Err(error) if error.outcome_unknown() => match told(&client, &id).await {
+                Some(state) if state == marked => Some(state),
+                _ => return Err(CoreError::OutcomeUnknown(error)),
+            },
+            Err(error) => return Err(error.into()),
+        };
+        let source = match told {
+            Some(state) if state == marked => FavoriteSource::Service,
+            Some(_) => FavoriteSource::Sent, // not replicated yet
+            None => FavoriteSource::Untold,
+        };
+        let record = FavoriteRecord {
+            marked: Some(marked),
+            source,
+        };
+        session
+            .cached(move |cache| Ok(cache.put_favorites(&[(id, record)])?))
+            .await?;
+        self.changed(&[Tag::Groups]);
+        Ok(favorite(Some(&record)))
+    }
+
+    /// Reads the favorites of the given groups. What the service does not tell leaves what this
+    /// machine knows as it is.
+    pub(crate) async fn read_favorites(
+        &self,
+        session: &ActiveSession,
+        client: &GraphClient,
+        ids: &[GroupId],
+    ) -> Result<(), CoreError> {
+        let answers = client.groups().favorites(ids).await;
+        session
+            .cached(move |cache| {
+                let known = cache.favorites()?;
+                let records: Vec<_> = answers
+                    .into_iter()
+                    .filter_map(|(id, answer)| Some((id, answer.ok()?)))
+                    .map(|(id, state)| {
+                        let record = learnt(state, known.get(&id).copied());
+                        (id, record)
+                    })
+                    .collect();
+                Ok(cache.put_favorites(&records)?)
+            })
+            .await
+    }
+
+    /// Reads those of the given groups' favorites that were never read; whether there were any.
+    pub(crate) async fn read_unknown_favorites(
+        &self,
+        session: &ActiveSession,
+        client: &GraphClient,
+        ids: Vec<GroupId>,
+    ) -> Result<bool, CoreError> {
+        let unknown: Vec<GroupId> = session
+            .cached(move |cache| {
+                let known = cache.favorites()?;
+                Ok(ids
+                    .into_iter()
+                    .filter(|id| !known.contains_key(id))
+                    .collect())
+            })
+            .await?;
+        if unknown.is_empty() {
+            return Ok(false);
+        }
+        self.read_favorites(session, client, &unknown).await?;
+        Ok(true)
+    }
+}
+
+/// What the service says of one favorite; `None` when it does not tell or cannot be asked.
+async fn told(client: &GraphClient, id: &GroupId) -> Option<bool> {
+    let answers = client.groups().favorites(std::slice::from_ref(id)).await;
+    match answers.into_iter().next()?.1.ok()? {
+        FavoriteState::Marked => Some(true),
+        FavoriteState::Unmarked => Some(false),
+        FavoriteState::Unknown => None,
+    }
+}
+
+fn learnt(state: FavoriteState, known: Option<FavoriteRecord>) -> FavoriteRecord {
+    let told = |marked| FavoriteRecord {
+        marked: Some(marked),
+        source: FavoriteSource::Service,
+    };
+    match state {
+        FavoriteState::Marked => told(true),
+        FavoriteState::Unmarked => told(false),
+        FavoriteState::Unknown => FavoriteRecord {
+            marked: known.and_then(|known| known.marked),
+            source: FavoriteSource::Untold,
+        },
+    }
+}

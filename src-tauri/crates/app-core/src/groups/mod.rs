@@ -1,0 +1,10 @@
+//! The person's groups: listed from what is known, read anew, searched, and their people.
+
+mod list;
+mod people;
+mod refresh;
+mod search;
+pub(crate) mod summary;
+
+pub(crate) use refresh::Refresh;
+pub(crate) use summary::Known;

@@ -1,0 +1,183 @@
+//! Reading all of the person's groups anew, in the background, one refresh at a time.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cache::{GroupRecord, Relation};
+use futures::{Stream, TryStreamExt as _, pin_mut};
+use graph_client::models::{Group, GroupId};
+use graph_client::odata::Page;
+use graph_client::{GraphClient, GraphError};
+use ipc_contract::error::CommandError;
+use ipc_contract::events::{AppEvent, Tag};
+
+use crate::session::ActiveSession;
+use crate::{Core, CoreError};
+
+/// Favorites are read one group at a time. Up to this many groups that costs so little that all
+/// are read; beyond it, only those that are looked at.
+const FAVORITES_READ_AT_ONCE: usize = 300;
+
+/// Whether a refresh runs, and how the last one ended.
+#[derive(Debug, Default)]
+pub(crate) struct Refresh {
+    running: AtomicBool,
+    sequence: AtomicU32,
+    last_error: Mutex<Option<CommandError>>,
+}
+
+impl Refresh {
+    pub(crate) fn is_running(&self) -> bool {
+        self.running.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn last_error(&self) -> Option<CommandError> {
+        self.last_error
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// True for the one caller that may start.
+    fn begin(&self) -> bool {
+        !self.running.swap(true, Ordering::AcqRel)
+    }
+
+    fn end(&self, error: Option<CommandError>) {
+        *self
+            .last_error
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = error;
+        self.running.store(false, Ordering::Release);
+    }
+
+    fn next(&self) -> u32 {
+        self.sequence.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}
+
+impl Core {
+    /// Starts reading the person's groups anew, unless that is under way. Progress and end are
+    /// events; what was known stays until all of it has been read.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
+    pub fn refresh_groups(&self) -> Result<(), CoreError> {
+        let session = self.session()?;
+        if session.refresh.begin() {
+            let core = self.clone();
+            tokio::spawn(async move {
+                let error = core.refresh(&session).await.err().map(CommandError::from);
+                session.refresh.end(error.clone());
+                core.host().emit(AppEvent::RefreshEnded { error: error.map(Box::new) });
+                core.changed(&[Tag::Groups]);
+            });
+        }
+        Ok(())
+    }
+
+    async fn refresh(&self, session: &Arc<ActiveSession>) -> Result<(), CoreError> {
+        let client = session.client(self.host()).await?;
+        let gathered = Gathered::default();
+        let progress = |loaded| {
+            let sequence = session.refresh.next();
+            self.host()
+                .emit(AppEvent::RefreshProgress { sequence, loaded });
+        };
+        let my_groups = client.my_groups();
+        futures::try_join!(
+            gathered.take(
+                my_groups.owned().pages(),
+                Relation {
+                    owned: true,
+                    member: false
+                },
+                &progress
+            ),
+            gathered.take(
+                my_groups.member_of().pages(),
+                Relation {
+                    owned: false,
+                    member: true
+                },
+                &progress
+            ),
+        )?;
+        let records = gathered.into_records();
+        let ids: Vec<GroupId> = records
+            .iter()
+            .map(|record| record.group.id.clone())
+            .collect();
+        let as_of = session.service_now(self.now());
+        session
+            .cached(move |cache| Ok(cache.replace_groups(&records, as_of)?))
+            .await?;
+        self.changed(&[Tag::Groups]);
+        self.read_policies(session, &client).await?;
+        if ids.len() <= FAVORITES_READ_AT_ONCE {
+            self.read_favorites(session, &client, &ids).await?;
+        }
+        Ok(())
+    }
+
+    /// A policy that may not be read stays unknown; the groups are there all the same.
+    async fn read_policies(
+        &self,
+        session: &ActiveSession,
+        client: &GraphClient,
+    ) -> Result<(), CoreError> {
+        match client.lifecycle_policies().list().await {
+            Ok(policies) => {
+                session
+                    .cached(move |cache| Ok(cache.set_lifecycle_policies(&policies)?))
+                    .await
+            }
+            Err(error) if error.is_not_allowed() => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Groups from both lists, each once, with how the person stands to it.
+#[derive(Default)]
+struct Gathered(Mutex<HashMap<GroupId, GroupRecord>>);
+
+impl Gathered {
+    async fn take(
+        &self,
+        pages: impl Stream<Item = Result<Page<Group>, GraphError>>,
+        relation: Relation,
+        progress: &impl Fn(u32),
+    ) -> Result<(), CoreError> {
+        pin_mut!(pages);
+        while let Some(page) = pages.try_next().await? {
+            let loaded = self.add(page.value, relation);
+            progress(loaded);
+        }
+        Ok(())
+    }
+
+    fn add(&self, groups: Vec<Group>, relation: Relation) -> u32 {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for group in groups.into_iter().filter(Group::is_unified) {
+            let record = known
+                .entry(group.id.clone())
+                .or_insert_with(|| GroupRecord {
+                    group,
+                    relation: Relation::default(),
+                });
+            record.relation.owned |= relation.owned;
+            record.relation.member |= relation.member;
+        }
+        u32::try_from(known.len()).unwrap_or(u32::MAX)
+    }
+
+    fn into_records(self) -> Vec<GroupRecord> {
+        self.0
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
+            .into_values()
+            .collect()
+    }
+}

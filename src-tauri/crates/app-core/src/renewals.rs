@@ -1,0 +1,92 @@
+//! Renewing a group: sent once, read back, and only then called confirmed.
+
+use cache::{GroupRecord, Relation};
+use graph_client::models::{Group, GroupId};
+use graph_client::resources::group::Renewal;
+use graph_client::{GraphClient, GraphError};
+use identity::permissions::Step;
+use ipc_contract::events::Tag;
+use ipc_contract::groups::{Certainty, RenewOutcome};
+
+use crate::groups::Known;
+use crate::session::ActiveSession;
+use crate::{Core, CoreError};
+
+impl Core {
+    /// Renews a group and reads it again.
+    ///
+    /// # Errors
+    /// When the service refuses, or when the answer was lost and reading the group did not tell
+    /// whether it was renewed ([`CoreError::OutcomeUnknown`]).
+    pub async fn renew(&self, group_id: &str) -> Result<RenewOutcome, CoreError> {
+        let session = self.session()?;
+        session.require(Step::Manage)?;
+        let id = GroupId::parse(group_id).map_err(|_| CoreError::invalid("groupId"))?;
+        let client = session.client(self.host()).await?;
+        let known = id.clone();
+        let before = match session
+            .cached(move |cache| Ok(cache.group(&known)?))
+            .await?
+        {
+            Some(record) => record.group,
+            None => client.group(&id).get().await?,
+        };
+        let renewal = match client
+            .group(&id)
+            .renew_and_confirm(before.renewed_date_time)
+            .await
+        {
+            Ok(renewal) => renewal,
+            Err(error) if error.outcome_unknown() => look_up(&client, &before, error).await?,
+            Err(error) => return Err(error.into()),
+        };
+        let outcome = keep(&session, &before, renewal).await?;
+        self.changed(&[Tag::Groups]);
+        Ok(outcome)
+    }
+}
+
+/// The answer was lost: the group itself tells whether it was renewed.
+async fn look_up(
+    client: &GraphClient,
+    before: &Group,
+    lost: GraphError,
+) -> Result<Renewal, CoreError> {
+    match client
+        .group(&before.id)
+        .confirm_renewal(before.renewed_date_time)
+        .await
+    {
+        Ok(renewal) if renewal.confirmed => Ok(renewal),
+        _ => Err(CoreError::OutcomeUnknown(lost)),
+    }
+}
+
+async fn keep(
+    session: &ActiveSession,
+    before: &Group,
+    renewal: Renewal,
+) -> Result<RenewOutcome, CoreError> {
+    let Renewal { group, confirmed } = renewal;
+    let summary = session
+        .cached(move |cache| {
+            let relation = cache
+                .group(&group.id)?
+                .map_or(Relation::default(), |known| known.relation);
+            let record = GroupRecord { group, relation };
+            if relation != Relation::default() {
+                cache.put_group(&record)?;
+            }
+            Ok(Known::read(cache)?.summary(&record))
+        })
+        .await?;
+    Ok(RenewOutcome {
+        group: summary,
+        expired_before: before.expiration_date_time,
+        certainty: if confirmed {
+            Certainty::Confirmed
+        } else {
+            Certainty::Sent
+        },
+    })
+}

@@ -1,0 +1,106 @@
+//! The account that the window shows: its cache at once, its client as soon as there are addresses.
+
+mod accounts;
+mod permissions;
+mod sign_in;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use cache::Cache;
+use graph_client::{ClientOptions, GraphClient, GraphRoot};
+use identity::AccountRecord;
+use identity::accounts::Accounts;
+use identity::permissions::Step;
+use jiff::Timestamp;
+use tokio::sync::OnceCell;
+
+use crate::groups::Refresh;
+use crate::{CoreError, Host};
+
+pub(crate) use sign_in::PendingSignIn;
+pub use sign_in::SignInDefaults;
+
+/// An account in use.
+#[derive(Debug)]
+pub(crate) struct ActiveSession {
+    pub(crate) account: AccountRecord,
+    pub(crate) refresh: Refresh,
+    accounts: Arc<Accounts>,
+    cache: Arc<Cache>,
+    client: OnceCell<GraphClient>,
+}
+
+impl ActiveSession {
+    /// Opens the account's cache; the network is not touched.
+    pub(crate) fn open(
+        account: AccountRecord,
+        accounts: Arc<Accounts>,
+        folder: &Path,
+    ) -> Result<Self, CoreError> {
+        let opened = Cache::open(&cache_file(folder, &account.id))?;
+        if let Some(file) = &opened.set_aside {
+            tracing::warn!(file = %file.display(), "a damaged cache was set aside");
+        }
+        Ok(Self {
+            account,
+            refresh: Refresh::default(),
+            accounts,
+            cache: Arc::new(opened.cache),
+            client: OnceCell::new(),
+        })
+    }
+
+    /// The client for the account's cloud; the practice tenant is started when it is that.
+    pub(crate) async fn client(&self, host: &dyn Host) -> Result<GraphClient, CoreError> {
+        let make = || async {
+            let endpoints = self
+                .account
+                .cloud
+                .endpoints_or(|| host.practice_endpoints())
+                .await?;
+            let credential = self.accounts.credential(&self.account.id, &endpoints)?;
+            let root = GraphRoot::parse(endpoints.graph_root.as_str())?;
+            Ok::<_, CoreError>(GraphClient::new(
+                root,
+                credential,
+                ClientOptions::default(),
+            )?)
+        };
+        Ok(self.client.get_or_try_init(make).await?.clone())
+    }
+
+    /// What was granted decides what can be done.
+    ///
+    /// # Errors
+    /// [`CoreError::PermissionMissing`].
+    pub(crate) fn require(&self, step: Step) -> Result<(), CoreError> {
+        if step.is_granted(&self.account.granted) {
+            Ok(())
+        } else {
+            Err(CoreError::PermissionMissing(step))
+        }
+    }
+
+    /// Reads or writes the cache, off the asynchronous workers.
+    pub(crate) async fn cached<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Cache) -> Result<T, CoreError> + Send + 'static,
+    ) -> Result<T, CoreError> {
+        let cache = self.cache.clone();
+        tokio::task::spawn_blocking(move || work(&cache))
+            .await
+            .map_err(CoreError::internal)?
+    }
+
+    /// The service's present moment, by its last answer; this machine's before there was one.
+    pub(crate) fn service_now(&self, local: Timestamp) -> Timestamp {
+        let time = self.client.get().and_then(GraphClient::last_server_time);
+        time.map_or(local, |time| time.now(local))
+    }
+}
+
+/// Where an account's cache lies. Account ids are made by `identity` and safe as file names.
+pub(crate) fn cache_file(folder: &Path, account_id: &str) -> PathBuf {
+    folder.join(format!("{account_id}.sqlite"))
+}

@@ -1,0 +1,87 @@
+//! What may be asked for, what was granted, and asking for more.
+
+use identity::permissions::{self, Step, admin_consent_url};
+use identity::registration::Registration;
+use ipc_contract::session::{Permission, PermissionList, PermissionStep, Session, SignInRequest};
+
+use super::sign_in;
+use crate::{Core, CoreError};
+
+impl Core {
+    /// The permissions, for a form that is being filled in or for the session.
+    ///
+    /// # Errors
+    /// Never at present: a form that is not complete only lacks the administrator's link.
+    pub async fn permissions(
+        &self,
+        form: Option<&SignInRequest>,
+    ) -> Result<PermissionList, CoreError> {
+        let session = self.current_session();
+        let granted = session
+            .as_ref()
+            .filter(|_| form.is_none())
+            .map(|session| &session.account.granted);
+        let registration = match form {
+            Some(form) => sign_in::registration(form).ok(),
+            None => self.registration_of_session().await.ok(),
+        };
+        Ok(PermissionList {
+            permissions: permissions::ALL
+                .iter()
+                .map(|known| permission(known, granted))
+                .collect(),
+            admin_consent_url: registration
+                .as_ref()
+                .map(|known| admin_consent_url(known).to_string()),
+        })
+    }
+
+    /// Asks for more permissions for the current account, in the browser.
+    ///
+    /// # Errors
+    /// As signing in does.
+    pub async fn request_permissions(&self, step: PermissionStep) -> Result<Session, CoreError> {
+        let session = self.session()?;
+        let registration = self.registration_of_session().await?;
+        let login = session.account.user_principal_name.clone();
+        self.sign_in_in_browser(
+            registration,
+            session.account.cloud.clone(),
+            step_of(step),
+            Some(login),
+        )
+        .await
+    }
+
+    async fn registration_of_session(&self) -> Result<Registration, CoreError> {
+        let account = self.session()?.account.clone();
+        let endpoints = account
+            .cloud
+            .endpoints_or(|| self.host().practice_endpoints())
+            .await?;
+        Ok(Registration::new(
+            endpoints,
+            &account.tenant,
+            &account.client_id,
+        )?)
+    }
+}
+
+pub(super) fn step_of(step: PermissionStep) -> Step {
+    match step {
+        PermissionStep::Read => Step::Read,
+        PermissionStep::Manage => Step::Manage,
+    }
+}
+
+fn permission(known: &permissions::Permission, granted: Option<&Vec<String>>) -> Permission {
+    Permission {
+        name: known.name.to_owned(),
+        step: match known.step {
+            Step::Read => PermissionStep::Read,
+            Step::Manage => PermissionStep::Manage,
+        },
+        admin_consent: known.admin_consent,
+        granted: granted.map(|granted| permissions::is_granted(known.name, granted)),
+    }
+}

@@ -1,0 +1,91 @@
+//! What is kept on this machine: told, and removed.
+
+use std::fs;
+use std::path::Path;
+
+use identity::accounts::KeyChoice;
+use identity::keys::KeyState;
+use ipc_contract::events::Tag;
+use ipc_contract::settings::{KeychainState, StorageInfo, TokenProtection};
+
+use crate::practice::remove_cache;
+use crate::session::cache_file;
+use crate::{Core, CoreError};
+
+impl Core {
+    /// What is kept on this machine, and how it is protected.
+    ///
+    /// # Errors
+    /// Never at present; folders that cannot be read count as empty.
+    pub async fn storage(&self) -> Result<StorageInfo, CoreError> {
+        let options = self.options();
+        let (cache_dir, log_dir) = (options.cache_dir.clone(), options.log_dir.clone());
+        let sizes = move || (size_of(&cache_dir), size_of(&log_dir));
+        let (cache_bytes, log_bytes) = tokio::task::spawn_blocking(sizes)
+            .await
+            .map_err(CoreError::internal)?;
+        Ok(StorageInfo {
+            data_dir: options.data_dir.display().to_string(),
+            cache_bytes,
+            log_bytes,
+            keychain: match self.account_store().keychain_state().await {
+                KeyState::Available => KeychainState::Available,
+                KeyState::Locked => KeychainState::Locked,
+                KeyState::Absent => KeychainState::Absent,
+            },
+            protection_in_force: match self.account_store().protection_in_force() {
+                KeyChoice::Keychain => TokenProtection::Keychain,
+                KeyChoice::KeyFile(_) => TokenProtection::KeyFile,
+                KeyChoice::MemoryOnly => TokenProtection::MemoryOnly,
+            },
+            set_aside: options
+                .set_aside
+                .iter()
+                .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+                .collect(),
+        })
+    }
+
+    /// Signs every account out and removes what is kept of their tenants, the settings, and the
+    /// practice tenant.
+    ///
+    /// # Errors
+    /// When an account's tokens cannot be removed; what was removed until then stays removed.
+    pub async fn clear_storage(&self) -> Result<(), CoreError> {
+        self.cancel_sign_in();
+        for account in self.account_store().list() {
+            self.close_session(&account.id);
+            self.account_store().remove(&account.id).await?;
+            remove_cache(&cache_file(&self.options().cache_dir, &account.id));
+        }
+        for key in self.settings_store().keys().await? {
+            self.settings_store().delete(&key).await?;
+        }
+        self.host().forget_practice().await?;
+        self.changed(&[Tag::Session, Tag::Groups, Tag::Settings, Tag::Practice]);
+        Ok(())
+    }
+
+    /// Puts the tokens under another protection.
+    pub(crate) async fn protect_tokens(
+        &self,
+        protection: TokenProtection,
+    ) -> Result<(), CoreError> {
+        let choice = match protection {
+            TokenProtection::Keychain => KeyChoice::Keychain,
+            TokenProtection::KeyFile => KeyChoice::KeyFile(self.options().key_file.clone()),
+            TokenProtection::MemoryOnly => KeyChoice::MemoryOnly,
+        };
+        Ok(self.account_store().protect(choice).await?)
+    }
+}
+
+/// The size of a folder's files, one level deep: neither caches nor logs nest.
+fn size_of(folder: &Path) -> u64 {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter_map(|file| file.metadata().ok())
+        .filter(fs::Metadata::is_file)
+        .map(|data| data.len())
+        .sum()
+}
