@@ -32,6 +32,7 @@ export const lightColors = {
   tenureSkeleton: "#e1e4e4",
   tenureShadow: "0 1px 2px #0b1f1f14, 0 2px 8px #0b1f1f0d",
   tenureShadowFloat: "0 8px 24px #0b1f1f26",
+  tenureDot: "#b42318",
   tenureDotText: "#ffffff",
   ...hues([
     ["#d9ecea", "#0d5a5a"],
@@ -67,6 +68,7 @@ export const darkColors: TenureColors = {
   tenureSkeleton: "#2b3232",
   tenureShadow: "0 1px 2px #0006",
   tenureShadowFloat: "0 8px 24px #0009",
+  tenureDot: "#ff9a8f",
   tenureDotText: "#2a0c08",
   ...hues([
     ["#173a38", "#7bd0c9"],
@@ -100,6 +102,7 @@ export const highContrastColors: TenureColors = {
   tenureSkeleton: "#3f3f3f",
   tenureShadow: "0 0 0 1px #ffffff",
   tenureShadowFloat: "0 0 0 2px #ffffff",
+  tenureDot: "#ffffff",
   tenureDotText: "#000000",
   ...hues(Array.from({ length: HUES }, () => ["#000000", "#ffffff"] as const)),
 };

@@ -1,0 +1,60 @@
+/** The application: words, data, colours and the place of toasts around the frame. */
+import { Toaster } from "@fluentui/react-components";
+import {
+  QueryClientProvider,
+  QueryErrorResetBoundary,
+  type QueryClient,
+} from "@tanstack/react-query";
+import { Suspense, useState } from "react";
+import { I18nextProvider } from "react-i18next";
+import { HashRouter } from "react-router";
+
+import { Appearance, AppearanceAsSet } from "./app/Appearance";
+import { Broken } from "./app/Broken";
+import { createClient } from "./app/client";
+import { ErrorBoundary } from "./app/ErrorBoundary";
+import { FirstScreen } from "./app/FirstScreen";
+import { Screens } from "./app/Screens";
+import { useAppEvents } from "./app/useAppEvents";
+import { TOASTER } from "./components/notify";
+import { i18n } from "./i18n";
+
+export function App({ client: given }: { client?: QueryClient }) {
+  const [client] = useState(() => given ?? createClient());
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <QueryErrorResetBoundary>
+          {({ reset }) => (
+            <ErrorBoundary
+              fallback={(error, again) => cannotStart(error, () => (reset(), again()))}
+            >
+              <Suspense>
+                <Started />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </QueryErrorResetBoundary>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Started() {
+  useAppEvents();
+  return (
+    <AppearanceAsSet>
+      <HashRouter>
+        <Screens />
+      </HashRouter>
+      <Toaster toasterId={TOASTER} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+    </AppearanceAsSet>
+  );
+}
+
+const cannotStart = (error: unknown, again: () => void) => (
+  <Appearance theme="system" density="comfortable">
+    <Broken error={error} again={again} />
+    <FirstScreen complete />
+  </Appearance>
+);

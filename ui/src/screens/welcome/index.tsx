@@ -1,0 +1,4 @@
+/** The Welcome screen. */
+export default function Welcome() {
+  return null;
+}
