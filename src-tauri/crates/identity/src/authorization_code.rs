@@ -69,7 +69,7 @@ impl Default for SignInOptions {
             login_hint: None,
             prompt: None,
             claims: None,
-            timeout: Duration::from_mins(10),
+            timeout: Duration::from_secs(600),
         }
     }
 }
