@@ -3,6 +3,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { ErrorCode } from "@/ipc/bindings";
+import { ConsentLink } from "@/permissions/ConsentLink";
 import { tenure } from "@/theme/colors";
 import { ErrorDetails } from "./ErrorDetails";
 import { commandErrorOf, errorWords } from "./errorWords";
@@ -29,6 +31,12 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
+const NEED_CONSENT: readonly ErrorCode[] = [
+  "adminConsentRequired",
+  "consentDeclined",
+  "permissionMissing",
+];
+
 export interface ErrorPanelProps {
   /** What was thrown, or the error that came with the data. */
   error: unknown;
@@ -44,6 +52,7 @@ export function ErrorPanel({ error, title, unchanged, onRetry, actions }: ErrorP
   const styles = useStyles();
   const { t } = useTranslation();
   const failure = commandErrorOf(error);
+  const consentUrl = NEED_CONSENT.includes(failure.code) ? failure.params.adminConsentUrl : null;
   const words = errorWords(t, failure);
   const sayUnchanged = unchanged && failure.code !== "outcomeUnknown";
   const sentences = [title && `${words.title}.`, words.text, sayUnchanged && t("errors.unchanged")];
@@ -51,9 +60,10 @@ export function ErrorPanel({ error, title, unchanged, onRetry, actions }: ErrorP
     <div role="alert" className={styles.panel}>
       <h2 className={styles.title}>{title ?? words.title}</h2>
       <p className={styles.text}>{[...sentences, words.todo].filter(Boolean).join(" ")}</p>
-      {(onRetry ?? actions) && (
+      {(onRetry ?? actions ?? consentUrl) && (
         <div className={styles.actions}>
           {actions}
+          {consentUrl && <ConsentLink url={consentUrl} />}
           {onRetry && <Button onClick={onRetry}>{t("common.retry")}</Button>}
         </div>
       )}

@@ -42,7 +42,9 @@ const useStyles = makeStyles({
 /** "4 days", "today", "expired 2 days ago": how an expiry is said while it is near. */
 export function expiryWords(t: TFunction, days: number, urgency: Urgency): string {
   if (urgency === "overdue") {
-    return days === 0 ? t("groups.expiry.overdueToday") : t("groups.expiry.overdue", { count: -days });
+    return days === 0
+      ? t("groups.expiry.overdueToday")
+      : t("groups.expiry.overdue", { count: -days });
   }
   return days === 0 ? t("groups.expiry.today") : t("groups.expiry.days", { count: days });
 }
@@ -54,7 +56,9 @@ export function ExpiryBadge({ expires, now, brief }: Props) {
   const { t } = useTranslation();
   const days = daysLeft({ expires }, now);
   if (expires === null || days === null) {
-    return <span className={mergeClasses(styles.root, styles.second)}>{t("groups.expiry.never")}</span>;
+    return (
+      <span className={mergeClasses(styles.root, styles.second)}>{t("groups.expiry.never")}</span>
+    );
   }
   const urgency = urgencyOf({ expires }, now);
   const words = expiryWords(t, days, urgency);

@@ -109,7 +109,13 @@ function Circle({ owner }: { owner: OwnerSummary }) {
 }
 
 const useSaid = makeStyles({
-  said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  said: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
 });
 
 /** Words for screen readers only. */

@@ -56,7 +56,10 @@ export function StarButton({ group, onToggle, inRow }: StarButtonProps) {
         }}
       >
         {unsure && (
-          <span aria-hidden className={mergeClasses(styles.dot, certainty === "sent" && styles.sent)} />
+          <span
+            aria-hidden
+            className={mergeClasses(styles.dot, certainty === "sent" && styles.sent)}
+          />
         )}
       </Button>
     </Tooltip>

@@ -83,3 +83,7 @@ export function formatSeconds(seconds: number): string {
     maximumFractionDigits: 0,
   }).format(value);
 }
+
+/** Minutes and seconds that are left, such as "14:05". */
+export const formatCountdown = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

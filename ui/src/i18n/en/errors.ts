@@ -15,8 +15,6 @@ export const errors = {
   requestId: "Request",
   reason: "What the service said",
   copyDetails: "Copy the details",
-  openConsent: "Open the approval page",
-  copyConsent: "Copy the link for your administrator",
   by: {
     signInRequired: {
       title: "You have to sign in again",

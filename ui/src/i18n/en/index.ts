@@ -3,6 +3,7 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { groups } from "./groups";
 import { home } from "./home";
+import { permissions } from "./permissions";
 import { practice } from "./practice";
 import { renewals } from "./renewals";
 import { settings } from "./settings";
@@ -14,6 +15,7 @@ export const en = {
   errors,
   groups,
   home,
+  permissions,
   practice,
   renewals,
   settings,

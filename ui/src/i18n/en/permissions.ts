@@ -1,0 +1,27 @@
+/** Words about permissions: what each is for, and who approves it. */
+export const permissions = {
+  title: "What Tenure asks for, and why",
+  intro:
+    "Tenure acts as you: it sees and changes no more than you may. An administrator approves what is marked, once for the tenant.",
+  name: "Permission",
+  reason: "What for",
+  approval: "Approved by",
+  state: "State",
+  administrator: "an administrator",
+  person: "you",
+  granted: "Granted",
+  missing: "Not granted",
+  step: { read: "To see your groups", manage: "To change them" },
+  why: {
+    "User.Read": "Your name and picture, and that it is you.",
+    "User.ReadBasic.All": "The names of owners and members.",
+    "GroupMember.Read.All": "Your groups, with their owners, members and expiry.",
+    "Directory.Read.All": "The lifecycle policy: how long a group lives before it expires.",
+    "Group.ReadWrite.All": "Renewing groups and marking favorites.",
+    other: "Needed by a part of Tenure that you use.",
+  },
+  linkMissing:
+    "The link for an administrator can be made once tenant and application ID are filled in.",
+  copyLink: "Copy the request for an administrator",
+  openLink: "Open the approval page",
+};
