@@ -6,7 +6,7 @@ export const welcome = {
   practice: {
     title: "Explore the practice tenant",
     text: "A whole company that lives on this computer. Nothing leaves it, nothing can break.",
-    size: "52 groups, 240 people, favorites and a lifecycle policy",
+    size: "52 groups, 240 people, a lifecycle policy",
     clock: "A clock that you can move: see groups expire and be renewed",
     same: "Everything works as it does with your own account",
     explore: "Explore",

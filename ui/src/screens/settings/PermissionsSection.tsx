@@ -1,0 +1,82 @@
+/** What the account may do here, and asking for more. */
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { LoadingRows } from "@/components/LoadingRows";
+import { useNotify } from "@/components/notify";
+import type { AppStart } from "@/ipc/bindings";
+import { call } from "@/ipc/call";
+import { signedIn } from "@/ipc/mutations";
+import { keys, permissionsQuery } from "@/ipc/queries";
+import { useSession } from "@/ipc/session";
+import { ConsentLink } from "@/permissions/ConsentLink";
+import { PermissionTable } from "@/permissions/PermissionTable";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
+
+export function PermissionsSection() {
+  const { t } = useTranslation();
+  const canManage = useSession()?.canManage ?? false;
+  const { data, error, refetch } = useQuery(permissionsQuery(null));
+  return (
+    <Section
+      title={t("settings.permissions.title")}
+      text={canManage ? t("settings.permissions.canManage") : t("settings.permissions.readOnly")}
+    >
+      {!canManage && <Ask consentUrl={data?.adminConsentUrl ?? null} />}
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LoadingRows rows={5} height={36} />}
+      {data && <PermissionTable permissions={data.permissions} />}
+    </Section>
+  );
+}
+
+function Ask({ consentUrl }: { consentUrl: string | null }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const request = useRequest();
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={request.isPending}
+          onClick={() => request.mutate()}
+        >
+          {request.isPending
+            ? t("settings.permissions.requesting")
+            : t("settings.permissions.request")}
+        </Button>
+        {request.isPending && (
+          <Button onClick={() => void call("sign_in_cancel", null).catch(() => undefined)}>
+            {t("common.cancel")}
+          </Button>
+        )}
+        {consentUrl && <ConsentLink url={consentUrl} />}
+      </div>
+      {request.error && (
+        <ErrorPanel error={request.error} title={t("settings.permissions.failed")} />
+      )}
+    </>
+  );
+}
+
+function useRequest() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notify = useNotify();
+  return useMutation({
+    mutationFn: () => call("permissions_request", { step: "manage" }),
+    onSuccess: (session) => {
+      client.setQueryData<AppStart>(
+        keys.start,
+        (start) => start && { ...start, session: signedIn(session) },
+      );
+      void client.invalidateQueries({ queryKey: keys.permissions });
+      notify({ intent: "confirmed", title: t("settings.permissions.granted") });
+    },
+  });
+}
