@@ -1,0 +1,250 @@
+//! The control address: moves the tenant's clock, makes its service worse, and
+//! shows what was written. It stands beside Microsoft Graph, takes no token, and
+//! is meant for tests and demonstrations on this computer only.
+//!
+//! | Call | Body and answer |
+//! |---|---|
+//! | `GET /control/status` | `{now, clockOffsetSeconds, groups, users, seed, conditions, nextExpiry: {at, group}}` |
+//! | `POST /control/clock` | `{"advanceSeconds": 86400}` or `{"at": "2030-01-01T00:00:00Z"}`; answers the status |
+//! | `POST /control/reset` | `{"groups": 52, "users": 240}`, both optional; answers the status |
+//! | `GET /control/writes` | `{"value": [{write, group, user, at, …}]}`: the effective writes, oldest first |
+//! | `GET /control/faults` | `{"value": [rule]}` |
+//! | `POST /control/faults` | a rule; answers it with its `id` |
+//! | `DELETE /control/faults` | removes all rules |
+//! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
+//! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
+//! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
+//! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups: [{id, displayName, unified, expires, owners, members, owned}]}` |
+//!
+//! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
+//! the action optional. `path` is the path after the version, where `*` stands for
+//! one segment and a last `**` for the rest: `/groups/*/renew`. `inBatch` limits a
+//! rule to single items of batches (true) or to calls by themselves (false). The
+//! action is one of `{"kind": "status", "status": 429, "retryAfter": 2.5}`,
+//! `{"kind": "html", "status": 502}`, `{"kind": "cutBefore"}`, `{"kind":
+//! "cutAfter"}`, `{"kind": "truncated"}`, `{"kind": "slow", "milliseconds": 300}`.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::faults::{Conditions, Rule};
+use crate::graph::FavoriteReading;
+use crate::sign_in::ConsentRule;
+use crate::tenant::Tenant;
+use crate::world::{DOMAIN, OWNER, policy};
+
+type Shared = State<Arc<Tenant>>;
+
+/// All of the control address.
+pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> Router<S> {
+    Router::new()
+        .route(
+            "/status",
+            get(async |State(tenant): Shared| Json(status(&tenant))),
+        )
+        .route("/clock", post(move_clock))
+        .route("/reset", post(reset))
+        .route(
+            "/writes",
+            get(async |State(tenant): Shared| Json(json!({"value": tenant.writes()}))),
+        )
+        .route("/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/conditions", post(set_conditions))
+        .route("/behavior", post(set_behavior))
+        .route("/sign-in", post(set_sign_in))
+        .route(
+            "/world",
+            get(async |State(tenant): Shared| Json(world(&tenant))),
+        )
+        .with_state(tenant)
+}
+
+/// The state file could not be written.
+struct NotKept(std::io::Error);
+
+impl From<std::io::Error> for NotKept {
+    fn from(error: std::io::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for NotKept {
+    fn into_response(self) -> Response {
+        let error = json!({"error": {"code": "notKept", "message": self.0.to_string()}});
+        (StatusCode::INTERNAL_SERVER_ERROR, Json(error)).into_response()
+    }
+}
+
+fn status(tenant: &Tenant) -> Value {
+    let now = tenant.now();
+    let blueprint = tenant.blueprint();
+    let world = tenant.world();
+    let next = world.next_expiry(OWNER, now);
+    json!({
+        "now": now,
+        "clockOffsetSeconds": tenant.clock_offset_seconds(),
+        "groups": blueprint.groups,
+        "users": world.users.len(),
+        "seed": blueprint.seed,
+        "conditions": tenant.faults().conditions,
+        "nextExpiry": next.map(|(at, group)| json!({"at": at, "group": group})),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum ClockMove {
+    AdvanceSeconds(i64),
+    At(Timestamp),
+}
+
+async fn move_clock(
+    State(tenant): Shared,
+    Json(to): Json<ClockMove>,
+) -> Result<Json<Value>, NotKept> {
+    tenant.advance(match to {
+        ClockMove::AdvanceSeconds(seconds) => SignedDuration::from_secs(seconds),
+        ClockMove::At(at) => at.duration_since(tenant.now()),
+    })?;
+    Ok(Json(status(&tenant)))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Size {
+    groups: Option<u32>,
+    users: Option<u32>,
+}
+
+async fn reset(State(tenant): Shared, size: Option<Json<Size>>) -> Result<Json<Value>, NotKept> {
+    let Json(size) = size.unwrap_or_default();
+    let before = tenant.blueprint();
+    tenant.reset(
+        size.groups.unwrap_or(before.groups),
+        size.users.unwrap_or(before.users),
+    )?;
+    Ok(Json(status(&tenant)))
+}
+
+async fn faults(State(tenant): Shared) -> Json<Value> {
+    Json(json!({"value": tenant.faults().rules}))
+}
+
+async fn add_fault(State(tenant): Shared, Json(rule): Json<Rule>) -> (StatusCode, Json<Rule>) {
+    (StatusCode::CREATED, Json(tenant.faults().add(rule)))
+}
+
+async fn clear_faults(State(tenant): Shared) -> StatusCode {
+    tenant.faults().rules.clear();
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Deserialize)]
+struct ConditionsBody {
+    conditions: Conditions,
+}
+
+async fn set_conditions(State(tenant): Shared, Json(body): Json<ConditionsBody>) -> Json<Value> {
+    tenant.faults().conditions = body.conditions;
+    Json(status(&tenant))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct BehaviorBody {
+    favorites: Option<FavoriteReading>,
+    lag_seconds: Option<i64>,
+    index_lag_seconds: Option<i64>,
+}
+
+async fn set_behavior(
+    State(tenant): Shared,
+    Json(body): Json<BehaviorBody>,
+) -> Result<StatusCode, NotKept> {
+    let mut behavior = tenant.behavior();
+    behavior.favorites = body.favorites.unwrap_or(behavior.favorites);
+    behavior.lag = body
+        .lag_seconds
+        .map_or(behavior.lag, SignedDuration::from_secs);
+    behavior.index_lag = body
+        .index_lag_seconds
+        .map_or(behavior.index_lag, SignedDuration::from_secs);
+    tenant.set_behavior(behavior)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct SignInBody {
+    consent: Option<ConsentRule>,
+    claims_required: Option<bool>,
+    expire_access_tokens: bool,
+    revoke: Option<String>,
+}
+
+async fn set_sign_in(State(tenant): Shared, Json(body): Json<SignInBody>) -> StatusCode {
+    let Some(sign_in) = tenant.sign_in() else {
+        return StatusCode::NOT_FOUND;
+    };
+    if let Some(rule) = body.consent {
+        sign_in.set_consent(rule);
+    }
+    if let Some(required) = body.claims_required {
+        sign_in.require_claims(required);
+    }
+    if body.expire_access_tokens {
+        sign_in.expire_access_tokens();
+    }
+    if let Some(login) = body.revoke {
+        let world = tenant.world();
+        let user = world
+            .user_index(&login)
+            .and_then(|index| world.user(index))
+            .map(|user| user.id.clone());
+        drop(world);
+        let Some(id) = user else {
+            return StatusCode::NOT_FOUND;
+        };
+        sign_in.revoke(&id);
+    }
+    StatusCode::NO_CONTENT
+}
+
+fn world(tenant: &Tenant) -> Value {
+    let world = tenant.world();
+    let login = |index: u32| {
+        world
+            .user(index)
+            .map(|user| user.user_principal_name.as_str())
+    };
+    let groups: Vec<Value> = world
+        .groups
+        .iter()
+        .map(|group| {
+            json!({
+                "id": group.id,
+                "displayName": group.display_name,
+                "unified": group.unified,
+                "expires": group.unified.then(|| policy::expiration(group.renewed)),
+                "owners": group.owners.len(),
+                "members": group.members.len(),
+                "owned": group.is_owner(OWNER),
+            })
+        })
+        .collect();
+    json!({
+        "tenantId": world.tenant_id,
+        "domain": DOMAIN,
+        "owner": login(OWNER),
+        "administrator": login(crate::world::ADMINISTRATOR),
+        "groups": groups,
+    })
+}

@@ -1,0 +1,107 @@
+//! What a call may do: the permissions that were granted to the app, and the
+//! person's own rights in the directory. Both must allow it
+//! (permissions-reference.md, users-default-permissions.md).
+
+use std::collections::BTreeSet;
+
+use crate::odata::ODataError;
+use crate::world::{Group, UserIndex, Visibility};
+
+pub(crate) const READ_GROUPS: &[&str] = &[
+    "Group.ReadBasic.All",
+    "GroupMember.Read.All",
+    "GroupMember.ReadWrite.All",
+    "Group.Read.All",
+    "Group.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const READ_OWNERS: &[&str] = &[
+    "GroupMember.Read.All",
+    "GroupMember.ReadWrite.All",
+    "Group.Read.All",
+    "Group.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const READ_MEMBERS: &[&str] = &[
+    "GroupMember.ReadBasic.All",
+    "Group.ReadBasic.All",
+    "GroupMember.Read.All",
+    "GroupMember.ReadWrite.All",
+    "Group.Read.All",
+    "Group.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const RENEW: &[&str] = &["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const FAVORITE: &[&str] = &["Group.ReadWrite.All"];
+pub(crate) const READ_POLICIES: &[&str] = &["Directory.Read.All", "Directory.ReadWrite.All"];
+pub(crate) const READ_SETTINGS: &[&str] = &[
+    "GroupSettings.Read.All",
+    "GroupSettings.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const READ_USERS: &[&str] = &[
+    "User.ReadBasic.All",
+    "User.Read.All",
+    "User.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+const READ_ME: &str = "User.Read";
+
+/// Who calls, and what the app may do for them.
+#[derive(Debug, Clone)]
+pub(crate) struct Caller {
+    pub(crate) user: UserIndex,
+    pub(crate) user_id: String,
+    pub(crate) scopes: BTreeSet<String>,
+    pub(crate) administrator: bool,
+    pub(crate) guest: bool,
+}
+
+impl Caller {
+    pub(crate) fn has(&self, accepted: &[&str]) -> bool {
+        accepted.iter().any(|scope| self.scopes.contains(*scope))
+    }
+
+    pub(crate) fn require(&self, accepted: &[&str]) -> Result<(), ODataError> {
+        if self.has(accepted) {
+            Ok(())
+        } else {
+            Err(ODataError::denied())
+        }
+    }
+
+    /// The person's own profile and what belongs to it.
+    pub(crate) fn require_me(&self) -> Result<(), ODataError> {
+        if self.scopes.contains(READ_ME) {
+            Ok(())
+        } else {
+            self.require(READ_USERS)
+        }
+    }
+
+    /// Guests may look at what they know, but not list the directory.
+    pub(crate) fn require_member_user(&self) -> Result<(), ODataError> {
+        if self.guest {
+            Err(ODataError::denied())
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(crate) fn may_manage(&self, group: &Group) -> bool {
+        self.administrator || group.is_owner(self.user)
+    }
+
+    /// Hidden members are seen by members, owners and administrators, and only
+    /// with a permission of its own.
+    pub(crate) fn may_see_members(&self, group: &Group) -> bool {
+        group.visibility != Visibility::HiddenMembership
+            || self.has(&["Member.Read.Hidden"])
+                && (self.may_manage(group) || group.is_member(self.user))
+    }
+}

@@ -1,0 +1,37 @@
+//! The endpoints of Microsoft Graph that a group owner's client uses, with
+//! their permission rules. `route` leads a call to its endpoint; `odata` does
+//! what query options ask; the world changes only through `Tenant::write`.
+
+mod access;
+mod answer;
+mod batch;
+mod call;
+mod delta;
+mod favorites;
+mod groups;
+mod listing;
+mod me;
+mod organization;
+mod people;
+mod policies;
+mod renew;
+mod route;
+mod schema;
+mod viewer;
+
+use crate::tenant::Tenant;
+use crate::world::World;
+
+pub(crate) use answer::{Answer, Payload};
+pub(crate) use batch::run as run_batch;
+pub(crate) use call::Call;
+pub(crate) use favorites::FavoriteReading;
+pub(crate) use route::answer;
+
+/// A call that reads: the world stays as it is until the call is answered.
+pub(crate) struct Reading<'a> {
+    tenant: &'a Tenant,
+    world: &'a World,
+    caller: &'a access::Caller,
+    call: &'a Call,
+}

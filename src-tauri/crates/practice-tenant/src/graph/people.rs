@@ -1,0 +1,122 @@
+//! People: of a group (owners, members) and of the directory
+//! (group-list-owners.md, group-list-members.md, user-list.md, user-get.md).
+
+use super::access::{READ_MEMBERS, READ_OWNERS, READ_USERS};
+use super::listing::{Listing, single};
+use super::schema::USER;
+use super::viewer::{Entry, Viewer};
+use super::{Answer, Reading};
+use crate::odata::{ODataError, Query};
+use crate::world::UserIndex;
+
+/// People where only people can be.
+static USERS: Listing = Listing {
+    schemas: &[&USER],
+    context: "users",
+};
+/// People in a relation that could hold other objects too.
+static OBJECTS: Listing = Listing {
+    schemas: &[&USER],
+    context: "directoryObjects",
+};
+
+/// What comes after a relation in the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tail {
+    All,
+    /// `/microsoft.graph.user`
+    Users,
+    /// `/$count`, with or without the cast.
+    Count,
+}
+
+/// `GET /groups/{id}/owners`
+pub(super) fn owners(
+    reading: &Reading<'_>,
+    (id, tail): (&str, Tail),
+) -> Result<Answer, ODataError> {
+    reading.caller.require(READ_OWNERS)?;
+    let place = reading
+        .world
+        .group_index(id)
+        .ok_or_else(|| ODataError::not_found(id))?;
+    related(reading, tail, &reading.world.groups[place].owners)
+}
+
+/// `GET /groups/{id}/members`; nested groups do not exist here, so the
+/// transitive members are the same.
+pub(super) fn members(
+    reading: &Reading<'_>,
+    (id, tail): (&str, Tail),
+) -> Result<Answer, ODataError> {
+    reading.caller.require(READ_MEMBERS)?;
+    let place = reading
+        .world
+        .group_index(id)
+        .ok_or_else(|| ODataError::not_found(id))?;
+    let group = &reading.world.groups[place];
+    let seen = if reading.caller.may_see_members(group) {
+        group.members.as_slice()
+    } else {
+        &[]
+    };
+    related(reading, tail, seen)
+}
+
+fn related(reading: &Reading<'_>, tail: Tail, people: &[UserIndex]) -> Result<Answer, ODataError> {
+    let query = reading.call.options()?;
+    let viewer = Viewer::new(reading, query.eventual);
+    let entries = viewer.users(people.iter().copied());
+    match tail {
+        Tail::Count => OBJECTS.count(&query, entries),
+        Tail::All if query.filter.is_none() => OBJECTS.page(reading, &query, &viewer, entries),
+        Tail::All => {
+            require_advanced(&query)?;
+            OBJECTS.page(reading, &query, &viewer, entries)
+        }
+        Tail::Users => {
+            require_advanced(&query)?;
+            USERS.page(reading, &query, &viewer, entries)
+        }
+    }
+}
+
+/// Casts and filters on relations are read from the index.
+pub(super) fn require_advanced(query: &Query) -> Result<(), ODataError> {
+    if query.advanced() || query.skip_token.is_some() && query.eventual {
+        return Ok(());
+    }
+    Err(ODataError::unsupported(
+        "The specified filter to the reference property query is currently not supported.",
+    ))
+}
+
+/// `GET /users`
+pub(super) fn list(reading: &Reading<'_>, counted: bool) -> Result<Answer, ODataError> {
+    reading.caller.require(READ_USERS)?;
+    reading.caller.require_member_user()?;
+    let query = reading.call.options()?;
+    let viewer = Viewer::new(reading, query.eventual);
+    let entries = viewer.users((0..).take(reading.world.users.len()));
+    if counted {
+        USERS.count(&query, entries)
+    } else {
+        USERS.page(reading, &query, &viewer, entries)
+    }
+}
+
+/// `GET /users/{id | userPrincipalName}`
+pub(super) fn get(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
+    let found = reading.world.user_index(id);
+    if found == Some(reading.caller.user) {
+        reading.caller.require_me()?;
+    } else {
+        reading.caller.require(READ_USERS)?;
+    }
+    let user = found
+        .and_then(|index| reading.world.user(index))
+        .ok_or_else(|| ODataError::not_found(id))?;
+    let query = reading.call.options()?;
+    let viewer = Viewer::new(reading, false);
+    single(reading, &query, &viewer, ("users", Entry::User(user)))
+}

@@ -1,0 +1,257 @@
+//! The handles on a practice tenant that runs inside another program: start,
+//! addresses, tokens, clock, conditions, reset, shutdown. The same things can be
+//! done over HTTP at the control address.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::net::TcpListener;
+
+use crate::Conditions;
+use crate::clock::Clock;
+use crate::options::PracticeOptions;
+use crate::record::Recorder;
+use crate::server::{Running, Server};
+use crate::sign_in::{SignIn, Tenancy};
+use crate::state::{self, Entry, Header, Journal, Kept};
+use crate::tenant::{Tenant, new_epoch};
+use crate::world::{Blueprint, OWNER};
+
+/// Why a practice tenant did not start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The address is taken or not this computer's.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address that was asked for.
+        address: SocketAddr,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// The state file or the recording cannot be read or written.
+    #[error("cannot use the file {}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+}
+
+/// How far to move the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advance {
+    /// By 24 hours.
+    Day,
+    /// By seven days.
+    Week,
+    /// To a minute before the owner's next group expires; nothing if none does.
+    NextExpiry,
+    /// By any time, whole seconds; the clock never goes back before the real time.
+    By(SignedDuration),
+}
+
+/// What the tenant is like at the moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The tenant's own time.
+    pub now: Timestamp,
+    /// How many Microsoft 365 groups the owner owns.
+    pub groups: u32,
+    /// How many people the tenant has.
+    pub users: u32,
+    /// How the service fares.
+    pub conditions: Conditions,
+    /// When the owner's next group expires, and its name.
+    pub next_expiry: Option<(Timestamp, String)>,
+}
+
+/// A practice tenant at work. It ends when it is dropped, or in order with
+/// [`PracticeTenant::shutdown`].
+pub struct PracticeTenant {
+    address: SocketAddr,
+    tenant: Arc<Tenant>,
+    /// The tenant itself holds its sign-in only weakly.
+    _sign_in: Arc<SignIn>,
+    running: Running,
+    owner_token: String,
+    administrator_token: String,
+}
+
+impl PracticeTenant {
+    /// Starts a tenant: a kept one, if the state file holds one, else a new one.
+    ///
+    /// # Errors
+    /// When the address or one of the files cannot be used.
+    pub async fn start(options: PracticeOptions) -> Result<Self, StartError> {
+        let address = options.listen;
+        let listen = |source| StartError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(listen)?;
+        let address = listener.local_addr().map_err(listen)?;
+
+        let (tenant, sign_in) = open(&options, format!("http://{address}"))?;
+        let [owner, administrator] = tenant.ready_people();
+        let owner_token = sign_in.issue_ready_token(&owner);
+        let administrator_token = sign_in.issue_ready_token(&administrator);
+        let recorder = options.record.as_ref().map(|path| {
+            Recorder::open(path).map_err(|source| StartError::File {
+                path: path.clone(),
+                source,
+            })
+        });
+        let server = Server {
+            tenant: Arc::clone(&tenant),
+            sign_in: Arc::clone(&sign_in),
+            recorder: recorder.transpose()?.map(Arc::new),
+            latency: options.latency,
+        };
+        let running = server.run(listener);
+        Ok(Self {
+            address,
+            tenant,
+            _sign_in: sign_in,
+            running,
+            owner_token,
+            administrator_token,
+        })
+    }
+
+    /// The address of Microsoft Graph; ends in `/v1.0`.
+    pub fn graph(&self) -> String {
+        format!("http://{}/v1.0", self.address)
+    }
+
+    /// The address of sign-in.
+    pub fn authority(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The control address.
+    pub fn control(&self) -> String {
+        format!("http://{}/control", self.address)
+    }
+
+    /// A token of the owner with all permissions, which does not expire.
+    pub fn owner_token(&self) -> &str {
+        &self.owner_token
+    }
+
+    /// A token of the administrator with all permissions, which does not expire.
+    pub fn administrator_token(&self) -> &str {
+        &self.administrator_token
+    }
+
+    /// The sign-in name of the person who owns the groups.
+    pub fn owner_login() -> &'static str {
+        "nadia.haddad@contoso-practice.example"
+    }
+
+    /// What the tenant is like at the moment.
+    pub fn status(&self) -> Status {
+        let now = self.tenant.now();
+        let world = self.tenant.world();
+        Status {
+            now,
+            groups: self.tenant.blueprint().groups,
+            users: u32::try_from(world.users.len()).unwrap_or(u32::MAX),
+            conditions: self.tenant.faults().conditions,
+            next_expiry: world
+                .next_expiry(OWNER, now)
+                .map(|(at, group)| (at, group.to_owned())),
+        }
+    }
+
+    /// Moves the tenant's clock.
+    ///
+    /// # Errors
+    /// When the state file cannot be written; the clock stays as it was then.
+    pub fn advance(&self, advance: Advance) -> io::Result<()> {
+        let by = match advance {
+            Advance::Day => SignedDuration::from_hours(24),
+            Advance::Week => SignedDuration::from_hours(7 * 24),
+            Advance::NextExpiry => self.until_next_expiry(),
+            Advance::By(by) => by,
+        };
+        self.tenant.advance(by)
+    }
+
+    fn until_next_expiry(&self) -> SignedDuration {
+        let soon = self.tenant.now() + SignedDuration::from_mins(1);
+        let world = self.tenant.world();
+        world
+            .next_expiry(OWNER, soon)
+            .map_or(SignedDuration::ZERO, |(at, _)| at.duration_since(soon))
+    }
+
+    /// Makes the service throttled, slow, unavailable or normal again.
+    pub fn set_conditions(&self, conditions: Conditions) {
+        self.tenant.faults().conditions = conditions;
+    }
+
+    /// Draws a new world of this size at the real time. People stay signed in.
+    ///
+    /// # Errors
+    /// When the state file cannot be written.
+    pub fn reset(&self, groups: u32, users: u32) -> io::Result<()> {
+        self.tenant.reset(groups, users)
+    }
+
+    /// Ends the tenant; open calls get two seconds to finish.
+    pub async fn shutdown(self) {
+        self.running.shutdown().await;
+    }
+}
+
+fn open(
+    options: &PracticeOptions,
+    authority: String,
+) -> Result<(Arc<Tenant>, Arc<SignIn>), StartError> {
+    let clock = Clock::default();
+    let kept = match &options.state {
+        Some(path) => state::read(path).map_err(|source| file(path.clone(), source))?,
+        None => None,
+    };
+    let kept = kept.unwrap_or_else(|| fresh(options, &clock));
+    let journal = match &options.state {
+        Some(path) => Journal::create(path, &kept.header, &kept.entries)
+            .map_err(|source| file(path.clone(), source))?,
+        None => Journal::default(),
+    };
+    let seed = kept.header.blueprint.seed;
+    let tenant = Arc::new(Tenant::new(authority, clock, &kept, journal));
+    let sign_in = Arc::new(SignIn::new(seed, Arc::clone(&tenant) as Arc<dyn Tenancy>));
+    tenant.set_sign_in(&sign_in);
+    for entry in &kept.entries {
+        if let Entry::SignIn(snapshot) = entry {
+            sign_in.restore(snapshot);
+        }
+    }
+    Ok((tenant, sign_in))
+}
+
+fn file(path: PathBuf, source: io::Error) -> StartError {
+    StartError::File { path, source }
+}
+
+fn fresh(options: &PracticeOptions, clock: &Clock) -> Kept {
+    let PracticeOptions {
+        seed,
+        groups,
+        users,
+        ..
+    } = *options;
+    let blueprint = Blueprint {
+        seed,
+        groups,
+        users,
+        drawn: clock.now(),
+    };
+    Kept {
+        header: Header::new(new_epoch(), blueprint),
+        entries: Vec::new(),
+    }
+}
