@@ -1,1 +1,68 @@
-//! Shell.
+//! The desktop shell: one window, the commands behind it, and the wiring of the parts.
+//!
+//! Owns what needs Tauri and nothing else. Deliberately elsewhere: what the commands do (`app-core`),
+//! what crosses to the window (`ipc-contract`), and what the practice tenant is (`practice-tenant`).
+
+pub mod cli;
+pub mod commands;
+pub mod display;
+pub mod events;
+pub mod folders;
+pub mod host;
+pub mod logging;
+pub mod marks;
+pub mod practice;
+pub mod screenshot;
+pub mod setup;
+pub mod store;
+pub mod windows;
+
+use std::time::Instant;
+
+use cli::Arguments;
+use tauri_plugin_window_state::StateFlags;
+
+/// Runs the application until its window is closed.
+///
+/// # Errors
+/// When there is no display, or the parts cannot be put together; the text is for a person.
+pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::error::Error>> {
+    display::require()?;
+    let composing = arguments.clone();
+    tauri::Builder::default()
+        .plugin(single_instance(&arguments))
+        .plugin(
+            tauri_plugin_opener::Builder::new()
+                .open_js_links_on_click(false)
+                .build(),
+        )
+        .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(window_state(&arguments))
+        .invoke_handler(commands::handler())
+        .setup(move |app| setup::compose(app, composing, started))
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// A second start brings the first window forward. Another data folder is another application.
+fn single_instance(arguments: &Arguments) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let builder = tauri_plugin_single_instance::Builder::new()
+        .callback(|app, _arguments, _folder| windows::bring_forward(app));
+    match &arguments.data_dir {
+        Some(folder) => builder.dbus_id(folders::instance_name(folder)).build(),
+        None => builder.build(),
+    }
+}
+
+fn window_state(arguments: &Arguments) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let builder = tauri_plugin_window_state::Builder::new().with_state_flags(
+        StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN,
+    );
+    match &arguments.data_dir {
+        // An absolute name leaves the plugin's own folder out of it.
+        Some(folder) => builder
+            .with_filename(folder.join("window.json").display().to_string())
+            .build(),
+        None => builder.build(),
+    }
+}

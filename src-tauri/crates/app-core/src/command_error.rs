@@ -104,7 +104,7 @@ fn from_identity(error: &IdentityError) -> CommandError {
     match error {
         IdentityError::InvalidInput { field } => command.params.field = Some((*field).to_owned()),
         IdentityError::ClockWrong { skew } => {
-            command.params.skew_seconds = skew.map(|skew| skew.as_secs())
+            command.params.skew_seconds = skew.map(|skew| skew.as_secs());
         }
         IdentityError::ServiceUnavailable {
             status,
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn tokens_sealed_elsewhere_lead_to_a_new_sign_in() {
-        let error = CommandError::from(CoreError::Identity(IdentityError::SealedElsewhere));
+        let error = CommandError::from(CoreError::from(IdentityError::SealedElsewhere));
         assert_eq!(error.code, ErrorCode::SignInRequired);
     }
 }

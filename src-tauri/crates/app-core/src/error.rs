@@ -26,12 +26,12 @@ pub enum CoreError {
     OutcomeUnknown(GraphError),
     /// Signing in, or getting a token.
     #[error(transparent)]
-    Identity(#[from] IdentityError),
+    Identity(Box<IdentityError>),
     /// A sign-in that needs an administrator's consent first.
     #[error("{error}")]
     AdminConsent {
         /// What the sign-in service said.
-        error: IdentityError,
+        error: Box<IdentityError>,
         /// Where an administrator consents.
         url: String,
     },
@@ -57,9 +57,15 @@ impl CoreError {
     }
 }
 
+impl From<IdentityError> for CoreError {
+    fn from(error: IdentityError) -> Self {
+        Self::Identity(Box::new(error))
+    }
+}
+
 impl From<StoreError> for CoreError {
     fn from(error: StoreError) -> Self {
-        Self::Identity(IdentityError::Store(error))
+        IdentityError::Store(error).into()
     }
 }
 

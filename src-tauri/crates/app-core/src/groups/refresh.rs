@@ -70,7 +70,9 @@ impl Core {
             tokio::spawn(async move {
                 let error = core.refresh(&session).await.err().map(CommandError::from);
                 session.refresh.end(error.clone());
-                core.host().emit(AppEvent::RefreshEnded { error: error.map(Box::new) });
+                core.host().emit(AppEvent::RefreshEnded {
+                    error: error.map(Box::new),
+                });
                 core.changed(&[Tag::Groups]);
             });
         }

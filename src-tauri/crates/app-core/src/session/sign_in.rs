@@ -271,7 +271,7 @@ pub(super) fn registration(form: &SignInRequest) -> Result<Registration, CoreErr
 fn with_consent(error: IdentityError, registration: &Registration) -> CoreError {
     match error {
         IdentityError::AdminConsentRequired(_) => CoreError::AdminConsent {
-            error,
+            error: Box::new(error),
             url: admin_consent_url(registration).to_string(),
         },
         other => other.into(),

@@ -1,0 +1,105 @@
+//! The window's start, and leaving it for the browser.
+
+use std::sync::Mutex;
+
+use app_core::Core;
+use ipc_contract::commands as contract;
+use ipc_contract::error::{CommandError, ErrorCode};
+use ipc_contract::settings::{AppStart, Settings};
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt as _;
+
+use super::{Outcome, Request};
+use crate::cli::Arguments;
+use crate::marks::{Mark, Marks};
+use crate::{screenshot, windows};
+
+/// What the person has to know once about this start.
+#[derive(Debug, Default)]
+pub struct Notices(Mutex<Vec<CommandError>>);
+
+impl Notices {
+    /// Notices to be shown by the window.
+    pub fn new(notices: Vec<CommandError>) -> Self {
+        Self(Mutex::new(notices))
+    }
+
+    fn take(&self) -> Vec<CommandError> {
+        std::mem::take(
+            &mut *self
+                .0
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
+    }
+}
+
+/// See [`contract::AppStarted`].
+#[tauri::command]
+pub async fn app_started(
+    core: State<'_, Core>,
+    notices: State<'_, Notices>,
+    arguments: State<'_, Arguments>,
+    request: Request<contract::AppStarted>,
+) -> Outcome<contract::AppStarted> {
+    let () = request;
+    if arguments.practice {
+        core.enter_practice().await?;
+    }
+    let settings = core.settings().await;
+    Ok(AppStart {
+        version: env!("CARGO_PKG_VERSION").into(),
+        session: core.session_state(),
+        view: arguments.view.map(Into::into),
+        settings: arguments.theme.map_or_else(
+            || settings.clone(),
+            |theme| Settings {
+                theme: theme.into(),
+                ..settings.clone()
+            },
+        ),
+        sign_in: core.sign_in_form(&arguments.sign_in_form()).await,
+        notices: notices.take(),
+    })
+}
+
+/// See [`contract::WindowReady`].
+#[tauri::command]
+pub async fn window_ready(
+    app: AppHandle,
+    marks: State<'_, Marks>,
+    arguments: State<'_, Arguments>,
+    request: Request<contract::WindowReady>,
+) -> Outcome<contract::WindowReady> {
+    windows::show(&app);
+    marks.set(if request.complete {
+        Mark::Interactive
+    } else {
+        Mark::FirstPicture
+    });
+    match arguments.screenshot.clone() {
+        Some(file) if request.complete => screenshot::save_and_quit(&app, file),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// See [`contract::OpenExternal`].
+#[tauri::command]
+pub async fn open_external(
+    app: AppHandle,
+    request: Request<contract::OpenExternal>,
+) -> Outcome<contract::OpenExternal> {
+    let url = url::Url::parse(&request.url)
+        .ok()
+        .filter(|url| url.scheme() == "https");
+    let Some(url) = url else {
+        return Err(CommandError::new(
+            ErrorCode::InvalidInput,
+            "only https addresses are opened",
+        ));
+    };
+    app.opener()
+        .open_url(url.as_str(), None::<&str>)
+        .map_err(|error| CommandError::new(ErrorCode::Internal, error.to_string()))
+}

@@ -1,0 +1,57 @@
+//! The commands of the contract: each takes its state, calls one use case, maps the error.
+//!
+//! Deliberately elsewhere: names and types (`ipc-contract`), what the use cases do (`app-core`).
+
+pub mod accounts;
+pub mod app;
+pub mod favorites;
+pub mod groups;
+pub mod practice;
+pub mod renewals;
+pub mod settings;
+pub mod sign_in;
+
+use ipc_contract::commands::Command;
+use ipc_contract::error::CommandError;
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+/// What a command answers with.
+pub type Outcome<C> = Result<<C as Command>::Response, CommandError>;
+
+/// What a command takes.
+pub type Request<C> = <C as Command>::Request;
+
+/// Every command of the contract, for Tauri to call.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        app::app_started,
+        app::window_ready,
+        sign_in::practice_enter,
+        sign_in::sign_in_browser,
+        sign_in::sign_in_device_start,
+        sign_in::sign_in_device_finish,
+        sign_in::sign_in_cancel,
+        accounts::accounts_list,
+        accounts::account_switch,
+        accounts::sign_out,
+        accounts::permissions_list,
+        accounts::permissions_request,
+        groups::groups_list,
+        groups::groups_refresh,
+        groups::group_get,
+        groups::group_people_load,
+        groups::groups_search,
+        favorites::favorite_set,
+        renewals::group_renew,
+        settings::settings_get,
+        settings::settings_set,
+        settings::storage_get,
+        settings::storage_clear,
+        practice::practice_get,
+        practice::practice_advance,
+        practice::practice_conditions,
+        practice::practice_reset,
+        app::open_external,
+    ]
+}

@@ -1,0 +1,82 @@
+//! The composition root: makes every part once and hands it to the others.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use app_core::{Core, CoreOptions};
+use ipc_contract::error::{CommandError, ErrorCode};
+use tauri::{App, Manager as _};
+
+use crate::cli::Arguments;
+use crate::commands::app::Notices;
+use crate::folders::Folders;
+use crate::host::ShellHost;
+use crate::marks::{Mark, Marks};
+use crate::practice::Practice;
+use crate::store::PluginStore;
+use crate::{logging, windows};
+
+/// Keeps the log being written until the application ends.
+struct LogGuard(
+    #[expect(dead_code, reason = "held, not read")]
+    Option<tracing_appender::non_blocking::WorkerGuard>,
+);
+
+/// Makes the parts, and the window.
+///
+/// # Errors
+/// When the data folder cannot be made, or the system refuses a window.
+pub fn compose(
+    app: &mut App,
+    arguments: Arguments,
+    started: Instant,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let handle = app.handle().clone();
+    let folders = Folders::create(
+        arguments
+            .data_dir
+            .clone()
+            .map_or_else(|| app.path().app_data_dir(), Ok)?,
+    )?;
+    app.manage(LogGuard(logging::start(&folders.logs())));
+    let marks = Marks::new(started, arguments.marks.clone());
+
+    let accounts = PluginStore::open(&handle, folders.accounts_store())?;
+    let settings = PluginStore::open(&handle, folders.settings())?;
+    let damaged: Vec<_> = accounts
+        .set_aside
+        .iter()
+        .chain(&settings.set_aside)
+        .cloned()
+        .collect();
+
+    let practice = Arc::new(Practice::new(&folders, &arguments));
+    let host = Arc::new(ShellHost::new(handle.clone(), practice.clone()));
+    let core = tauri::async_runtime::block_on(Core::start(CoreOptions {
+        host,
+        accounts_store: Arc::new(accounts.store),
+        settings_store: Arc::new(settings.store),
+        data_dir: folders.data.clone(),
+        cache_dir: folders.cache(),
+        log_dir: folders.logs(),
+        key_file: folders.key_file(),
+        set_aside: damaged.clone(),
+    }))?;
+
+    app.manage(core);
+    app.manage(practice);
+    app.manage(Notices::new(
+        damaged.iter().map(|file| damaged_notice(file)).collect(),
+    ));
+    windows::create(&handle, &folders, &arguments)?;
+    app.manage(arguments);
+    marks.set(Mark::Window);
+    app.manage(marks);
+    Ok(())
+}
+
+fn damaged_notice(file: &std::path::Path) -> CommandError {
+    let mut notice = CommandError::new(ErrorCode::StorageDamaged, "a damaged file was set aside");
+    notice.params.file = Some(file.display().to_string());
+    notice
+}

@@ -1,0 +1,74 @@
+//! The one window: made hidden, shown with its first complete picture, found again by a second start.
+
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::cli::Arguments;
+use crate::folders::Folders;
+
+/// How long the window waits for its page.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// The window's label, as capabilities name it.
+pub const MAIN: &str = "main";
+
+/// Makes the window, still hidden: it appears once there is something to see in it.
+///
+/// # Errors
+/// When the system refuses a window.
+pub fn create<R: Runtime>(
+    app: &AppHandle<R>,
+    folders: &Folders,
+    arguments: &Arguments,
+) -> tauri::Result<WebviewWindow<R>> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Tenure")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(960.0, 600.0)
+        .visible(false)
+        .data_directory(folders.web_view())
+        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url))
+        .build()?;
+    if let Some((width, height)) = arguments.size {
+        window.set_size(tauri::LogicalSize::new(width, height))?;
+    }
+    show_in_any_case(app.clone());
+    Ok(window)
+}
+
+/// A page that never says that it is painted must not leave the person without a window.
+fn show_in_any_case<R: Runtime>(app: AppHandle<R>) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        show(&app);
+    });
+}
+
+/// Only the application's own pages open in the window; everything else goes to the browser.
+fn is_own(url: &tauri::Url) -> bool {
+    let dev_server = cfg!(debug_assertions) && url.host_str() == Some("localhost");
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || dev_server
+}
+
+/// Shows the window, once.
+pub fn show<R: Runtime>(app: &AppHandle<R>) {
+    let hidden = |window: &WebviewWindow<R>| !window.is_visible().unwrap_or(false);
+    if app.get_webview_window(MAIN).as_ref().is_some_and(hidden) {
+        bring_forward(app);
+    }
+}
+
+/// Shows the window and gives it the keyboard.
+pub fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return;
+    };
+    let shown = window
+        .show()
+        .and_then(|()| window.unminimize())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window could not be brought forward");
+    }
+}
