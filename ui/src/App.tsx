@@ -15,6 +15,7 @@ import { createClient } from "./app/client";
 import { ErrorBoundary } from "./app/ErrorBoundary";
 import { FirstScreen } from "./app/FirstScreen";
 import { Screens } from "./app/Screens";
+import { StartNotices } from "./app/StartNotices";
 import { useAppEvents } from "./app/useAppEvents";
 import { TOASTER } from "./components/notify";
 import { i18n } from "./i18n";
@@ -48,6 +49,7 @@ function Started() {
         <Screens />
       </HashRouter>
       <Toaster toasterId={TOASTER} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+      <StartNotices />
     </AppearanceAsSet>
   );
 }

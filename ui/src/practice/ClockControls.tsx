@@ -10,7 +10,6 @@ import { usePracticeChange } from "./usePracticeChange";
 const useStyles = makeStyles({
   root: { display: "grid", gap: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  next: { maxWidth: "100%", textAlign: "left" },
   ahead: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -40,11 +39,10 @@ export function ClockControls({ status }: { status: PracticeStatus }) {
           <Button
             size="small"
             appearance="primary"
-            className={styles.next}
             disabledFocusable={busy}
             onClick={move("nextExpiry")}
           >
-            {t("practice.next", { group: event.groupName })}
+            {t("practice.next")}
           </Button>
         )}
       </div>

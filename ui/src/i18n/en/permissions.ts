@@ -3,15 +3,9 @@ export const permissions = {
   title: "What Tenure asks for, and why",
   intro:
     "Tenure acts as you: it sees and changes no more than you may. An administrator approves what is marked, once for the tenant.",
-  name: "Permission",
-  reason: "What for",
-  approval: "Approved by",
-  state: "State",
-  administrator: "an administrator",
-  person: "you",
+  administrator: "An administrator approves",
   granted: "Granted",
   missing: "Not granted",
-  step: { read: "To see your groups", manage: "To change them" },
   why: {
     "User.Read": "Your name and picture, and that it is you.",
     "User.ReadBasic.All": "The names of owners and members.",

@@ -8,7 +8,7 @@ export const practice = {
   advance: "Move the clock",
   day: "+1 day",
   week: "+1 week",
-  next: "To the next event: {{group}} expires",
+  next: "To the next expiry",
   nextAt: "{{group}} expires on {{when}}",
   nothingAhead: "Nothing is ahead: no group expires.",
   moved: "The practice clock stands at {{when}}.",

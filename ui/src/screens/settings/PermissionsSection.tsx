@@ -12,7 +12,7 @@ import { signedIn } from "@/ipc/mutations";
 import { keys, permissionsQuery } from "@/ipc/queries";
 import { useSession } from "@/ipc/session";
 import { ConsentLink } from "@/permissions/ConsentLink";
-import { PermissionTable } from "@/permissions/PermissionTable";
+import { PermissionList } from "@/permissions/PermissionList";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
@@ -29,7 +29,7 @@ export function PermissionsSection() {
       {!canManage && <Ask consentUrl={data?.adminConsentUrl ?? null} />}
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingRows rows={5} height={36} />}
-      {data && <PermissionTable permissions={data.permissions} />}
+      {data && <PermissionList permissions={data.permissions} />}
     </Section>
   );
 }

@@ -20,7 +20,7 @@ import { LoadingRows } from "@/components/LoadingRows";
 import type { SignInRequest } from "@/ipc/bindings";
 import { permissionsQuery } from "@/ipc/queries";
 import { ConsentLink } from "@/permissions/ConsentLink";
-import { PermissionTable } from "@/permissions/PermissionTable";
+import { PermissionList } from "@/permissions/PermissionList";
 import { cleaned } from "./validation";
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ function PermissionsOfForm({ form }: { form: SignInRequest }) {
   if (!data) return <LoadingRows rows={5} height={36} />;
   return (
     <>
-      <PermissionTable permissions={data.permissions} />
+      <PermissionList permissions={data.permissions} />
       {data.adminConsentUrl ? (
         <ConsentLink url={data.adminConsentUrl} />
       ) : (

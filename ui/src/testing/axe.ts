@@ -1,0 +1,10 @@
+/** Checks what is on the screen against WCAG 2.2 AA. Colours are not computed by jsdom: see contrast.test.ts. */
+import axe from "axe-core";
+
+export async function violations(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: { "color-contrast": { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
