@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use cargo_metadata::MetadataCommand;
+use cargo_metadata::{Metadata, MetadataCommand};
 
 /// The repository and the folder that cargo builds into.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     pub(crate) root: PathBuf,
     pub(crate) target: PathBuf,
+    /// The integration tests of every crate, by package and target.
+    pub(crate) integration_tests: Vec<(String, String)>,
 }
 
 /// How the application is built.
@@ -45,6 +47,7 @@ impl Project {
             .exec()
             .context("cargo metadata does not say where the workspace is")?;
         Ok(Self {
+            integration_tests: integration_tests(&metadata),
             root: metadata.workspace_root.into(),
             target: metadata.target_directory.into(),
         })
@@ -76,4 +79,12 @@ impl Project {
 
 fn executable(name: &str) -> String {
     format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+fn integration_tests(metadata: &Metadata) -> Vec<(String, String)> {
+    let targets = metadata.packages.iter().flat_map(|package| {
+        let tests = package.targets.iter().filter(|target| target.is_test());
+        tests.map(|target| (package.name.to_string(), target.name.clone()))
+    });
+    targets.collect()
 }

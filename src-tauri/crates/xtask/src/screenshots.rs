@@ -69,9 +69,14 @@ fn take(
         .root
         .join(FOLDER)
         .join(format!("{screen}-{theme}.png"));
+    let view = if signed_in {
+        vec!["--practice", "--view", screen]
+    } else {
+        Vec::new()
+    };
     let step = Step::new(format!("{screen}, {theme}"), &project.root, program)
-        .args(signed_in.then_some("--practice"))
-        .args(["--view", screen, "--theme", theme])
+        .args(view)
+        .args(["--theme", theme])
         .args(["--data-dir".as_ref(), data.path().as_os_str()])
         .args(["--screenshot".as_ref(), picture.as_os_str()]);
     display::virtual_for(step).run()?;

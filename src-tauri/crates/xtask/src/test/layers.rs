@@ -1,15 +1,12 @@
-//! What each layer runs. A layer that fails does not keep the others from running.
+//! What each layer runs, less the Rust tests, which are `suites`. One that fails does not keep the others from running.
 
 use std::time::Instant;
 
 use super::counts::{self, Counts};
 use super::report::Layer;
-use crate::project::{Profile, Project};
+use crate::project::Project;
 use crate::steps::{Captured, Step};
-use crate::{display, generate, terminal};
-
-/// The package that drives the whole application: built with the others, run by itself on a virtual display.
-const WHOLE: &str = "tenure-tests";
+use crate::{generate, terminal};
 
 /// A command that holds or fails as one.
 fn rule(name: &'static str, step: &Step) -> anyhow::Result<Layer> {
@@ -25,7 +22,7 @@ fn rule(name: &'static str, step: &Step) -> anyhow::Result<Layer> {
 }
 
 /// A command that counts its own tests.
-fn counted(
+pub(super) fn counted(
     name: &'static str,
     step: &Step,
     count: impl Fn(&Captured) -> Counts,
@@ -126,50 +123,6 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Layer> {
     rule("Build", &step)
 }
 
-/// Every crate's own tests, with nextest where it is installed.
-pub(crate) fn rust_tests(project: &Project) -> anyhow::Result<Layer> {
-    let own = ["--workspace", "--exclude", WHOLE];
-    let step = tests_step("Rust tests", project);
-    if which::which("cargo-nextest").is_ok() {
-        let step = step.args(["nextest", "run", "--no-fail-fast"]).args(own);
-        return counted("Rust tests", &step, |captured| {
-            counts::nextest(&captured.output)
-        });
-    }
-    let step = step
-        .args(["test", "--no-fail-fast", "--lib", "--bins", "--tests"])
-        .args(own);
-    counted("Rust tests", &step, |captured| {
-        counts::libtest(&captured.output)
-    })
-}
-
-/// The examples in the documentation.
-pub(crate) fn documentation(project: &Project) -> anyhow::Result<Layer> {
-    let step = tests_step("Documentation", project).args([
-        "test",
-        "--doc",
-        "--workspace",
-        "--exclude",
-        WHOLE,
-    ]);
-    counted("Documentation", &step, |captured| {
-        counts::libtest(&captured.output)
-    })
-}
-
-/// The rules of the architecture and the real application in a real window.
-pub(crate) fn whole_application(project: &Project) -> anyhow::Result<Layer> {
-    let step = tests_step("Whole application", project)
-        .args(["test", "--no-fail-fast", "--package", WHOLE])
-        .env("TENURE_PROGRAM", project.program(Profile::Dev, "tenure"));
-    counted(
-        "Whole application",
-        &display::virtual_for(step),
-        |captured| counts::libtest(&captured.output),
-    )
-}
-
 /// Licences and sources of everything that is built in. Advisories change by the day: they are no matter of this commit.
 pub(crate) fn dependencies(project: &Project) -> anyhow::Result<Layer> {
     let name = "Dependencies";
@@ -200,11 +153,4 @@ pub(crate) fn dependencies(project: &Project) -> anyhow::Result<Layer> {
         "sources",
     ]);
     rule(name, &step)
-}
-
-/// cargo, saying plainly what it counted and recording what crosses the wire.
-fn tests_step(title: &str, project: &Project) -> Step {
-    Step::cargo(title, &project.root)
-        .env("CARGO_TERM_COLOR", "never")
-        .env("TRAFFIC_DIR", project.traffic())
 }

@@ -1,11 +1,12 @@
 //! `cargo xtask test`: every test and every rule, and at the end one summary of what ran.
 //!
-//! The layers are `layers`, how their tests are counted `counts`, the summary `report`. Cheap layers come first. A layer in
+//! The layers are `layers` and `suites`, how their tests are counted `counts`, the summary `report`. Cheap layers come first. A layer in
 //! which no test ran has failed: a suite that quietly stopped running is worse than one that breaks.
 
 mod counts;
 mod layers;
 mod report;
+mod suites;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -51,9 +52,9 @@ fn layers(project: &Project) -> anyhow::Result<Vec<Layer>> {
     ui::build(project)?;
     layers.push(layers::rust_lints(project)?);
     layers.push(layers::build(project)?);
-    layers.push(layers::rust_tests(project)?);
-    layers.push(layers::documentation(project)?);
-    layers.push(layers::whole_application(project)?);
+    layers.push(suites::crates(project)?);
+    layers.push(suites::documentation(project)?);
+    layers.push(suites::whole_application(project)?);
     layers.push(layers::dependencies(project)?);
     Ok(layers)
 }

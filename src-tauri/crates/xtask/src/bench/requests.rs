@@ -1,7 +1,6 @@
-//! `cargo xtask bench`: requests and time of the measured programs, beside the least that is possible. It judges nothing.
+//! Requests and time of graph-client's examples against the practice tenant with a set latency.
 //!
-//! The programs are graph-client's examples, run against the practice tenant with a set latency. What a request
-//! costs is the tenant's latency; what is above `least` is ours.
+//! What a request costs is the tenant's latency; what is above `least` is ours.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -9,12 +8,11 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
-use clap::Args;
 use serde::Deserialize;
 
+use super::Options;
 use crate::project::{Profile, Project};
 use crate::steps::Step;
-use crate::system::{self, Purpose};
 use crate::terminal;
 
 /// Groups on one page, calls in one batch, and batches at once: the service's limits.
@@ -22,23 +20,10 @@ const PAGE: u32 = 999;
 const BATCH: u32 = 20;
 const AT_ONCE: u32 = 4;
 
-/// How much, how far away.
-#[derive(Debug, Args)]
-pub(crate) struct Options {
-    /// How long the tenant takes for every answer, in milliseconds.
-    #[arg(long, default_value_t = 50)]
-    latency: u32,
-    /// How many groups to list.
-    #[arg(long, default_value_t = 10_000)]
-    groups: u32,
-    /// How many groups to renew.
-    #[arg(long, default_value_t = 500)]
-    renewals: u32,
-}
-
 /// A program that is measured: its name, how many groups there are, and the least it can take.
 struct Measured {
     example: &'static str,
+    arguments: Vec<String>,
     groups: u32,
     least_requests: u32,
     /// Answers that have to be waited for one after the other.
@@ -53,12 +38,14 @@ impl Options {
         [
             Measured {
                 example: "list_groups",
+                arguments: Vec::new(),
                 groups: self.groups,
                 least_requests: pages,
                 least_rounds: pages,
             },
             Measured {
                 example: "renew_groups",
+                arguments: vec!["--first".to_owned(), self.renewals.to_string()],
                 groups: self.renewals,
                 least_requests: listed + batches,
                 least_rounds: listed + batches.div_ceil(AT_ONCE),
@@ -68,8 +55,7 @@ impl Options {
 }
 
 /// Builds what is measured, measures it and prints a table.
-pub(crate) fn run(project: &Project, options: &Options) -> anyhow::Result<()> {
-    system::require(project, Purpose::Run)?;
+pub(super) fn run(project: &Project, options: &Options) -> anyhow::Result<()> {
     let build = |title: &str| Step::cargo(title, &project.root).args(["build", "--release"]);
     build("Build the measured programs")
         .args(["--package", "graph-client", "--examples"])
@@ -109,7 +95,8 @@ fn measure(
         &tenant.ready.graph,
         "--token",
         &tenant.ready.owner_token,
-    ]);
+    ])
+    .args(&measured.arguments);
     let began = Instant::now();
     ensure!(step.capture()?.succeeded, "{} failed", measured.example);
     let time = began.elapsed();
