@@ -5,6 +5,7 @@
 mod accounts;
 mod credential;
 mod device_code;
+mod practice;
 mod protection;
 mod refusals;
 mod secrets;
