@@ -9,7 +9,9 @@ use crate::terminal;
 
 /// Installs those of `wanted` that are missing; asks nobody and touches nothing when none is.
 pub(crate) fn install(project: &Project, wanted: &[Package]) -> anyhow::Result<()> {
-    let missing = missing(wanted, &installed(project, wanted));
+    let system = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let wanted = named(wanted, &system);
+    let missing = missing(&wanted, &installed(project, &wanted));
     if missing.is_empty() {
         return Ok(());
     }
@@ -34,6 +36,30 @@ pub(crate) fn install(project: &Project, wanted: &[Package]) -> anyhow::Result<(
         .args(["install", "--yes", "--no-install-recommends"])
         .args(names)
         .run()
+}
+
+/// The packages by the names that they have on this system.
+fn named(wanted: &[Package], os_release: &str) -> Vec<Package> {
+    let is_ubuntu = os_release
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("ID=")
+                .or_else(|| line.strip_prefix("ID_LIKE="))
+        })
+        .any(|names| {
+            names
+                .trim_matches('"')
+                .split(' ')
+                .any(|name| name == "ubuntu")
+        });
+    let name = |package: &Package| {
+        if is_ubuntu {
+            package.for_ubuntu()
+        } else {
+            *package
+        }
+    };
+    wanted.iter().map(name).collect()
 }
 
 /// How to become root: nothing at all, or sudo; it asks for a password only where somebody can type it.
@@ -84,7 +110,7 @@ fn missing(wanted: &[Package], installed: &str) -> Vec<Package> {
 
 #[cfg(test)]
 mod tests {
-    use super::missing;
+    use super::{missing, named};
     use crate::system::packages::Package;
 
     const fn package(name: &'static str, program: Option<&'static str>) -> Package {
@@ -113,5 +139,24 @@ mod tests {
     #[test]
     fn a_program_from_elsewhere_stands_in_for_its_package() {
         assert_eq!(missing(&[package("some-cargo", Some("cargo"))], ""), []);
+    }
+
+    #[test]
+    fn ubuntu_and_what_is_made_from_it_name_the_browser_differently() {
+        let wanted = [package("chromium", None), package("xvfb", None)];
+        let names = |system| {
+            named(&wanted, system)
+                .iter()
+                .map(|found| found.name)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            names("ID=debian\nVERSION_ID=\"12\"\n"),
+            ["chromium", "xvfb"]
+        );
+        assert_eq!(
+            names("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            ["chromium-browser", "xvfb"]
+        );
     }
 }

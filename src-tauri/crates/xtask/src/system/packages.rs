@@ -13,6 +13,18 @@ pub(crate) struct Package {
     pub(crate) program: Option<&'static str>,
 }
 
+impl Package {
+    /// The same package as Ubuntu names it: its Chromium is a snap, which these packages bring.
+    pub(crate) fn for_ubuntu(self) -> Self {
+        let name = match self.name {
+            "chromium" => "chromium-browser",
+            "chromium-driver" => "chromium-chromedriver",
+            name => name,
+        };
+        Self { name, ..self }
+    }
+}
+
 const fn package(name: &'static str, why: &'static str) -> Package {
     Package {
         name,
