@@ -1,6 +1,6 @@
 //! Sign-in, accounts and tokens over real HTTP, against a stand-in for the identity platform.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod accounts;
 mod credential;

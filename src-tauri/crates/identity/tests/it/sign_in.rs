@@ -14,23 +14,26 @@ use url::Url;
 
 use crate::support::{PERSON, Platform, TENANT, refusal};
 
+/// The pages that were shown: status and text.
+type Visit = JoinHandle<Vec<(u16, String)>>;
+
 /// A browser in which the person does whatever `visit` says, in its own time.
 #[derive(Debug)]
 struct Person<V> {
     visit: V,
-    pages: Mutex<Option<JoinHandle<Vec<(u16, String)>>>>,
+    visiting: Mutex<Option<Visit>>,
 }
 
 impl<V> Person<V> {
     fn new(visit: V) -> Self {
         Self {
             visit,
-            pages: Mutex::default(),
+            visiting: Mutex::default(),
         }
     }
 
     async fn pages(&self) -> Vec<(u16, String)> {
-        let visit = self.pages.lock().unwrap().take().unwrap();
+        let visit = self.visiting.lock().unwrap().take().unwrap();
         visit.await.unwrap()
     }
 }
@@ -50,7 +53,7 @@ where
             }
             pages
         });
-        *self.pages.lock().unwrap() = Some(visit);
+        *self.visiting.lock().unwrap() = Some(visit);
         Ok(())
     }
 }
