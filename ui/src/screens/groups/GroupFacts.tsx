@@ -3,11 +3,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
-import { CopyButton } from "@/components/CopyButton";
 import { ExpiryBadge } from "@/components/ExpiryBadge";
 import { VisibilityBadge } from "@/components/VisibilityBadge";
 import type { GroupSummary } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
+import { CopyAddress } from "./CopyAddress";
 import { MembersFact, OwnersFact } from "./PeopleFacts";
 
 const useStyles = makeStyles({
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground3 },
     "& dd": { margin: 0, minWidth: 0, overflowWrap: "anywhere", userSelect: "text" },
   },
-  address: { display: "flex", alignItems: "center", gap: "4px", margin: "-4px 0" },
 });
 
 type Props = { group: GroupSummary; now: string; unreadable: boolean };
@@ -36,19 +35,7 @@ export function GroupFacts({ group, now, unreadable }: Props) {
   const facts: Array<[string, ReactNode]> = [
     [
       t("groups.detail.address"),
-      group.mail ? (
-        <div className={styles.address}>
-          <span>{group.mail}</span>
-          <CopyButton
-            text={group.mail}
-            label={t("groups.detail.copyAddress")}
-            size="small"
-            appearance="subtle"
-          />
-        </div>
-      ) : (
-        t("groups.detail.noAddress")
-      ),
+      group.mail ? <CopyAddress address={group.mail} /> : t("groups.detail.noAddress"),
     ],
     [t("groups.detail.you"), role(t, group)],
     [t("groups.detail.visibility"), <VisibilityBadge visibility={group.visibility} />],

@@ -33,7 +33,11 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tenure.tenureSelected },
   },
   cell: { minWidth: 0, display: "flex", alignItems: "center" },
-  number: { justifyContent: "flex-end", fontVariantNumeric: "tabular-nums" },
+  number: {
+    justifyContent: "flex-end",
+    paddingRight: "0.25rem",
+    fontVariantNumeric: "tabular-nums",
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

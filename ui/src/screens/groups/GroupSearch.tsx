@@ -9,6 +9,8 @@ import { useShortcut } from "@/shortcuts/registry";
 
 const useStyles = makeStyles({
   box: { flex: "1 1 16rem", maxWidth: "none", minWidth: 0 },
+  /** The component shows what stands after the text only while it has the focus. */
+  key: { width: "auto", height: "auto", overflow: "visible" },
 });
 
 interface Props {
@@ -32,8 +34,8 @@ export function GroupSearch({ text, total, onText, onLeave }: Props) {
       aria-label={t("groups.searchLabel")}
       aria-keyshortcuts="/"
       placeholder={t("groups.searchHint", { count: total, total: formatNumber(total) })}
-      contentAfter={text === "" ? <Key>/</Key> : undefined}
-      dismiss={{ "aria-label": t("groups.clearSearch") }}
+      contentAfter={text === "" ? { className: styles.key, children: <Key>/</Key> } : undefined}
+      dismiss={text === "" ? null : { "aria-label": t("groups.clearSearch") }}
       onChange={(_event, data) => onText(data.value)}
       onKeyDown={(event) => {
         if (event.key === "Escape" && text !== "") onText("");

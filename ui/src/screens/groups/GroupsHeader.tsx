@@ -13,6 +13,7 @@ import type { GroupsView } from "./useGroupsView";
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "10px", padding: "16px 20px 12px" },
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px 16px" },
+  filters: { display: "flex", alignItems: "flex-start", gap: "16px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -21,7 +22,15 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  end: { marginLeft: "auto", display: "flex", alignItems: "center", gap: "4px" },
+  end: {
+    marginLeft: "auto",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    gap: "4px",
+    minHeight: "1.75rem",
+  },
 });
 
 interface Props {
@@ -51,7 +60,7 @@ export function GroupsHeader({ list, view, onLeave }: Props) {
           <AsOf />
         </span>
       </div>
-      <div className={styles.line}>
+      <div className={styles.filters}>
         <FilterChips on={view.filters} counts={view.counts} onToggle={view.toggle} />
         <span role="status" className={`${styles.quiet} ${styles.end}`}>
           {narrowed && t("groups.shown", figures)}

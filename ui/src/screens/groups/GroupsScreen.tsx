@@ -13,7 +13,7 @@ import { GroupsHeader } from "./GroupsHeader";
 import { GroupTable, type GroupTableHandle } from "./GroupTable";
 import { TenantSearch } from "./TenantSearch";
 import { useGroupsView } from "./useGroupsView";
-import { usePeopleReading } from "./usePeople";
+import { usePeopleReading, useWantedPeople } from "./usePeople";
 import { useRenew } from "./useRenew";
 import { useStar } from "./useStar";
 
@@ -26,6 +26,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** Up to so many groups have their people read at once; of more, those in view. */
+const READ_ALL = 300;
+const NONE: readonly GroupSummary[] = [];
+
 export function GroupsScreen({ list, address }: { list: GroupList; address: URLSearchParams }) {
   const styles = useStyles();
   const view = useGroupsView(list, address);
@@ -37,6 +41,7 @@ export function GroupsScreen({ list, address }: { list: GroupList; address: URLS
   const { unreadable } = usePeopleReading();
   const canManage = useSession()?.canManage ?? false;
   const known = useMemo(() => new Set(list.groups.map(({ id }) => id)), [list.groups]);
+  useWantedPeople(list.groups.length <= READ_ALL ? list.groups : NONE);
   const active = view.shown.find(({ id }) => id === activeId);
   const open = useGroup(list, openId, view.text);
   const focused = active ?? open;

@@ -9,28 +9,30 @@ export const useColumnStyles = makeStyles({
   line: {
     display: "grid",
     alignItems: "center",
-    columnGap: "0.75rem",
+    columnGap: "1rem",
     paddingLeft: "0.75rem",
     paddingRight: "1.25rem",
-    gridTemplateColumns: "2rem minmax(0, 1fr) 8.75rem 6.75rem 4.75rem 11rem 8rem",
-    "@container groups (max-width: 62rem)": {
-      gridTemplateColumns: "2rem minmax(0, 1fr) 8.75rem 6.75rem 4.75rem 11rem",
+    gridTemplateColumns: "2rem minmax(0, 1fr) 8.5rem 6.5rem 4.5rem 11.5rem 8rem",
+    // The ranges do not overlap: which of two rules would win is not defined.
+    "@container groups (min-width: 50.01rem) and (max-width: 66rem)": {
+      gridTemplateColumns: "2rem minmax(0, 1fr) 8.5rem 6.5rem 4.5rem 11.5rem",
     },
-    "@container groups (max-width: 50rem)": {
-      gridTemplateColumns: "2rem minmax(0, 1fr) 6.75rem 4.75rem 11rem",
+    "@container groups (min-width: 40.01rem) and (max-width: 50rem)": {
+      gridTemplateColumns: "2rem minmax(0, 1fr) 6.5rem 4.5rem 11.5rem",
     },
-    "@container groups (max-width: 40rem)": {
-      gridTemplateColumns: "2rem minmax(0, 1fr) 6.75rem 10.5rem",
+    "@container groups (min-width: 33.01rem) and (max-width: 40rem)": {
+      gridTemplateColumns: "2rem minmax(0, 1fr) 6.5rem 11rem",
     },
-    "@container groups (max-width: 32rem)": {
-      gridTemplateColumns: "2rem minmax(0, 1fr) 7rem",
+    "@container groups (max-width: 33rem)": {
+      gridTemplateColumns: "2rem minmax(0, 1fr) auto",
+      columnGap: "0.5rem",
     },
   },
   star: {},
   name: {},
   expires: {},
-  kind: { "@container groups (max-width: 62rem)": hidden },
+  kind: { "@container groups (max-width: 66rem)": hidden },
   visibility: { "@container groups (max-width: 50rem)": hidden },
   members: { "@container groups (max-width: 40rem)": hidden },
-  owners: { "@container groups (max-width: 32rem)": hidden },
+  owners: { "@container groups (max-width: 33rem)": hidden },
 });

@@ -1,0 +1,58 @@
+/** Home once the groups are known: what needs the owner, what comes, favorites, and what happened. */
+import { makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+
+import type { GroupList, GroupSummary } from "@/ipc/bindings";
+import { byExpiry } from "@/lib/expiry";
+import { usePeopleReading, useWantedPeople } from "@/screens/groups/usePeople";
+import { Favorites } from "./Favorites";
+import { HomeHeader } from "./HomeHeader";
+import { mattersOf } from "./matter";
+import { Matters } from "./Matters";
+import { Recent } from "./Recent";
+import { Strip } from "./Strip";
+
+/** Of so many owned groups, the ones that expire first, are the people read for Home. */
+const READ = 300;
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(17rem, 20rem)",
+    gap: "24px",
+    alignItems: "start",
+    "@media (max-width: 67em)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  column: { display: "grid", gap: "24px", minWidth: 0 },
+});
+
+export function HomeScreen({ list }: { list: GroupList }) {
+  const styles = useStyles();
+  const { groups, now } = list;
+  const matters = useMemo(() => mattersOf(groups, now), [groups, now]);
+  const wanted = useMemo(() => owned(groups), [groups]);
+  useWantedPeople(wanted);
+  const { unreadable } = usePeopleReading();
+  const reading = wanted.some(({ id, people }) => people === null && !unreadable.has(id));
+  return (
+    <>
+      <HomeHeader list={list} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Matters list={list} matters={matters} reading={reading} />
+          <Strip list={list} />
+        </div>
+        <div className={styles.column}>
+          <Favorites list={list} />
+          <Recent list={list} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const owned = (groups: readonly GroupSummary[]): GroupSummary[] =>
+  groups
+    .filter((group) => group.owned)
+    .sort(byExpiry)
+    .slice(0, READ);

@@ -1,0 +1,60 @@
+/** What needs the owner, one row a matter; or that nothing does, and what comes next. */
+import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+
+import { Card } from "@/components/Card";
+import { EmptyState } from "@/components/EmptyState";
+import type { GroupList } from "@/ipc/bindings";
+import { formatDate } from "@/lib/dates";
+import { MatterRow } from "./MatterRow";
+import { nextToExpire, type Matter } from "./matter";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  reading: { padding: "14px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  bars: { display: "grid", gridTemplateColumns: "36px 1fr", gap: "14px", alignItems: "center" },
+});
+
+interface Props {
+  list: GroupList;
+  matters: readonly Matter[];
+  /** Whether people are still being read, so that more may follow. */
+  reading: boolean;
+}
+
+export function Matters({ list, matters, reading }: Props) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Card>
+      {matters.length === 0 && !reading ? (
+        <Quiet list={list} />
+      ) : (
+        <ul aria-label={t("home.matters")} className={styles.list}>
+          {matters.map((matter, index) => (
+            <MatterRow key={matter.kind} matter={matter} now={list.now} first={index === 0} />
+          ))}
+          {reading && (
+            <li className={styles.reading}>
+              <Skeleton aria-label={t("home.readingPeople")} animation="pulse">
+                <div className={styles.bars}>
+                  <SkeletonItem shape="square" size={36} />
+                  <SkeletonItem size={16} style={{ width: "52%" }} />
+                </div>
+              </Skeleton>
+            </li>
+          )}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Quiet({ list }: { list: GroupList }) {
+  const { t } = useTranslation();
+  const next = nextToExpire(list.groups, list.now);
+  const text = next?.expires
+    ? t("home.quiet.next", { name: next.displayName, date: formatDate(next.expires) })
+    : t(list.groups.some(({ owned }) => owned) ? "home.quiet.none" : "home.quiet.noGroups");
+  return <EmptyState title={t("home.quiet.title")} text={text} />;
+}

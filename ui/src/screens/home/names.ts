@@ -1,0 +1,13 @@
+/** Names in a sentence: the first few, and how many more there are. */
+import type { TFunction } from "i18next";
+
+import type { GroupSummary } from "@/ipc/bindings";
+import { locale } from "@/lib/dates";
+
+const list = new Intl.ListFormat(locale, { type: "conjunction" });
+
+export function namesOf(t: TFunction, groups: readonly GroupSummary[], most = 2): string {
+  const names = groups.slice(0, most).map(({ displayName }) => displayName);
+  const more = groups.length - names.length;
+  return list.format(more > 0 ? [...names, t("home.others", { count: more })] : names);
+}
