@@ -1,0 +1,84 @@
+//! Accounts over several starts.
+
+use ipc_contract::error::{CommandError, ErrorCode};
+use ipc_contract::session::{PermissionStep, SessionState};
+
+use crate::desk::Desk;
+
+#[tokio::test]
+async fn the_next_start_is_still_signed_in_and_can_write() {
+    let desk = Desk::new("still-signed-in").await;
+    let group = desk.enter().await.some_group().await;
+
+    let again = desk.start().await;
+
+    assert!(matches!(
+        again.core.session_state(),
+        SessionState::SignedIn { .. }
+    ));
+    again.core.renew(&group.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn signing_out_leaves_nothing_of_the_tenant_behind() {
+    let desk = Desk::new("sign-out").await;
+    let started = desk.enter().await;
+    started.groups().await;
+    let account = started.core.accounts().await.unwrap().accounts.remove(0);
+
+    let state = started.core.sign_out(&account.id).await.unwrap();
+
+    assert_eq!(state, SessionState::SignedOut);
+    assert_eq!(desk.cache_files(), 0);
+    assert!(matches!(
+        desk.start().await.core.session_state(),
+        SessionState::SignedOut
+    ));
+}
+
+#[tokio::test]
+async fn two_accounts_live_side_by_side_and_the_last_shown_comes_back() {
+    let desk = Desk::new("two-accounts").await;
+    let started = desk.enter().await;
+    let practice = started.core.accounts().await.unwrap().accounts.remove(0);
+    let form = started.form(PermissionStep::Read);
+    let second = started.core.sign_in_with_browser(&form).await.unwrap();
+    assert_ne!(second.account.id, practice.id);
+
+    started.core.switch_account(&practice.id).await.unwrap();
+
+    let SessionState::SignedIn { session } = desk.start().await.core.session_state() else {
+        panic!("the account that was shown last is shown again")
+    };
+    assert_eq!(session.account.id, practice.id);
+}
+
+#[tokio::test]
+async fn without_an_account_every_use_case_asks_to_sign_in() {
+    let desk = Desk::new("signed-out").await;
+    let started = desk.start().await;
+    let error = CommandError::from(started.core.groups().await.unwrap_err());
+    assert_eq!(error.code, ErrorCode::SignInRequired);
+}
+
+#[tokio::test]
+async fn clearing_the_storage_forgets_every_account() {
+    let desk = Desk::new("clear").await;
+    let started = desk.enter().await;
+    started.groups().await;
+
+    started.core.clear_storage().await.unwrap();
+
+    assert_eq!(started.core.session_state(), SessionState::SignedOut);
+    assert_eq!(desk.cache_files(), 0);
+    assert!(
+        desk.start()
+            .await
+            .core
+            .accounts()
+            .await
+            .unwrap()
+            .accounts
+            .is_empty()
+    );
+}

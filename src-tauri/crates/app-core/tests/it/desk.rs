@@ -1,0 +1,249 @@
+//! The program around the use cases, as a test plays it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use app_core::{Core, CoreError, CoreOptions, Host};
+use async_trait::async_trait;
+use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
+use ipc_contract::events::AppEvent;
+use ipc_contract::groups::{GroupList, GroupSummary};
+use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
+use ipc_contract::settings::{Settings, TokenProtection};
+use practice_tenant::{PracticeOptions, PracticeTenant};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::sync::Notify;
+use url::Url;
+
+/// What outlives a start of the application: stores, folder, and the tenant.
+pub(crate) struct Desk {
+    pub(crate) tenant: Arc<PracticeTenant>,
+    folder: TempDir,
+    accounts: Arc<MemoryStore>,
+    settings: Arc<MemoryStore>,
+}
+
+/// One start of the application.
+pub(crate) struct Started {
+    pub(crate) core: Core,
+    pub(crate) host: Arc<TestHost>,
+}
+
+impl Desk {
+    /// A practice tenant whose owner has twelve groups, and nothing kept yet.
+    pub(crate) async fn new(test: &str) -> Self {
+        let record = std::env::var_os("TRAFFIC_DIR")
+            .map(|folder| PathBuf::from(folder).join(format!("app-core-{test}.jsonl")));
+        let options = PracticeOptions {
+            groups: 12,
+            users: 30,
+            record,
+            ..PracticeOptions::default()
+        };
+        Self {
+            tenant: Arc::new(PracticeTenant::start(options).await.unwrap()),
+            folder: tempfile::tempdir().unwrap(),
+            accounts: Arc::default(),
+            settings: Arc::default(),
+        }
+    }
+
+    /// Starts the application.
+    pub(crate) async fn start(&self) -> Started {
+        let host = Arc::new(TestHost {
+            tenant: self.tenant.clone(),
+            events: Mutex::default(),
+            news: Notify::new(),
+        });
+        let path = |name: &str| self.folder.path().join(name);
+        for folder in ["cache", "logs"] {
+            std::fs::create_dir_all(path(folder)).unwrap();
+        }
+        let core = Core::start(CoreOptions {
+            host: host.clone(),
+            accounts_store: self.accounts.clone(),
+            settings_store: self.settings.clone(),
+            data_dir: self.folder.path().to_owned(),
+            cache_dir: path("cache"),
+            log_dir: path("logs"),
+            key_file: path("tokens.key"),
+            set_aside: Vec::new(),
+        })
+        .await
+        .unwrap();
+        Started { core, host }
+    }
+
+    /// Starts the application, keeps tokens under a key file, and enters the practice tenant.
+    pub(crate) async fn enter(&self) -> Started {
+        let started = self.start().await;
+        let settings = Settings {
+            token_protection: TokenProtection::KeyFile,
+            ..Settings::default()
+        };
+        started.core.set_settings(settings).await.unwrap();
+        started.core.enter_practice().await.unwrap();
+        started
+    }
+
+    pub(crate) fn cache_files(&self) -> usize {
+        std::fs::read_dir(self.folder.path().join("cache"))
+            .unwrap()
+            .count()
+    }
+
+    pub(crate) fn damage_caches(&self) {
+        for file in std::fs::read_dir(self.folder.path().join("cache")).unwrap() {
+            std::fs::write(file.unwrap().path(), "no database".repeat(1000)).unwrap();
+        }
+    }
+
+    /// Asks the control address; some of its answers are empty.
+    pub(crate) async fn control(&self, call: &str, body: Value) -> Value {
+        let url = format!("{}/{call}", self.tenant.control());
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let request = if body.is_null() {
+            client.get(url)
+        } else {
+            client.post(url).json(&body)
+        };
+        let answer = request.send().await.unwrap().error_for_status().unwrap();
+        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap_or_default()
+    }
+
+    /// From now on, calls of `method` and `path` get `action`, `times` times.
+    pub(crate) async fn fault(&self, method: &str, path: &str, times: u32, action: Value) {
+        let rule = json!({ "method": method, "path": path, "times": times, "action": action });
+        self.control("faults", rule).await;
+    }
+
+    /// The effective writes of one kind.
+    pub(crate) async fn writes(&self, kind: &str) -> usize {
+        let writes = self.control("writes", Value::Null).await;
+        writes["value"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|write| write["write"] == kind)
+            .count()
+    }
+}
+
+impl Started {
+    /// The groups after a complete refresh.
+    pub(crate) async fn groups(&self) -> GroupList {
+        self.core.refresh_groups().unwrap();
+        self.refreshed().await;
+        self.core.groups().await.unwrap()
+    }
+
+    /// An owned group that the service lets expire.
+    pub(crate) async fn some_group(&self) -> GroupSummary {
+        let list = self.groups().await;
+        list.groups
+            .into_iter()
+            .find(|group| group.owned && group.expires.is_some())
+            .unwrap()
+    }
+
+    /// Waits for the end of the refresh that is under way.
+    pub(crate) async fn refreshed(&self) {
+        let ended = async {
+            loop {
+                let news = self.host.news.notified();
+                if self
+                    .host
+                    .events
+                    .lock()
+                    .unwrap()
+                    .iter()
+                    .any(|event| matches!(event, AppEvent::RefreshEnded { .. }))
+                {
+                    return;
+                }
+                news.await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), ended)
+            .await
+            .expect("the refresh ends");
+        self.host.events.lock().unwrap().clear();
+    }
+
+    /// The sign-in form for the practice tenant, as if it were a cloud with addresses of its own.
+    pub(crate) fn form(&self, step: PermissionStep) -> SignInRequest {
+        SignInRequest {
+            cloud: CloudName::Custom,
+            tenant: "organizations".into(),
+            client_id: identity::PRACTICE_CLIENT_ID.into(),
+            graph_url: Some(self.host.tenant.graph()),
+            authority: Some(self.host.tenant.authority()),
+            step,
+        }
+    }
+}
+
+/// The desktop of a test.
+pub(crate) struct TestHost {
+    pub(crate) tenant: Arc<PracticeTenant>,
+    pub(crate) events: Mutex<Vec<AppEvent>>,
+    news: Notify,
+}
+
+impl std::fmt::Debug for TestHost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("TestHost")
+    }
+}
+
+#[async_trait]
+impl Host for TestHost {
+    fn emit(&self, event: AppEvent) {
+        self.events.lock().unwrap().push(event);
+        self.news.notify_waiters();
+    }
+
+    fn browser(&self) -> Arc<dyn Browser> {
+        Arc::new(SignedInBrowser)
+    }
+
+    async fn practice_endpoints(&self) -> Result<CloudEndpoints, CoreError> {
+        Ok(CloudEndpoints {
+            graph_root: Url::parse(&self.tenant.graph()).unwrap(),
+            authority: Url::parse(&self.tenant.authority()).unwrap(),
+            portal: None,
+        })
+    }
+
+    async fn forget_practice(&self) -> Result<(), CoreError> {
+        Ok(())
+    }
+
+    fn practice_login(&self) -> String {
+        PracticeTenant::owner_login().into()
+    }
+}
+
+/// A browser in which the owner is signed in already and no page asks anything.
+#[derive(Debug)]
+struct SignedInBrowser;
+
+#[async_trait]
+impl Browser for SignedInBrowser {
+    async fn open(&self, url: &Url) -> Result<(), BrowserError> {
+        let kept: Vec<_> = url
+            .query_pairs()
+            .into_owned()
+            .filter(|(name, _)| !["prompt", "login_hint"].contains(&name.as_str()))
+            .collect();
+        let mut url = url.clone();
+        url.query_pairs_mut()
+            .clear()
+            .extend_pairs(kept)
+            .append_pair("prompt", "none")
+            .append_pair("login_hint", PracticeTenant::owner_login());
+        HeadlessBrowser::new().open(&url).await
+    }
+}

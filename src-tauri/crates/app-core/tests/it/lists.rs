@@ -1,0 +1,152 @@
+//! The groups, as last known and as read anew.
+
+use ipc_contract::error::ErrorCode;
+use ipc_contract::groups::PolicySummary;
+use serde_json::json;
+
+use crate::desk::Desk;
+
+#[tokio::test]
+async fn a_refresh_brings_every_owned_group_with_its_policy() {
+    let desk = Desk::new("refresh").await;
+    let started = desk.enter().await;
+
+    let list = started.groups().await;
+
+    assert_eq!(list.groups.iter().filter(|group| group.owned).count(), 12);
+    assert!(matches!(
+        list.policy,
+        PolicySummary::Active {
+            lifetime_days: 180,
+            all_groups: true
+        }
+    ));
+    assert!(list.as_of.is_some() && list.last_error.is_none());
+}
+
+#[tokio::test]
+async fn a_second_start_shows_the_last_known_groups_while_the_service_is_down() {
+    let desk = Desk::new("offline").await;
+    let known = desk.enter().await.groups().await.groups.len();
+    desk.control("conditions", json!({ "conditions": "unavailable" }))
+        .await;
+
+    let again = desk.start().await;
+    let list = again.core.groups().await.unwrap();
+    assert_eq!(list.groups.len(), known, "nothing was waited for");
+
+    again.core.refresh_groups().unwrap();
+    again.refreshed().await;
+    let list = again.core.groups().await.unwrap();
+    assert_eq!(list.groups.len(), known, "what was known stays");
+    assert_eq!(list.last_error.unwrap().code, ErrorCode::ServiceUnavailable);
+}
+
+#[tokio::test]
+async fn days_are_counted_from_the_services_clock() {
+    let desk = Desk::new("clock").await;
+    let started = desk.enter().await;
+    let before = started.groups().await.now;
+
+    desk.control("clock", json!({ "advanceSeconds": 30 * 86_400 }))
+        .await;
+    let after = started.groups().await.now;
+
+    assert!(after.duration_since(before).as_secs() > 29 * 86_400);
+}
+
+#[tokio::test]
+async fn a_damaged_cache_costs_only_a_refresh() {
+    let desk = Desk::new("damaged-cache").await;
+    desk.enter().await.groups().await;
+    desk.damage_caches();
+
+    let again = desk.start().await;
+
+    assert_eq!(
+        again
+            .groups()
+            .await
+            .groups
+            .iter()
+            .filter(|group| group.owned)
+            .count(),
+        12
+    );
+}
+
+#[tokio::test]
+async fn owners_and_counts_come_for_the_groups_that_are_looked_at() {
+    let desk = Desk::new("people").await;
+    let started = desk.enter().await;
+    let ids: Vec<_> = started
+        .groups()
+        .await
+        .groups
+        .into_iter()
+        .map(|group| group.id)
+        .take(5)
+        .collect();
+
+    let loaded = started.core.group_people(&ids).await.unwrap();
+
+    assert_eq!(loaded.groups.len(), 5);
+    let list = started.core.groups().await.unwrap();
+    assert_eq!(
+        list.groups
+            .iter()
+            .filter(|group| group.people.is_some())
+            .count(),
+        5,
+        "they are kept"
+    );
+}
+
+#[tokio::test]
+async fn a_search_finds_groups_that_are_not_ones_own() {
+    let desk = Desk::new("search").await;
+    let started = desk.enter().await;
+    let own = started.groups().await.groups;
+    let word = own[0]
+        .display_name
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .to_owned();
+
+    let found = started.core.search_groups(&word).await.unwrap();
+
+    assert!(
+        found.groups.iter().any(|group| group.id == own[0].id),
+        "{word} finds {}",
+        own[0].display_name
+    );
+    assert!(
+        started
+            .core
+            .search_groups("  ")
+            .await
+            .unwrap()
+            .groups
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn a_proxys_page_in_place_of_the_list_is_told_as_such() {
+    let desk = Desk::new("proxy").await;
+    let started = desk.enter().await;
+    started.groups().await;
+    desk.fault(
+        "GET",
+        "/me/**",
+        10,
+        json!({ "kind": "html", "status": 200 }),
+    )
+    .await;
+
+    let list = started.groups().await;
+
+    assert_eq!(list.last_error.unwrap().code, ErrorCode::UnexpectedAnswer);
+    assert!(!list.groups.is_empty());
+}

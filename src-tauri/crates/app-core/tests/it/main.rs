@@ -1,0 +1,13 @@
+//! The use cases over real HTTP, against a practice tenant that can be made to misbehave.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
+mod accounts;
+mod changes;
+mod desk;
+mod lists;
+mod sign_in;
