@@ -190,3 +190,23 @@ pub(crate) fn code(status: u16) -> &'static str {
         _ => "Request_BadRequest",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::same_path;
+
+    #[test]
+    fn patterns_match_segment_by_segment() {
+        let words = ["groups", "1", "renew"].map(str::to_owned);
+        for (pattern, matches) in [
+            ("/groups/*/renew", true),
+            ("/Groups/1/RENEW/", true),
+            ("/groups/**", true),
+            ("**", true),
+            ("/groups/*", false),
+            ("/groups/*/renew/more", false),
+        ] {
+            assert_eq!(same_path(pattern, &words), matches, "{pattern}");
+        }
+    }
+}

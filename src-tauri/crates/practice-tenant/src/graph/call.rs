@@ -114,3 +114,56 @@ fn word(segment: &str) -> String {
         None => lower.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call(path: &str, query: &str) -> Call {
+        let ids = RequestIds {
+            request_id: String::new(),
+            client_request_id: String::new(),
+            date: String::new(),
+        };
+        let mut call = Call {
+            method: Method::GET,
+            version: "v1.0".to_owned(),
+            segments: Vec::new(),
+            words: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            origin: "http://host:1".to_owned(),
+            ids,
+        };
+        call.set_target(path, query);
+        call
+    }
+
+    #[test]
+    fn one_path_has_many_spellings() {
+        for path in [
+            "groups/A/renew",
+            "/Groups('a')//microsoft.graph.renew/",
+            "groups/a/graph.renew()",
+        ] {
+            assert_eq!(call(path, "").words, ["groups", "a", "renew"], "{path}");
+        }
+        let cast = call("me/ownedObjects/Graph.Group", "").words;
+        assert_eq!(cast, ["me", "ownedobjects", "microsoft.graph.group"]);
+        assert_eq!(
+            call("users/a%2Bb%23EXT%23@x", "").words,
+            ["users", "a+b#ext#@x"]
+        );
+    }
+
+    #[test]
+    fn a_next_link_keeps_the_query_and_replaces_the_token() {
+        let call = call("groups", "$filter=displayName eq 'a+b'&$skiptoken=old");
+        let link = call.link("$skiptoken", "new", true);
+        assert_eq!(
+            link,
+            "http://host:1/v1.0/groups?$filter=displayName%20eq%20%27a%20b%27&$skiptoken=new"
+        );
+    }
+}

@@ -27,6 +27,8 @@ pub(crate) use batch::run as run_batch;
 pub(crate) use call::Call;
 pub(crate) use favorites::FavoriteReading;
 pub(crate) use route::answer;
+#[cfg(test)]
+pub(crate) use schema::GROUP as GROUP_SCHEMA;
 
 /// A call that reads: the world stays as it is until the call is answered.
 pub(crate) struct Reading<'a> {

@@ -394,3 +394,39 @@ impl Parser<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::GROUP_SCHEMA;
+
+    proptest! {
+        #[test]
+        fn no_expression_makes_the_parser_panic(expression in "[a-z$'(),:/ é0-9-]{0,40}") {
+            let _ = Filter::parse(&expression, &[&GROUP_SCHEMA]);
+        }
+
+        #[test]
+        fn every_name_can_be_asked_for(name in "\\PC{0,20}") {
+            let quoted = name.replace('\'', "''");
+            let parsed = Filter::parse(&format!("displayName eq '{quoted}'"), &[&GROUP_SCHEMA]);
+            prop_assert!(parsed.is_ok_and(|filter| !filter.advanced));
+        }
+    }
+
+    #[test]
+    fn only_what_the_index_must_answer_is_advanced() {
+        let advanced = |expression: &str| {
+            Filter::parse(expression, &[&GROUP_SCHEMA]).is_ok_and(|filter| filter.advanced)
+        };
+        assert!(!advanced(
+            "startswith(mail,'a') or createdDateTime ge 2026-01-01T00:00:00Z"
+        ));
+        assert!(advanced("displayName ne 'x'"));
+        assert!(advanced("NOT(groupTypes/any(c:c eq 'Unified'))"));
+        assert!(advanced("owners/$count eq 0"));
+        assert!(advanced("endswith(mail,'.example')"));
+    }
+}

@@ -111,3 +111,26 @@ fn invalid(expression: &str) -> ODataError {
         "Syntax error: {expression} is not a valid $search clause. It takes \"property:text\" between double quotes."
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::GROUP_SCHEMA;
+
+    proptest! {
+        #[test]
+        fn no_clause_makes_the_parser_panic(expression in "[\"a-z:\\\\() ANDOR日]{0,30}") {
+            let _ = Search::parse(&expression, &[&GROUP_SCHEMA]);
+        }
+    }
+
+    #[test]
+    fn quotes_inside_a_clause_are_escaped() {
+        let search = Search::parse(r#""displayName:the \"big\" one""#, &[&GROUP_SCHEMA]);
+        assert!(
+            search.is_ok_and(|search| search.alternatives[0][0].words == ["the", "big", "one"])
+        );
+    }
+}
