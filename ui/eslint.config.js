@@ -36,6 +36,8 @@ export default tseslint.config(
       ...restrict(tauri),
       "max-lines": ["error", { max: 500 }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // The compiler that this rule warns of is not in use.
+      "react-hooks/incompatible-library": "off",
       // React Query's mutations and the router's navigate are made for being handed over.
       "@typescript-eslint/unbound-method": "off",
       // What is not a command's error is wrapped where it arrives; the shell rejects with plain objects.

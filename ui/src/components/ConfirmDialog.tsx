@@ -11,6 +11,8 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useReturnFocus } from "./useReturnFocus";
+
 export interface ConfirmDialogProps {
   open: boolean;
   title: string;
@@ -23,11 +25,16 @@ export interface ConfirmDialogProps {
   onCancel: () => void;
 }
 
-export function ConfirmDialog(props: ConfirmDialogProps) {
+export function ConfirmDialog({ open, ...props }: ConfirmDialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: Omit<ConfirmDialogProps, "open">) {
   const { t } = useTranslation();
-  const { open, title, children, confirm, busy, disabled, onConfirm, onCancel } = props;
+  useReturnFocus();
+  const { title, children, confirm, busy, disabled, onConfirm, onCancel } = props;
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && onCancel()}>
+    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onCancel()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

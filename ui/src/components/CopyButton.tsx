@@ -20,7 +20,7 @@ export function CopyButton({ text, label, ...button }: Props) {
   };
   return (
     <Button
-      {...(button as object)}
+      {...button}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => void copy()}
       onBlur={() => setCopied(false)}

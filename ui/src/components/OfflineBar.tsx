@@ -1,5 +1,13 @@
 /** Says that what is on the screen is not the newest, why, and offers the next step. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  shorthands,
+  tokens,
+} from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -11,7 +19,19 @@ import { links } from "@/lib/links";
 import { useRefresh } from "./AsOf";
 import { errorWords } from "./errorWords";
 
+const useStyles = makeStyles({
+  bar: {
+    flex: "none",
+    paddingLeft: "32px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderStyle("none", "none", "solid"),
+    ...shorthands.borderColor(tokens.colorNeutralStroke2),
+    "@media (max-width: 1000px)": { paddingLeft: "20px" },
+  },
+});
+
 export function OfflineBar() {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { data } = useQuery(groupsQuery());
   const refresh = useRefresh();
@@ -19,7 +39,13 @@ export function OfflineBar() {
   if (!data?.lastError) return null;
   const signIn = ["signInRequired", "interactionRequired"].includes(data.lastError.code);
   return (
-    <MessageBar intent="warning" layout="auto" politeness="polite" shape="square">
+    <MessageBar
+      intent="warning"
+      layout="auto"
+      politeness="polite"
+      shape="square"
+      className={styles.bar}
+    >
       <MessageBarBody>{sentence(t, data)}</MessageBarBody>
       <MessageBarActions>
         {signIn ? (

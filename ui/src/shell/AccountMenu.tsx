@@ -32,9 +32,20 @@ export function AccountMenu() {
   const styles = useStyles();
   const { t } = useTranslation();
   const current = useSession()?.account;
+  const { data } = useQuery(accountsQuery());
+  const switchTo = useSwitchAccount();
   if (!current) return null;
+  const accounts = data?.accounts ?? [current];
+  const choose = (id: string | undefined) => {
+    const account = accounts.find((each) => each.id === id);
+    if (account && account.id !== current.id) switchTo.mutate(account);
+  };
   return (
-    <Menu positioning="after-bottom">
+    <Menu
+      positioning="after-bottom"
+      checkedValues={{ account: [current.id] }}
+      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
@@ -44,28 +55,18 @@ export function AccountMenu() {
         />
       </MenuTrigger>
       <MenuPopover>
-        <Choices current={current} />
+        <Choices accounts={accounts} current={current} />
       </MenuPopover>
     </Menu>
   );
 }
 
-function Choices({ current }: { current: Account }) {
+function Choices({ accounts, current }: { accounts: readonly Account[]; current: Account }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { data } = useQuery(accountsQuery());
-  const switchTo = useSwitchAccount();
   const signOut = useSignOut();
-  const accounts = data?.accounts ?? [current];
-  const choose = (id: string | undefined) => {
-    const account = accounts.find((each) => each.id === id);
-    if (account && account.id !== current.id) switchTo.mutate(account);
-  };
   return (
-    <MenuList
-      checkedValues={{ account: [current.id] }}
-      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
-    >
+    <MenuList>
       <MenuGroup>
         <MenuGroupHeader>{t("shell.accountsHeading")}</MenuGroupHeader>
         {accounts.map((account) => (

@@ -4,6 +4,7 @@ import { SearchRegular } from "@fluentui/react-icons";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useReturnFocus } from "@/components/useReturnFocus";
 import { closeOverlay } from "@/shortcuts/palette";
 import { FindingList } from "./FindingList";
 import { remember, useFindings, type Finding } from "./useFindings";
@@ -31,6 +32,7 @@ export default function CommandPalette() {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const list = useId();
+  useReturnFocus();
   const findings = useFindings(query);
   const choose = (finding: Finding | undefined) => {
     if (!finding) return;

@@ -78,7 +78,7 @@ export function FindingList({ id, findings, active, onChoose }: Props) {
           <span className={styles.kind}>{t(`shell.palette.${finding.kind}`)}</span>
           <span className={styles.keys}>
             {keyNames(index === active ? "Enter" : (finding.keys ?? "")).map(
-              (name) => name && <Key key={name}>{name}</Key>,
+              (name, index) => name && <Key key={index}>{name}</Key>,
             )}
           </span>
         </li>

@@ -14,6 +14,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
 import { Key } from "@/components/Key";
+import { useReturnFocus } from "@/components/useReturnFocus";
 import { closeOverlay } from "@/shortcuts/palette";
 import { keyNames, useShortcuts, type Shortcut } from "@/shortcuts/registry";
 
@@ -32,6 +33,7 @@ export default function KeyList() {
   const styles = useStyles();
   const { t } = useTranslation();
   const shortcuts = useShortcuts();
+  useReturnFocus();
   const here = shortcuts.filter(({ where }) => where === "here");
   const everywhere = shortcuts.filter(({ where }) => where === "everywhere");
   return (
@@ -72,8 +74,8 @@ function Keys({ heading, shortcuts }: { heading: string; shortcuts: readonly Sho
         <div key={keys + label} className={styles.row}>
           <span>{label}</span>
           <span className={styles.keys} aria-label={keyNames(keys).join(" ")} role="img">
-            {keyNames(keys).map((name) => (
-              <Key key={name}>{name}</Key>
+            {keyNames(keys).map((name, index) => (
+              <Key key={index}>{name}</Key>
             ))}
           </span>
         </div>

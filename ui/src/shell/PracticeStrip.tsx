@@ -41,7 +41,7 @@ export function PracticeStrip() {
   const { t } = useTranslation();
   const { data } = useQuery(practiceQuery(true));
   return (
-    <section aria-label={t("practice.name")} className={styles.strip}>
+    <section aria-label={t("practice.strip")} className={styles.strip}>
       <span className={styles.name}>
         <BeakerRegular aria-hidden fontSize={16} />
         {t("practice.name")}

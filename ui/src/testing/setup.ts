@@ -4,8 +4,13 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-// A busy machine takes its time; nothing asserts how long.
-configure({ asyncUtilTimeout: 10_000 });
+configure({
+  // A busy machine takes its time; nothing asserts how long.
+  asyncUtilTimeout: 10_000,
+  // The whole page in a report hides what it is about.
+  getElementError: (message) =>
+    new Error(message?.split("\n\n").slice(0, 2).join("\n") ?? "Not found."),
+});
 
 class Observer {
   observe() {}
@@ -22,6 +27,7 @@ window.matchMedia ??= (media) =>
     addListener: () => {},
     removeListener: () => {},
   });
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => {};
 
 afterEach(() => {

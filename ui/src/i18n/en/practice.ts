@@ -1,6 +1,7 @@
 /** Words about the practice tenant. */
 export const practice = {
   name: "Practice tenant",
+  strip: "You are in the practice tenant",
   notReal: "Nothing here is real",
   clock: "Its clock: {{when}}",
   open: "Clock and conditions",

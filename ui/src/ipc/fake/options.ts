@@ -48,11 +48,11 @@ export const defaults: FakeOptions = {
 /** Reads the options that an address names; what it does not name stays as it is by default. */
 export function optionsFrom(search: string): FakeOptions {
   const given = new URLSearchParams(search);
-  const read = Object.entries(defaults).map(([name, value]) => {
+  const read = Object.entries<unknown>({ ...defaults }).map(([name, value]): [string, unknown] => {
     const text = given.get(name);
     if (text === null) return [name, value];
     if (typeof value === "number") return [name, Number(text)];
     return [name, typeof value === "boolean" ? text !== "false" : text];
   });
-  return Object.fromEntries(read) as FakeOptions;
+  return Object.fromEntries(read) as unknown as FakeOptions;
 }

@@ -1,118 +1,117 @@
 /** The fake host's commands about start, sign-in, accounts, settings and storage. */
-import type { Account, Permission, Session, SessionState, Settings } from "../bindings";
+import type { Session, Settings, SignInRequest } from "../bindings";
+import { adele, FakeAccounts, PERMISSIONS } from "./accounts";
 import { fakeError, type Handlers, type Stage } from "./host";
 import { shift } from "./world";
 
-const PERMISSIONS: Array<Omit<Permission, "granted">> = [
-  { name: "User.Read", step: "read", adminConsent: false },
-  { name: "GroupMember.Read.All", step: "read", adminConsent: true },
-  { name: "User.ReadBasic.All", step: "read", adminConsent: false },
-  { name: "Directory.Read.All", step: "read", adminConsent: true },
-  { name: "Group.ReadWrite.All", step: "manage", adminConsent: true },
-];
+type GroupCommand = keyof ReturnType<typeof import("./groups").groupCommands>;
+type SignInCommand =
+  | "practice_enter"
+  | "sign_in_browser"
+  | "sign_in_device_start"
+  | "sign_in_device_finish"
+  | "sign_in_cancel"
+  | "permissions_request";
+type AccountCommand = "accounts_list" | "account_switch" | "sign_out" | "permissions_list";
+type KeepingCommand = Exclude<keyof Handlers, GroupCommand | SignInCommand | AccountCommand>;
 
-type SessionCommand = Exclude<
-  keyof Handlers,
-  keyof ReturnType<typeof import("./groups").groupCommands>
->;
+const EMPTY_FORM: SignInRequest = {
+  cloud: "global",
+  tenant: "",
+  clientId: "",
+  graphUrl: null,
+  authority: null,
+  step: "manage",
+};
 
-export function sessionCommands(stage: Stage): Pick<Handlers, SessionCommand> {
+export function sessionCommands(stage: Stage): Omit<Handlers, GroupCommand> {
+  const accounts = new FakeAccounts(stage.options);
+  return {
+    ...signInCommands(stage, accounts),
+    ...accountCommands(accounts),
+    ...keepingCommands(stage, accounts),
+  };
+}
+
+function signInCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, SignInCommand> {
   const { options } = stage;
-  let settings: Settings = {
-    theme: options.theme,
-    density: options.density,
-    tokenProtection: "keychain",
-  };
-  let accounts: Account[] = options.state === "signedOut" ? [] : [adele(options.cloud, true)];
-
-  const session = (account: Account): Session => ({
-    account,
-    userId: "person-0",
-    granted: PERMISSIONS.filter(({ step }) => step === "read" || options.canManage).map(
-      (p) => p.name,
-    ),
-    canManage: options.canManage,
-  });
-  const state = (): SessionState => {
-    const current = accounts.find((account) => account.current);
-    return current ? { state: "signedIn", session: session(current) } : { state: "signedOut" };
-  };
-  const enter = (account: Account): Session => {
-    accounts = [...accounts.filter(({ id }) => id !== account.id), account].map((each) => ({
-      ...each,
-      current: each.id === account.id,
-    }));
-    if (stage.options.state === "signedOut") stage.options.state = "ready";
-    return session(account);
-  };
-  const signIn = (): Promise<Session> => {
-    if (options.signIn !== "ok") return Promise.reject(fakeError(options.signIn));
-    return later(3_000).then(() => enter(adele("global", true)));
-  };
   let cancel: () => void = () => {};
-  const later = (milliseconds: number) =>
-    new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, milliseconds);
+  const after = (milliseconds: number): Promise<Session> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(accounts.enter(adele("global"))), milliseconds);
       cancel = () => {
         clearTimeout(timer);
         reject(fakeError("signInCancelled"));
       };
     });
-
+  const refuse = () => {
+    if (options.signIn !== "ok") throw fakeError(options.signIn);
+  };
   return {
-    app_started: () => ({
-      version: "0.1.0",
-      session: state(),
-      view: options.view === "usual" ? null : options.view,
-      settings,
-      signIn: {
-        cloud: "global",
-        tenant: "",
-        clientId: "",
-        graphUrl: null,
-        authority: null,
-        step: "manage",
-      },
-      notices: [],
-    }),
-    window_ready: () => null,
-    practice_enter: () => enter(adele("practice", true)),
-    sign_in_browser: signIn,
+    practice_enter: () => accounts.enter(adele("practice")),
+    sign_in_browser: () => {
+      refuse();
+      return after(3_000);
+    },
     sign_in_device_start: () => {
-      if (options.signIn !== "ok") return Promise.reject(fakeError(options.signIn));
+      refuse();
       return {
         userCode: "FJHT-KWPD",
         verificationUri: "https://login.example/device",
         expiresAt: shift(new Date().toISOString(), 15 / 1440),
       };
     },
-    sign_in_device_finish: () => later(60_000).then(() => enter(adele("global", true))),
+    sign_in_device_finish: () => after(60_000),
     sign_in_cancel: () => {
       cancel();
       return null;
     },
-    accounts_list: () => ({ accounts }),
+    permissions_request: () => {
+      refuse();
+      options.canManage = true;
+      if (!accounts.current) throw fakeError("signInRequired");
+      return accounts.session(accounts.current);
+    },
+  };
+}
+
+function accountCommands(accounts: FakeAccounts): Pick<Handlers, AccountCommand> {
+  return {
+    accounts_list: () => ({ accounts: accounts.list }),
     account_switch: ({ accountId }) => {
-      const account = accounts.find(({ id }) => id === accountId);
-      return account ? enter(account) : Promise.reject(fakeError("notFound"));
+      const account = accounts.list.find(({ id }) => id === accountId);
+      if (!account) throw fakeError("notFound");
+      return accounts.enter(account);
     },
-    sign_out: ({ accountId }) => {
-      accounts = accounts.filter(({ id }) => id !== accountId);
-      return state();
-    },
+    sign_out: ({ accountId }) => accounts.forget(accountId),
     permissions_list: ({ form }) => ({
       permissions: PERMISSIONS.map((permission) => ({
         ...permission,
-        granted: form ? null : permission.step === "read" || options.canManage,
+        granted: form ? null : accounts.isGranted(permission.step),
       })),
       adminConsentUrl:
         form && !form.clientId ? null : "https://login.example/adminconsent?client_id=1",
     }),
-    permissions_request: () => {
-      options.canManage = true;
-      const current = accounts.find((account) => account.current);
-      return current ? session(current) : Promise.reject(fakeError("signInRequired"));
-    },
+  };
+}
+
+function keepingCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, KeepingCommand> {
+  const { options } = stage;
+  let settings: Settings = {
+    theme: options.theme,
+    density: options.density,
+    tokenProtection: "keychain",
+  };
+  return {
+    app_started: () => ({
+      version: "0.1.0",
+      session: accounts.state(),
+      view: options.view === "usual" ? null : options.view,
+      settings,
+      signIn: EMPTY_FORM,
+      notices: [],
+    }),
+    window_ready: () => null,
     settings_get: () => settings,
     settings_set: (changed) => (settings = changed),
     storage_get: () => ({
@@ -124,20 +123,10 @@ export function sessionCommands(stage: Stage): Pick<Handlers, SessionCommand> {
       setAside: options.keychain === "locked" ? ["accounts.json.damaged"] : [],
     }),
     storage_clear: () => {
-      accounts = [];
+      accounts.list = [];
       stage.emit({ kind: "changed", tags: ["session", "settings"] });
       return null;
     },
     open_external: () => null,
   };
 }
-
-const adele = (cloud: Account["cloud"], current: boolean): Account => ({
-  id: `adele-${cloud}`,
-  displayName: "Adele Vance",
-  userPrincipalName: "adele@contoso.example",
-  tenantName: cloud === "practice" ? "Contoso (practice)" : "Contoso",
-  cloud,
-  current,
-  needsSignIn: false,
-});

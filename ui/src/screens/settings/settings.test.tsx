@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { violations } from "@/testing/axe";
+import { renderApp, type Options } from "@/testing/renderApp";
+
+const open = async (options: Options = {}) => {
+  const app = renderApp({ at: "/settings", ...options });
+  await screen.findByRole("heading", { name: "Settings" });
+  await screen.findByText("/home/adele/.local/share/tenure");
+  return app;
+};
+
+const section = (name: string) => within(screen.getByRole("region", { name }));
+
+describe("Settings", () => {
+  it.each(["light", "dark", "highContrast"] as const)(
+    "is accessible in %s colours",
+    async (theme) => {
+      await open({ theme });
+      await screen.findByText("Group.ReadWrite.All");
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it("changes the colours at once and keeps them", async () => {
+    const { user, host, container } = await open();
+    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    expect(container.querySelector("[data-theme=dark]")).toBeInTheDocument();
+    await waitFor(() =>
+      expect(host.calls).toContainEqual({
+        command: "settings_set",
+        request: { theme: "dark", density: "comfortable", tokenProtection: "keychain" },
+      }),
+    );
+  });
+
+  it("says what is in force when there is no keychain", async () => {
+    await open({ keychain: "absent" });
+    const protection = section("How your sign-in is kept");
+    expect(protection.getByText(/no keychain that Tenure can use/)).toBeVisible();
+    expect(protection.getByText(/In force now: Nowhere/)).toBeVisible();
+    expect(protection.getByRole("radio", { name: /In the system/ })).toBeDisabled();
+  });
+
+  it("asks for the permission to change groups when it is missing", async () => {
+    const { user } = await open({ canManage: false });
+    const permissions = section("Permissions");
+    await user.click(permissions.getByRole("button", { name: /Ask for the permission/ }));
+    expect(await permissions.findByText("You can see your groups and change them.")).toBeVisible();
+  });
+
+  it("explains a refused permission where it was asked for", async () => {
+    const { user } = await open({ canManage: false, signIn: "adminConsentRequired" });
+    await user.click(screen.getByRole("button", { name: /Ask for the permission/ }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("The permission was not granted");
+    expect(alert).toHaveTextContent("An administrator has to approve this first");
+    expect(within(alert).getByRole("button", { name: /Copy the request/ })).toBeVisible();
+  });
+
+  it("removes everything only after it said how much that is", async () => {
+    const { user, host } = await open();
+    await user.click(screen.getByRole("button", { name: "Remove everything…" }));
+    const dialog = await screen.findByRole("alertdialog");
+    expect(dialog).toHaveTextContent("1.3 MB");
+    await user.click(within(dialog).getByRole("button", { name: "Remove everything" }));
+    expect(await screen.findByRole("heading", { name: "Keep your groups alive" })).toBeVisible();
+    expect(host.calls.map(({ command }) => command)).toContain("storage_clear");
+  });
+
+  it("names the files that were set aside", async () => {
+    await open({ keychain: "locked" });
+    expect(screen.getByText("1 file was found damaged and set aside:")).toBeVisible();
+    expect(screen.getByText("accounts.json.damaged")).toBeVisible();
+  });
+
+  it("leaves the practice tenant and comes to Welcome", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: /^Sign Adele Vance out/ }));
+    expect(await screen.findByRole("heading", { name: "Keep your groups alive" })).toBeVisible();
+  });
+
+  it("moves the practice clock and says where it stands", async () => {
+    const { user } = await open();
+    await user.click(section("Practice tenant").getByRole("button", { name: "+1 week" }));
+    expect(await section("Practice tenant").findByText(/Its clock: .*30/)).toBeVisible();
+  });
+
+  it("starts the practice tenant anew with the sizes that were given", async () => {
+    const { user, host } = await open();
+    await user.click(screen.getByRole("button", { name: "Start anew…" }));
+    const dialog = within(await screen.findByRole("alertdialog"));
+    const groups = dialog.getByLabelText("Groups");
+    await user.clear(groups);
+    await user.type(groups, "120");
+    await user.click(dialog.getByRole("button", { name: "Start anew" }));
+    await waitFor(() =>
+      expect(host.calls).toContainEqual({
+        command: "practice_reset",
+        request: { groups: 120, users: 240 },
+      }),
+    );
+  });
+});
