@@ -50,6 +50,7 @@ fn code_of(error: &GraphError) -> ErrorCode {
     match error.kind() {
         ErrorKind::Credential => match error.credential_error() {
             Some(CredentialError::Unavailable(_)) => ErrorCode::Offline,
+            Some(CredentialError::Locked(_)) => ErrorCode::KeychainLocked,
             _ => ErrorCode::SignInRequired,
         },
         ErrorKind::Unreachable | ErrorKind::Lost => ErrorCode::Offline,

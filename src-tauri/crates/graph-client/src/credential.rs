@@ -60,6 +60,9 @@ pub enum CredentialError {
     /// The token endpoint could not be reached or answered with a passing fault.
     #[error("the sign-in service could not be reached: {0}")]
     Unavailable(String),
+    /// The token lies under a key that is locked away; unlocking helps.
+    #[error("the key of the tokens is locked: {0}")]
+    Locked(String),
     /// Anything else; trying again will not help.
     #[error("no token: {0}")]
     Failed(String),

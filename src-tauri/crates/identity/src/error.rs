@@ -148,6 +148,7 @@ impl IdentityError {
                 reason: answer.map_or_else(|| "no token".to_owned(), |a| a.to_string()),
                 claims,
             },
+            Self::KeychainLocked => CredentialError::Locked(Self::KeychainLocked.to_string()),
             error if error.is_transient() => CredentialError::Unavailable(error.to_string()),
             error => CredentialError::Failed(error.to_string()),
         }
