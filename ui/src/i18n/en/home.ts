@@ -22,9 +22,12 @@ export const home = {
   expiring: {
     title_one: "{{count}} group expires within 30 days",
     title_other: "{{count}} groups expire within 30 days",
-    today: "The first one, {{name}}, expires today.",
-    text_one: "The first one, {{name}}, expires in {{count}} day.",
-    text_other: "The first one, {{name}}, expires in {{count}} days.",
+    today: "{{name}} expires today.",
+    firstToday: "The first one expires today.",
+    text_one: "{{name}} expires in {{count}} day.",
+    text_other: "{{name}} expires in {{count}} days.",
+    first_one: "The first one expires in {{count}} day.",
+    first_other: "The first one expires in {{count}} days.",
     more: "{{count}} more",
   },
   noOwner: {
@@ -48,9 +51,10 @@ export const home = {
   others_other: "{{count}} more",
   do: {
     decide: "Decide",
-    show: "Show them",
+    show: "Show",
     review: "Review",
   },
+  partly: "Owners and guests were read of the {{count}} groups that expire first.",
   readingPeople: "Reading owners and guests",
   quiet: {
     title: "No group of yours expires within 30 days",
@@ -64,13 +68,11 @@ export const home = {
     day_one: "{{date}}: {{names}} expires",
     day_other: "{{date}}: {{count}} groups expire: {{names}}",
     timeline: "Open the timeline",
-    none: "No group of yours expires in them.",
   },
   favorites: {
     heading: "Favorites",
     all: "Show all {{count}}",
     none: "Mark a group with the star, and it stands here.",
-    choose: "Choose from your groups",
   },
   recent: {
     heading: "In the last 30 days",

@@ -14,7 +14,7 @@ import { useTranslation } from "react-i18next";
 import { GroupAvatar } from "@/components/GroupAvatar";
 import { StarButton } from "@/components/StarButton";
 import type { GroupSummary } from "@/ipc/bindings";
-import { useWantedPeople } from "./usePeople";
+import { useWantedPeople } from "@/components/usePeople";
 import { GroupDecisions } from "./GroupDecisions";
 import { GroupFacts } from "./GroupFacts";
 import { KindBadges } from "./KindBadges";
@@ -95,7 +95,7 @@ export function GroupDetails(props: GroupDetailsProps) {
         <p dir="auto" className={styles.description}>
           {group.description ?? t("groups.detail.noDescription")}
         </p>
-        <KindBadges group={group} />
+        {(group.team || group.dynamic) && <KindBadges group={group} />}
         <GroupDecisions {...props} />
         <GroupFacts {...props} />
       </DrawerBody>

@@ -13,7 +13,7 @@ import { GroupsHeader } from "./GroupsHeader";
 import { GroupTable, type GroupTableHandle } from "./GroupTable";
 import { TenantSearch } from "./TenantSearch";
 import { useGroupsView } from "./useGroupsView";
-import { usePeopleReading, useWantedPeople } from "./usePeople";
+import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 import { useRenew } from "./useRenew";
 import { useStar } from "./useStar";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { GroupSummary } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
-import { usePeopleReading } from "./usePeople";
+import { usePeopleReading } from "@/components/usePeople";
 
 const useStyles = makeStyles({
   root: {

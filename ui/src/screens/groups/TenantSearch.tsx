@@ -10,7 +10,7 @@ import type { GroupSummary } from "@/ipc/bindings";
 import { searchQuery } from "@/ipc/queries";
 import { useColumnStyles } from "./columns";
 import { GroupRow } from "./GroupRow";
-import { useRowHeight } from "./GroupTable";
+import { useRowHeight } from "./useRowHeight";
 
 /** The service answers with at most so many. */
 const MOST = 50;

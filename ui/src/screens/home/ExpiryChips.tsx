@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   chip: {
     display: "block",
-    maxWidth: "20rem",
+    maxWidth: "16rem",
     padding: "2px 8px",
     borderRadius: tokens.borderRadiusCircular,
     overflow: "hidden",

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: "10px",
-    minHeight: "56px",
+    minHeight: "60px",
     padding: "8px 12px",
     borderRadius: "8px",
     color: tokens.colorNeutralForeground1,

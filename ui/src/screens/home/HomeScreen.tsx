@@ -4,7 +4,7 @@ import { useMemo } from "react";
 
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
 import { byExpiry } from "@/lib/expiry";
-import { usePeopleReading, useWantedPeople } from "@/screens/groups/usePeople";
+import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 import { Favorites } from "./Favorites";
 import { HomeHeader } from "./HomeHeader";
 import { mattersOf } from "./matter";
@@ -16,12 +16,14 @@ import { Strip } from "./Strip";
 const READ = 300;
 
 const useStyles = makeStyles({
+  /** Measured in the person's text size, which a media query would not follow. */
+  screen: { containerType: "inline-size", containerName: "home" },
   columns: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(17rem, 20rem)",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: "24px",
     alignItems: "start",
-    "@media (max-width: 67em)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@container home (min-width: 62rem)": { gridTemplateColumns: "minmax(0, 1fr) 20rem" },
   },
   column: { display: "grid", gap: "24px", minWidth: 0 },
 });
@@ -30,16 +32,22 @@ export function HomeScreen({ list }: { list: GroupList }) {
   const styles = useStyles();
   const { groups, now } = list;
   const matters = useMemo(() => mattersOf(groups, now), [groups, now]);
-  const wanted = useMemo(() => owned(groups), [groups]);
+  const owned = useMemo(() => ownedOf(groups), [groups]);
+  const wanted = useMemo(() => owned.slice(0, READ), [owned]);
   useWantedPeople(wanted);
   const { unreadable } = usePeopleReading();
   const reading = wanted.some(({ id, people }) => people === null && !unreadable.has(id));
   return (
-    <>
+    <div className={styles.screen}>
       <HomeHeader list={list} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Matters list={list} matters={matters} reading={reading} />
+          <Matters
+            list={list}
+            matters={matters}
+            reading={reading}
+            partly={owned.length > READ ? READ : null}
+          />
           <Strip list={list} />
         </div>
         <div className={styles.column}>
@@ -47,12 +55,9 @@ export function HomeScreen({ list }: { list: GroupList }) {
           <Recent list={list} />
         </div>
       </div>
-    </>
+    </div>
   );
 }
 
-const owned = (groups: readonly GroupSummary[]): GroupSummary[] =>
-  groups
-    .filter((group) => group.owned)
-    .sort(byExpiry)
-    .slice(0, READ);
+const ownedOf = (groups: readonly GroupSummary[]): GroupSummary[] =>
+  groups.filter((group) => group.owned).sort(byExpiry);

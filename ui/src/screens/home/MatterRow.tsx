@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   amber: { color: tenure.tenureAmber, backgroundColor: tenure.tenureAmberSoft },
   brand: { color: tokens.colorBrandForeground1, backgroundColor: tenure.tenureSelected },
   words: { flex: "1 1 16rem", minWidth: 0 },
+  button: { minWidth: "6rem" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -83,7 +84,11 @@ export function MatterRow({ matter, now, first }: Props) {
         <p className={styles.text}>{sentence(t, matter, now)}</p>
         {kind === "expiring" && groups.length > 1 && <ExpiryChips groups={groups} now={now} />}
       </div>
-      <Button appearance={first ? "primary" : "secondary"} onClick={() => void navigate(to)}>
+      <Button
+        className={styles.button}
+        appearance={first ? "primary" : "secondary"}
+        onClick={() => void navigate(to)}
+      >
         {t(`home.do.${verb}`)}
       </Button>
     </li>
@@ -92,18 +97,24 @@ export function MatterRow({ matter, now, first }: Props) {
 
 function sentence(t: TFunction, { kind, groups }: Matter, now: string): string {
   const names = namesOf(t, groups);
-  if (kind === "expiring") {
-    const name = groups[0].displayName;
-    const count = daysUntil(now, groups[0].expires ?? now);
-    return count === 0
-      ? t("home.expiring.today", { name })
-      : t("home.expiring.text", { name, count });
-  }
+  if (kind === "expiring") return soonest(t, groups, now);
   if (kind === "noOwner") return t("home.noOwner.text", { names });
   return t(`home.${kind}.text`, {
     names,
     count: kind === "guests" ? guestsIn(groups) : groups.length,
   });
+}
+
+/** With several groups their names stand on the chips below. */
+function soonest(t: TFunction, groups: Matter["groups"], now: string): string {
+  const name = groups[0].displayName;
+  const count = daysUntil(now, groups[0].expires ?? now);
+  if (groups.length > 1) {
+    return count === 0 ? t("home.expiring.firstToday") : t("home.expiring.first", { count });
+  }
+  return count === 0
+    ? t("home.expiring.today", { name })
+    : t("home.expiring.text", { name, count });
 }
 
 /** Where the matter is dealt with, with the filter or the selection that it is about. */

@@ -12,6 +12,13 @@ import { nextToExpire, type Matter } from "./matter";
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   reading: { padding: "14px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  note: {
+    padding: "8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   bars: { display: "grid", gridTemplateColumns: "36px 1fr", gap: "14px", alignItems: "center" },
 });
 
@@ -20,9 +27,11 @@ interface Props {
   matters: readonly Matter[];
   /** Whether people are still being read, so that more may follow. */
   reading: boolean;
+  /** Of how many groups the people are known, where it is not all of them. */
+  partly: number | null;
 }
 
-export function Matters({ list, matters, reading }: Props) {
+export function Matters({ list, matters, reading, partly }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -46,6 +55,7 @@ export function Matters({ list, matters, reading }: Props) {
           )}
         </ul>
       )}
+      {partly !== null && <div className={styles.note}>{t("home.partly", { count: partly })}</div>}
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-/** The next 30 days in one line: a day on which groups expire carries their number and leads to them. */
+/** The next 30 days in one line: a day on which groups expire carries its initials, or the number of them, and leads there. */
 import { makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import type { GroupList } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { URGENT_DAYS } from "@/lib/expiry";
 import { links } from "@/lib/links";
+import { initialsOf } from "@/lib/people";
 import { tenure } from "@/theme/colors";
 import { namesOf } from "./names";
 import { Section } from "./Section";
@@ -18,12 +19,17 @@ const useStyles = makeStyles({
   card: { padding: "14px 16px 10px", overflowX: "auto" },
   days: {
     display: "grid",
-    gridTemplateColumns: "repeat(31, minmax(1.5rem, 1fr))",
+    gridTemplateColumns: "repeat(31, minmax(1.375rem, 1fr))",
     margin: 0,
     padding: 0,
     listStyleType: "none",
   },
-  day: { display: "grid", gridTemplateRows: "1.75rem 1.25rem", justifyItems: "center" },
+  day: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateRows: "1.75rem 1.25rem",
+    justifyItems: "center",
+  },
   empty: {
     alignSelf: "end",
     width: "100%",
@@ -34,7 +40,8 @@ const useStyles = makeStyles({
     display: "grid",
     placeItems: "center",
     width: "calc(100% - 2px)",
-    minWidth: "1.5rem",
+    maxWidth: "2rem",
+    overflow: "hidden",
     borderRadius: "5px",
     borderBottom: "2px solid",
     textDecorationLine: "none",
@@ -46,6 +53,9 @@ const useStyles = makeStyles({
   amber: { color: tenure.tenureAmber, backgroundColor: tenure.tenureAmberSoft },
   label: {
     alignSelf: "end",
+    display: "flex",
+    justifyContent: "center",
+    width: 0,
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -53,16 +63,18 @@ const useStyles = makeStyles({
   },
   today: {
     justifySelf: "start",
+    justifyContent: "flex-start",
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  last: { justifySelf: "end" },
+  last: { justifySelf: "end", justifyContent: "flex-end" },
 });
 
 export function Strip({ list }: { list: GroupList }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const days = useMemo(() => daysOf(list.groups, list.now), [list]);
+  if (days.every(({ groups }) => groups.length === 0)) return null;
   const more = { to: links.renewals, label: t("home.strip.timeline") };
   return (
     <Section heading={t("home.strip.heading")} more={more}>
@@ -94,7 +106,7 @@ function DayMark({ day }: { day: Day }) {
         to={links.renewal(first.id)}
         className={mergeClasses(styles.mark, day.offset <= URGENT_DAYS ? styles.red : styles.amber)}
       >
-        {count}
+        {count === 1 ? initialsOf(first.displayName) : count}
       </Link>
     </Tooltip>
   );
