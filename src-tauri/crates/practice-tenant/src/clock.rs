@@ -2,6 +2,7 @@
 //! moves. The only place in the crate that reads the computer's clock.
 
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -25,6 +26,11 @@ impl Clock {
     pub(crate) fn set_offset_seconds(&self, seconds: i64) {
         self.offset_seconds.store(seconds, Ordering::Release);
     }
+}
+
+/// The computer's time for measuring waits, which the tenant's clock does not move.
+pub(crate) fn stopwatch() -> Instant {
+    Instant::now()
 }
 
 /// The service's dates have no fractions of a second.

@@ -11,6 +11,7 @@
 //! | `GET /control/faults` | `{"value": [rule]}` |
 //! | `POST /control/faults` | a rule; answers it with its `id` |
 //! | `DELETE /control/faults` | removes all rules |
+//! | `GET /control/complaints` | `{"value": [{complaint, call, milliseconds}]}`: where a client was not patient |
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
 //! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
@@ -57,6 +58,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
             get(async |State(tenant): Shared| Json(json!({"value": tenant.writes()}))),
         )
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
+        .route("/complaints", get(complaints))
         .route("/conditions", post(set_conditions))
         .route("/behavior", post(set_behavior))
         .route("/sign-in", post(set_sign_in))
@@ -136,6 +138,10 @@ async fn reset(State(tenant): Shared, size: Option<Json<Size>>) -> Result<Json<V
 
 async fn faults(State(tenant): Shared) -> Json<Value> {
     Json(json!({"value": tenant.faults().rules}))
+}
+
+async fn complaints(State(tenant): Shared) -> Json<Value> {
+    Json(json!({"value": tenant.faults().manners.complaints}))
 }
 
 async fn add_fault(State(tenant): Shared, Json(rule): Json<Rule>) -> (StatusCode, Json<Rule>) {

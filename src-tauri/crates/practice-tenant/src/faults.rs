@@ -8,6 +8,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 
 use crate::graph::Call;
+use crate::manners::Manners;
 
 /// How the service fares as a whole.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +87,7 @@ pub(crate) enum Fault {
 pub(crate) struct Faults {
     pub(crate) conditions: Conditions,
     pub(crate) rules: Vec<Rule>,
+    pub(crate) manners: Manners,
     last_id: u32,
     calls: u32,
 }

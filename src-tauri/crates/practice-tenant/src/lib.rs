@@ -19,6 +19,7 @@ mod clock;
 mod control;
 mod faults;
 mod graph;
+mod manners;
 mod odata;
 mod options;
 mod practice;

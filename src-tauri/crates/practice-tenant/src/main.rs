@@ -47,7 +47,6 @@ async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!(error = error.as_ref(), "the practice tenant did not start");
             let _ = writeln!(io::stderr(), "practice-tenant: {}", causes(error.as_ref()));
             ExitCode::FAILURE
         }

@@ -3,15 +3,16 @@
 
 use super::groups::GROUPS;
 use super::listing::Listing;
+use super::others;
 use super::people::require_advanced;
-use super::schema::{GROUP, USER};
-use super::viewer::Viewer;
+use super::schema::{APPLICATION, GROUP, ROLE};
+use super::viewer::{Entry, Viewer};
 use super::{Answer, Reading};
 use crate::odata::ODataError;
 
 /// What somebody owns or belongs to, of any type.
 static OBJECTS: Listing = Listing {
-    schemas: &[&GROUP, &USER],
+    schemas: &[&GROUP, &APPLICATION, &ROLE],
     context: "directoryObjects",
 };
 
@@ -44,7 +45,11 @@ pub(super) fn groups(
         Relation::Owner => reading.world.owned_by(reading.caller.user),
         Relation::Member => reading.world.joined_by(reading.caller.user),
     };
-    let entries = viewer.groups(places.iter().copied());
+    let mut entries = viewer.groups(places.iter().copied());
+    if !cast {
+        let others = others::of(reading.caller.user, relation);
+        entries.extend(others.map(|other| Entry::Other(&viewer, other)));
+    }
     if counted {
         return OBJECTS.count(&query, entries);
     }

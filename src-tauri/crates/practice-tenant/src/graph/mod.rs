@@ -12,6 +12,7 @@ mod groups;
 mod listing;
 mod me;
 mod organization;
+mod others;
 mod people;
 mod policies;
 mod renew;

@@ -20,6 +20,29 @@ pub(crate) static USER: Schema = Schema {
     relations: &["ownedObjects", "memberOf"],
 };
 
+/// Apps that somebody registered.
+pub(crate) static APPLICATION: Schema = Schema {
+    name: "application",
+    properties: OTHER_PROPERTIES,
+    tokenized: &["displayName"],
+    relations: &[],
+};
+
+/// Roles in the directory.
+pub(crate) static ROLE: Schema = Schema {
+    name: "directoryRole",
+    properties: OTHER_PROPERTIES,
+    tokenized: &["displayName"],
+    relations: &[],
+};
+
+const OTHER_PROPERTIES: &[Property] = &[
+    shown("id").filterable(),
+    shown("deletedDateTime"),
+    shown("description"),
+    shown("displayName").filterable(),
+];
+
 const fn property(name: &'static str, returned: Returned) -> Property {
     Property {
         name,

@@ -4,8 +4,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Reading;
-use super::access::READ_GROUPS;
+use super::access::{READ_GROUPS, READ_POLICIES};
 use super::favorites::FavoriteReading;
+use super::others::Other;
 use super::schema::{GROUP, USER};
 use crate::odata::{Field, Object, Schema};
 use crate::world::{Group, User, UserIndex, UserType, Visibility, World, policy};
@@ -18,6 +19,7 @@ pub(crate) struct Viewer<'a> {
     lag: SignedDuration,
     favorites: FavoriteReading,
     reads_groups: bool,
+    reads_all: bool,
 }
 
 impl<'a> Viewer<'a> {
@@ -31,6 +33,8 @@ impl<'a> Viewer<'a> {
             lag: behavior.lag(indexed),
             favorites: behavior.favorites,
             reads_groups: reading.caller.has(READ_GROUPS),
+            // The permissions to read the whole directory are the policies' too.
+            reads_all: reading.caller.has(READ_POLICIES),
         }
     }
 
@@ -54,6 +58,7 @@ impl<'a> Viewer<'a> {
 pub(crate) enum Entry<'a> {
     Group(&'a Viewer<'a>, usize),
     User(&'a User),
+    Other(&'a Viewer<'a>, &'static Other),
 }
 
 impl Object for Entry<'_> {
@@ -61,6 +66,7 @@ impl Object for Entry<'_> {
         match self {
             Self::Group(..) => &GROUP,
             Self::User(_) => &USER,
+            Self::Other(_, other) => other.schema,
         }
     }
 
@@ -73,6 +79,7 @@ impl Object for Entry<'_> {
                     .unwrap_or_else(|| of_group(group, property))
             }
             Self::User(user) => of_user(user, property),
+            Self::Other(_, other) => other.field(property),
         }
     }
 
@@ -86,7 +93,7 @@ impl Object for Entry<'_> {
                     group.members.len()
                 }
             }
-            Self::User(_) => 0,
+            Self::User(_) | Self::Other(..) => 0,
         }
     }
 
@@ -94,6 +101,7 @@ impl Object for Entry<'_> {
         match self {
             Self::Group(viewer, _) => viewer.reads_groups,
             Self::User(_) => true,
+            Self::Other(viewer, _) => viewer.reads_all,
         }
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn cut<O: Object>(
         size
     };
     let total = objects.len();
-    let end = (offset + size).min(total);
+    let end = offset.saturating_add(size).min(total);
     let next = (end < total).then(|| seal(&Position { offset: end }));
     objects.truncate(end);
     objects.drain(..offset.min(end));

@@ -167,8 +167,12 @@ fn outcome(server: &Server, call: &Call) -> Outcome {
 }
 
 fn one(server: &Server, call: &Call, in_batch: bool) -> Outcome {
-    let fault = server.tenant.faults().take(call, in_batch);
-    with_fault(call, fault, || {
+    let fault = {
+        let mut faults = server.tenant.faults();
+        faults.manners.called(call);
+        faults.take(call, in_batch)
+    };
+    let outcome = with_fault(call, fault, || {
         let answer = graph::answer(&server.tenant, call);
         let answer = answer.unwrap_or_else(|error| Answer::refusal(&error, &call.ids));
         Outcome {
@@ -176,7 +180,13 @@ fn one(server: &Server, call: &Call, in_batch: bool) -> Outcome {
             delay: Duration::ZERO,
             broken: None,
         }
-    })
+    });
+    server
+        .tenant
+        .faults()
+        .manners
+        .answered(call, &outcome.answer);
+    outcome
 }
 
 fn with_fault(call: &Call, fault: Option<Fault>, work: impl FnOnce() -> Outcome) -> Outcome {

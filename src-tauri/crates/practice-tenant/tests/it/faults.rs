@@ -24,6 +24,24 @@ async fn a_rule_throttles_as_often_as_it_says_and_then_lets_pass() {
 }
 
 #[tokio::test]
+async fn a_client_that_does_not_wait_is_complained_about() {
+    let client = start().await;
+    let action = json!({"kind": "status", "status": 429, "retryAfter": 600});
+    client
+        .control(
+            "/faults",
+            json!({"path": "/me", "times": 1, "action": action}),
+        )
+        .await;
+    client.get("/me").await;
+    client.get("/organization").await;
+    client.get("/me").await;
+    let complaints = client.control_get("/complaints").await;
+    assert_eq!(complaints["value"].as_array().unwrap().len(), 1);
+    assert_eq!(complaints["value"][0]["call"], "GET /me");
+}
+
+#[tokio::test]
 async fn a_single_item_of_a_batch_can_be_throttled() {
     let client = start().await;
     let action = json!({"kind": "status", "status": 429, "retryAfter": 1});

@@ -82,6 +82,30 @@ async fn a_group_shows_its_default_properties_or_just_the_selected_ones() {
 }
 
 #[tokio::test]
+async fn relations_without_a_cast_mix_types_and_name_them() {
+    let client = start().await;
+    let types = async |path: &str| {
+        let objects = client.get(path).await.value();
+        let of = |object: &serde_json::Value| object["@odata.type"].as_str().unwrap().to_owned();
+        objects.iter().map(of).collect::<HashSet<_>>()
+    };
+    let group = "#microsoft.graph.group".to_owned();
+    let application = "#microsoft.graph.application".to_owned();
+    let owned = types("/me/ownedObjects?$top=999").await;
+    assert_eq!(owned, HashSet::from([group.clone(), application]));
+    assert_eq!(types("/me/memberOf?$top=999").await, HashSet::from([group]));
+    let cast = "/me/memberOf/microsoft.graph.group?$count=true&$top=999";
+    assert_eq!(client.wrong(Method::GET, cast).await.status, 400);
+    let member = client.advanced(cast).await;
+    assert!(
+        member
+            .value()
+            .iter()
+            .all(|group| group["groupTypes"].is_array())
+    );
+}
+
+#[tokio::test]
 async fn paths_are_read_in_every_way_that_clients_write_them() {
     let client = start().await;
     let group = client.owned_ids().await.remove(0);

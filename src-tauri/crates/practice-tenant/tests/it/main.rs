@@ -1,5 +1,9 @@
 //! What a client can rely on, asked over HTTP as a client asks.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod batch;
 mod client;
@@ -8,5 +12,6 @@ mod faults;
 mod lists;
 mod people;
 mod permissions;
+mod program;
 mod state;
 mod writes;
