@@ -3,7 +3,11 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
+mod accessibility;
 mod architecture;
+mod practising;
+mod signing_in;

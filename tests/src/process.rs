@@ -18,7 +18,7 @@ pub(crate) const GLANCE: Duration = Duration::from_millis(50);
 pub(crate) fn built(name: &str) -> anyhow::Result<PathBuf> {
     let beside = match std::env::var_os("TENURE_PROGRAM") {
         Some(program) => PathBuf::from(program),
-        // target/debug/deps/it-… lies one folder below the programs.
+        // target/debug/deps/whole-… lies one folder below the programs.
         None => std::env::current_exe()?
             .parent()
             .context("a folder")?

@@ -136,6 +136,19 @@ impl Window {
         Ok(self.driver.execute(script, arguments).await?.json().clone())
     }
 
+    /// Runs a script in the page that calls its last argument with the result.
+    ///
+    /// # Errors
+    /// When it throws, or never calls back.
+    pub async fn script_async(&self, script: &str) -> anyhow::Result<Value> {
+        Ok(self
+            .driver
+            .execute_async(script, vec![])
+            .await?
+            .json()
+            .clone())
+    }
+
     /// Saves a picture of the window.
     ///
     /// # Errors

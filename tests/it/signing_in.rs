@@ -1,0 +1,158 @@
+//! Signing in by the code that signs in to Microsoft 365, through pages that a person sees.
+
+use tenure_tests::{Browser, Desk, PracticeProgram, Window};
+
+const CLIENT_ID: &str = "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e";
+
+async fn open_at(desk: &Desk, practice: &PracticeProgram) -> Window {
+    let addresses = &practice.addresses;
+    let arguments = [
+        "--graph-url",
+        &addresses.graph,
+        "--authority",
+        &addresses.authority,
+        "--client-id",
+        CLIENT_ID,
+    ];
+    Window::open(desk, &arguments).await.unwrap()
+}
+
+/// Nothing that opens a door is to be found in what lies on the disk.
+fn assert_no_token_on_disk(desk: &Desk, tokens: &[&str]) {
+    let mut folders = vec![desk.data()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+                continue;
+            }
+            let bytes = std::fs::read(entry.path()).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes);
+            for token in tokens {
+                assert!(
+                    !text.contains(token),
+                    "a token lies in {}",
+                    entry.path().display()
+                );
+            }
+            // A JSON web token begins like this.
+            assert!(
+                !text.contains("eyJhbGciOi"),
+                "something like a token lies in {}",
+                entry.path().display()
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn through_the_authorize_page_in_a_browser() {
+    let desk = Desk::new().await.unwrap();
+    let practice = PracticeProgram::start("window-browser").await.unwrap();
+    let window = open_at(&desk, &practice).await;
+    window
+        .click("Also ask to renew groups and mark favorites")
+        .await
+        .unwrap();
+    window.click("Sign in").await.unwrap();
+
+    let address = desk.opened_address().await.unwrap();
+    let browser = Browser::open().await.unwrap();
+    browser.go(&address).await.unwrap();
+    browser.click("Next").await.unwrap();
+    browser.click("Accept").await.unwrap();
+    browser.shows("close").await.unwrap();
+    browser.close().await.unwrap();
+
+    window.click("Groups").await.unwrap();
+    window
+        .until("groups are listed", |text| text.contains("I own"))
+        .await
+        .unwrap();
+    let leaks = window
+        .script(
+            "return JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])",
+            vec![],
+        )
+        .await
+        .unwrap();
+    assert!(!leaks.as_str().unwrap().contains("eyJ"), "{leaks}");
+    window.close().await.unwrap();
+    assert_no_token_on_disk(&desk, &[&practice.addresses.owner_token]);
+
+    let window = open_at(&desk, &practice).await;
+    window.click("Groups").await.unwrap();
+    window
+        .until("the next start is still signed in", |text| {
+            text.contains("I own")
+        })
+        .await
+        .unwrap();
+    window.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn with_a_code_that_is_typed_elsewhere() {
+    let desk = Desk::new().await.unwrap();
+    let practice = PracticeProgram::start("window-code").await.unwrap();
+    let window = open_at(&desk, &practice).await;
+    window
+        .click("No browser here? Use a code instead")
+        .await
+        .unwrap();
+    window.shows("Copy").await.unwrap();
+    let code = window
+        .script(
+            "return document.querySelector('output').textContent",
+            vec![],
+        )
+        .await
+        .unwrap();
+
+    let browser = Browser::open().await.unwrap();
+    browser
+        .go(&format!(
+            "{}/organizations/oauth2/deviceauth",
+            practice.addresses.authority
+        ))
+        .await
+        .unwrap();
+    browser.submit(code.as_str().unwrap()).await.unwrap();
+    browser.click("Next").await.unwrap();
+    browser.click("Accept").await.unwrap();
+    browser.close().await.unwrap();
+
+    window.click("Groups").await.unwrap();
+    window
+        .until("groups are listed", |text| text.contains("I own"))
+        .await
+        .unwrap();
+    window.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_refusal_in_the_browser_is_told_and_nothing_typed_is_lost() {
+    let desk = Desk::new().await.unwrap();
+    let practice = PracticeProgram::start("window-refused").await.unwrap();
+    let window = open_at(&desk, &practice).await;
+    window.click("Sign in").await.unwrap();
+
+    let browser = Browser::open().await.unwrap();
+    browser
+        .go(&desk.opened_address().await.unwrap())
+        .await
+        .unwrap();
+    browser.click("Cancel").await.unwrap();
+    browser.close().await.unwrap();
+
+    window.shows("You are not signed in").await.unwrap();
+    let typed = window
+        .script(
+            "return [...document.querySelectorAll('input')].map((field) => field.value).join(' ')",
+            vec![],
+        )
+        .await
+        .unwrap();
+    assert!(typed.as_str().unwrap().contains(CLIENT_ID), "{typed}");
+    window.close().await.unwrap();
+}
