@@ -2,28 +2,28 @@
  * Tells the shell how far the first screen has come, so that the window appears when there is something
  * to see, and its start can be measured. Stands beside a screen, inside its Suspense boundary.
  */
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 
 import type { GroupList } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
 import { groupsQuery } from "@/ipc/queries";
 import { afterPaint } from "@/lib/paint";
 
-const tell = (complete: boolean) => {
-  // A window that cannot be told of is shown by the shell's own timer.
-  call("window_ready", { complete }).catch(() => undefined);
-};
+/** How far each window's first screen is known to have come, by its cache. */
+const told = new WeakMap<QueryClient, boolean>();
 
 export function FirstScreen({ complete }: { complete: boolean }) {
-  const told = useRef<boolean | null>(null);
+  const client = useQueryClient();
   useEffect(() => {
-    if (told.current === true || told.current === complete) return;
+    const before = told.get(client);
+    if (before === true || before === complete) return;
     return afterPaint(() => {
-      told.current = complete;
-      tell(complete);
+      told.set(client, complete);
+      // A window that cannot be told of is shown by the shell's own timer.
+      call("window_ready", { complete }).catch(() => undefined);
     });
-  }, [complete]);
+  }, [client, complete]);
   return null;
 }
 

@@ -1,8 +1,8 @@
 /** Checks what is on the screen against WCAG 2.2 AA. Colours are not computed by jsdom: see contrast.test.ts. */
 import axe from "axe-core";
 
-export async function violations(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
+export async function violations(within: Element = document.body): Promise<string[]> {
+  const { violations } = await axe.run(within, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     rules: {
       "color-contrast": { enabled: false },

@@ -1,0 +1,34 @@
+import { QueryClient } from "@tanstack/react-query";
+import { describe, expect, it, vi } from "vitest";
+
+import { keys } from "@/ipc/queries";
+import { carryOut } from "./useAppEvents";
+
+const begin = () => {
+  const client = new QueryClient();
+  const stale = vi.spyOn(client, "invalidateQueries");
+  return { client, stale, happen: carryOut(client) };
+};
+
+describe("Events", () => {
+  it("make stale what carries the tag, and nothing else", () => {
+    const { happen, stale } = begin();
+    happen({ kind: "changed", tags: ["practice"] });
+    expect(stale.mock.calls.map(([filter]) => filter?.queryKey)).toEqual([keys.practice]);
+  });
+
+  it("do not let a late progress go back", () => {
+    const { happen, client } = begin();
+    happen({ kind: "refreshProgress", sequence: 2, loaded: 1_998 });
+    happen({ kind: "refreshProgress", sequence: 1, loaded: 999 });
+    expect(client.getQueryData(keys.progress)).toBe(1_998);
+  });
+
+  it("forget the progress when the refresh has ended", () => {
+    const { happen, client, stale } = begin();
+    happen({ kind: "refreshProgress", sequence: 1, loaded: 999 });
+    happen({ kind: "refreshEnded", error: null });
+    expect(client.getQueryData(keys.progress)).toBeNull();
+    expect(stale).toHaveBeenCalledWith({ queryKey: keys.groups });
+  });
+});
