@@ -13,7 +13,7 @@ import { ConditionsChoice } from "./ConditionsChoice";
 import { ResetDialog } from "./ResetDialog";
 
 const useStyles = makeStyles({
-  panel: { display: "grid", gap: "16px", maxWidth: "560px" },
+  panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "16px", maxWidth: "560px" },
   foot: {
     display: "flex",
     alignItems: "center",

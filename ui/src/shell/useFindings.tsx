@@ -48,8 +48,14 @@ export function useFindings(query: string): Finding[] {
 
 function rank(finding: Finding, query: string): number {
   const place = recent.indexOf(finding.id);
-  const begins = query !== "" && fold(finding.name).startsWith(fold(query));
-  return (begins ? -100 : 0) + (place < 0 ? 0 : place - recent.length);
+  return (place < 0 ? 0 : place - recent.length) - 100 * closeness(fold(finding.name), fold(query));
+}
+
+/** 2 when the name begins with the query, 1 when one of its words does. */
+function closeness(name: string, query: string): number {
+  if (query === "") return 0;
+  if (name.startsWith(query)) return 2;
+  return name.includes(` ${query}`) ? 1 : 0;
 }
 
 function useScreens(): Finding[] {

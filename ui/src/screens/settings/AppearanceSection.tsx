@@ -1,5 +1,5 @@
 /** Colours and row heights, in force at once. */
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { useNotifyFailure } from "@/components/notify";
@@ -10,7 +10,10 @@ import { Section } from "./Section";
 const THEMES: readonly Theme[] = ["system", "light", "dark", "highContrast"];
 const DENSITIES: readonly Density[] = ["comfortable", "compact"];
 
+const useStyles = makeStyles({ choices: { flexWrap: "wrap" } });
+
 export function AppearanceSection() {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { theme, density } = useSettings();
   const change = useChangeSettings();
@@ -21,6 +24,7 @@ export function AppearanceSection() {
       <Field label={t("settings.appearance.theme")}>
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           value={theme}
           onChange={(_, data) => change.mutate({ theme: data.value as Theme }, { onError })}
         >
@@ -32,6 +36,7 @@ export function AppearanceSection() {
       <Field label={t("settings.appearance.density")}>
         <RadioGroup
           layout="horizontal"
+          className={styles.choices}
           value={density}
           onChange={(_, data) => change.mutate({ density: data.value as Density }, { onError })}
         >

@@ -78,7 +78,7 @@ function Code({ code, onAgain }: { code: DeviceCode; onAgain: () => void }) {
       <p className={styles.text}>{t("welcome.code.text", { address: code.verificationUri })}</p>
       <output className={styles.code}>{code.userCode}</output>
       <div className={styles.buttons}>
-        <CopyButton appearance="primary" text={code.userCode} label={t("welcome.code.copy")} />
+        <CopyButton text={code.userCode} label={t("welcome.code.copy")} />
         <Button icon={<OpenRegular />} onClick={() => open(code.verificationUri)}>
           {t("welcome.code.open")}
         </Button>

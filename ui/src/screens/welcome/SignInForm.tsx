@@ -8,7 +8,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -44,6 +44,10 @@ export function SignInForm({ form, onChange, error, onBrowser, onCode }: SignInF
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
+  const failure = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) failure.current?.scrollIntoView({ block: "nearest" });
+  }, [error]);
   const refused = refusedField(error);
   const proceed = (go: () => void) => {
     const [first] = invalidFields(form);
@@ -89,7 +93,9 @@ export function SignInForm({ form, onChange, error, onBrowser, onCode }: SignInF
         onChange={(_, data) => onChange({ ...form, step: data.checked ? "manage" : "read" })}
       />
       <ConsentLine form={form} />
-      {error && <ErrorPanel error={error} title={t("welcome.signIn.failed")} />}
+      <div ref={failure}>
+        {error && <ErrorPanel error={error} title={t("welcome.signIn.failed")} />}
+      </div>
       <Button type="submit" className={styles.submit}>
         {t("welcome.signIn.submit")}
       </Button>

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "10px",
     padding: "28px",
-    minHeight: "336px",
+    minHeight: "408px",
     minWidth: 0,
   },
   heading: {

@@ -3,6 +3,7 @@
  * end that the person asked for is no failure.
  */
 import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 
 import type { DeviceCode, SignInRequest } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
@@ -29,6 +30,17 @@ export function useSignIn() {
     mutationFn: (form: SignInRequest) => call("sign_in_device_start", form),
     onSuccess: (code) => finish.mutate(code),
   });
+  // Whoever leaves for the practice tenant is not called back by a sign-in that ends later.
+  const waiting = useRef(false);
+  useEffect(() => {
+    waiting.current = browser.isPending || finish.isPending;
+  });
+  useEffect(
+    () => () => {
+      if (waiting.current) void call("sign_in_cancel", null).catch(() => undefined);
+    },
+    [],
+  );
   const all = [browser, start, finish];
   const forget = () => all.forEach((mutation) => mutation.reset());
   const cancel = async () => {
