@@ -53,5 +53,7 @@ export function countFilters(groups: readonly GroupSummary[], now: string): Reco
 
 /** Reads `owned,public` of an address; what is not a filter is left out. */
 export function filtersFrom(text: string | null): Set<Filter> {
-  return new Set((text ?? "").split(",").filter((name): name is Filter => name in passes));
+  return new Set(
+    (text ?? "").split(",").filter((name): name is Filter => Object.hasOwn(passes, name)),
+  );
 }
