@@ -4,7 +4,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Tag } from "./bindings";
 import { keys } from "./queries";
 
-export const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
+const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   groups: [keys.groups, keys.search],
   session: [keys.start, keys.accounts, keys.permissions],
   settings: [keys.settings, keys.storage],

@@ -12,7 +12,7 @@ export function daysUntil(now: string, instant: string): number {
   return differenceInCalendarDays(new Date(instant), new Date(now));
 }
 
-export const sameDay = (a: string, b: string): boolean => isSameDay(new Date(a), new Date(b));
+const sameDay = (a: string, b: string): boolean => isSameDay(new Date(a), new Date(b));
 
 export const daysAfter = (instant: string, days: number): string =>
   addDays(new Date(instant), days).toISOString();

@@ -7,7 +7,7 @@ import { darkTheme, highContrastTheme, lightTheme, type TenureTheme } from "./th
 export const DensityContext = createContext<Density>("comfortable");
 export const useDensity = (): Density => useContext(DensityContext);
 
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
       const media = window.matchMedia(query);

@@ -49,9 +49,9 @@ describe("Welcome", () => {
   it("asks for addresses when the cloud is another one", async () => {
     const { user } = await open();
     await user.selectOptions(screen.getByLabelText("Cloud"), "custom");
-    await user.type(screen.getByLabelText("Graph address"), "http://graph.example/v1.0");
+    await user.type(screen.getByLabelText("Graph URL"), "http://graph.example/v1.0");
     await user.tab();
-    expect(screen.getByLabelText("Graph address")).toHaveAccessibleDescription(/https/);
+    expect(screen.getByLabelText("Graph URL")).toHaveAccessibleDescription(/https/);
   });
 
   it("shows that the browser is waited for, and cancels without an error", async () => {
