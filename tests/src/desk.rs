@@ -23,6 +23,8 @@ pub struct Desk {
     _display: Option<Child>,
 }
 
+const SECRETS: &str = "org.freedesktop.secrets";
+
 /// Writes the address that it is given where the test finds it.
 const FAKE_XDG_OPEN: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >> \"$TENURE_OPENED\"\n";
 
@@ -139,33 +141,62 @@ impl Desk {
         Ok(keyring)
     }
 
-    /// Until the Secret Service has its name on the bus and a default collection.
+    /// Until the Secret Service has its name on the bus and a default collection. Whoever called it
+    /// before it has its name would have the bus start another one, locked.
     async fn wait_for_secrets(&self) -> anyhow::Result<()> {
         let look = async {
-            loop {
-                let mut command = Command::new("dbus-send");
-                self.seat(&mut command);
-                command.args([
-                    "--session",
-                    "--print-reply",
-                    "--dest=org.freedesktop.secrets",
-                    "/org/freedesktop/secrets",
-                ]);
-                command.args(["org.freedesktop.Secret.Service.ReadAlias", "string:default"]);
-                let answer = command
-                    .output()
-                    .await
-                    .map(|output| output.stdout)
-                    .unwrap_or_default();
-                if String::from_utf8_lossy(&answer).contains("/collection/") {
-                    return;
-                }
+            let bus = "org.freedesktop.DBus";
+            while !self
+                .says(
+                    bus,
+                    "/",
+                    "org.freedesktop.DBus.NameHasOwner",
+                    SECRETS,
+                    "true",
+                )
+                .await
+            {
+                tokio::time::sleep(process::GLANCE).await;
+            }
+            let method = "org.freedesktop.Secret.Service.ReadAlias";
+            let path = "/org/freedesktop/secrets";
+            while !self
+                .says(SECRETS, path, method, "default", "/collection/")
+                .await
+            {
                 tokio::time::sleep(process::GLANCE).await;
             }
         };
         tokio::time::timeout(process::PATIENCE, look)
             .await
             .context("the keychain did not open")
+    }
+
+    /// Whether the answer to a call over the bus contains `expected`.
+    async fn says(
+        &self,
+        to: &str,
+        path: &str,
+        method: &str,
+        argument: &str,
+        expected: &str,
+    ) -> bool {
+        let mut command = Command::new("dbus-send");
+        self.seat(&mut command);
+        command.args([
+            "--session",
+            "--print-reply",
+            &format!("--dest={to}"),
+            path,
+            method,
+        ]);
+        command.arg(format!("string:{argument}"));
+        let answer = command
+            .output()
+            .await
+            .map(|output| output.stdout)
+            .unwrap_or_default();
+        String::from_utf8_lossy(&answer).contains(expected)
     }
 }
 
