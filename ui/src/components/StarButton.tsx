@@ -2,7 +2,7 @@
  * The favorite's star. It answers at once and goes back when the service refuses; how certain the
  * state is stands in its tooltip, and in a dot beside it while the service has not confirmed.
  */
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { StarFilled, StarRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
@@ -10,8 +10,22 @@ import type { GroupSummary } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 
 const useStyles = makeStyles({
-  button: { minWidth: "32px", width: "32px", height: "32px", padding: 0, position: "relative" },
-  marked: { color: tenure.tenureStar, ":hover": { color: tenure.tenureStar } },
+  button: {
+    position: "relative",
+    display: "grid",
+    placeItems: "center",
+    width: "32px",
+    height: "32px",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    fontSize: "20px",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  marked: { color: tenure.tenureStar },
   unmarked: { color: tokens.colorNeutralForeground4 },
   dot: {
     position: "absolute",
@@ -42,26 +56,28 @@ export function StarButton({ group, onToggle, inRow }: StarButtonProps) {
   const told = marked !== null && (marked || certainty === "sent");
   const unsure = told && certainty !== "confirmed";
   const how = t(`groups.star.${marked === null ? "unknown" : certainty}`);
+  const label = `${does}. ${how}.`;
+  // A plain button: thousands of them scroll by, and a component for each would be felt.
   return (
-    <Tooltip relationship="label" content={`${does}. ${how}.`} withArrow>
-      <Button
-        appearance="transparent"
-        aria-pressed={marked === true}
-        tabIndex={inRow ? -1 : undefined}
-        className={mergeClasses(styles.button, marked ? styles.marked : styles.unmarked)}
-        icon={marked ? <StarFilled /> : <StarRegular />}
-        onClick={(event) => {
-          event.stopPropagation();
-          onToggle(marked !== true);
-        }}
-      >
-        {unsure && (
-          <span
-            aria-hidden
-            className={mergeClasses(styles.dot, certainty === "sent" && styles.sent)}
-          />
-        )}
-      </Button>
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={marked === true}
+      tabIndex={inRow ? -1 : undefined}
+      className={mergeClasses(styles.button, marked ? styles.marked : styles.unmarked)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle(marked !== true);
+      }}
+    >
+      {marked ? <StarFilled /> : <StarRegular />}
+      {unsure && (
+        <span
+          aria-hidden
+          className={mergeClasses(styles.dot, certainty === "sent" && styles.sent)}
+        />
+      )}
+    </button>
   );
 }

@@ -8,7 +8,7 @@ import { VisibilityBadge } from "@/components/VisibilityBadge";
 import type { GroupSummary } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { CopyAddress } from "./CopyAddress";
-import { MembersFact, OwnersFact } from "./PeopleFacts";
+import { MembersFact, OwnersFact } from "@/components/PeopleFacts";
 
 const useStyles = makeStyles({
   list: {

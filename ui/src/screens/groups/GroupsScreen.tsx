@@ -14,8 +14,8 @@ import { GroupTable, type GroupTableHandle } from "./GroupTable";
 import { TenantSearch } from "./TenantSearch";
 import { useGroupsView } from "./useGroupsView";
 import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
-import { useRenew } from "./useRenew";
-import { useStar } from "./useStar";
+import { useRenew } from "@/components/useRenew";
+import { useStar } from "@/components/useStar";
 
 const useStyles = makeStyles({
   body: {
