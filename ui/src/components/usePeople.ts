@@ -5,7 +5,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 
-import type { GroupList, GroupSummary, PeopleOfGroup } from "@/ipc/bindings";
+import type { GroupList, GroupsFound, GroupSummary, PeopleOfGroup } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
 import { keys } from "@/ipc/queries";
 
@@ -18,6 +18,7 @@ class PeopleQueue {
   private asOf: string | null = null;
   private asked = new Set<string>();
   private unread: ReadonlySet<string> = new Set();
+  private lost: ReadonlySet<string> = new Set();
   private waiting: string[] = [];
   private reading = false;
   private readonly listeners = new Set<() => void>();
@@ -30,11 +31,12 @@ class PeopleQueue {
   };
 
   readonly unreadable = () => this.unread;
+  readonly failed = () => this.lost;
   readonly isReading = () => this.reading;
 
   want(groups: readonly GroupSummary[]): void {
     const asOf = this.client.getQueryData<GroupList>(keys.groups)?.asOf ?? null;
-    if (asOf !== this.asOf) [this.asOf, this.asked, this.unread] = [asOf, new Set(), new Set()];
+    if (asOf !== this.asOf) this.begin(asOf);
     const fresh = groups.filter(({ id, people }) => people === null && !this.asked.has(id));
     if (fresh.length === 0) return;
     fresh.forEach(({ id }) => this.asked.add(id));
@@ -43,14 +45,29 @@ class PeopleQueue {
     if (!this.reading) void this.read();
   }
 
+  private begin(asOf: string | null): void {
+    this.asOf = asOf;
+    this.asked = new Set();
+    this.unread = new Set();
+    this.lost = new Set();
+  }
+
   private async read(): Promise<void> {
     this.reading = true;
     while (this.waiting.length > 0) {
       const groupIds = this.waiting.splice(0, BATCH);
       const answer = await call("group_people_load", { groupIds }).catch(() => null);
-      this.keep(answer?.groups ?? groupIds.map((groupId) => ({ groupId, people: null })));
+      if (answer) this.keep(answer.groups);
+      else this.forget(groupIds);
     }
     this.reading = false;
+    this.tell();
+  }
+
+  /** No answer is not the answer that they may not be read: they can be asked for again. */
+  private forget(groupIds: readonly string[]): void {
+    groupIds.forEach((id) => this.asked.delete(id));
+    this.lost = new Set([...this.lost, ...groupIds]);
     this.tell();
   }
 
@@ -63,6 +80,10 @@ class PeopleQueue {
     this.client.setQueryData<GroupList>(
       keys.groups,
       (list) => list && { ...list, groups: list.groups.map((group) => withPeople(group, read)) },
+    );
+    this.client.setQueriesData<GroupsFound>(
+      { queryKey: keys.search },
+      (found) => found && { groups: found.groups.map((group) => withPeople(group, read)) },
     );
     this.tell();
   }
@@ -100,6 +121,8 @@ export function useWantedPeople(groups: readonly GroupSummary[]): void {
 export interface PeopleReading {
   /** Groups whose people may not be read. */
   unreadable: ReadonlySet<string>;
+  /** Groups for which no answer came. */
+  failed: ReadonlySet<string>;
   reading: boolean;
   want: (groups: readonly GroupSummary[]) => void;
 }
@@ -108,6 +131,7 @@ export function usePeopleReading(): PeopleReading {
   const queue = queueOf(useQueryClient());
   return {
     unreadable: useSyncExternalStore(queue.subscribe, queue.unreadable),
+    failed: useSyncExternalStore(queue.subscribe, queue.failed),
     reading: useSyncExternalStore(queue.subscribe, queue.isReading),
     want: useCallback((groups) => queue.want(groups), [queue]),
   };

@@ -101,6 +101,7 @@ export const groups = {
     text: "Groups that you own or belong to stand here once the service has them.",
     matchTitle: "No group of yours matches",
     matchText: "Neither name, address nor description has it with these filters on.",
+    filterText: "No group passes these filters together.",
     clear: "Clear search and filters",
   },
   failed: "Your groups were not read",

@@ -16,13 +16,13 @@ export function EmptyGroups() {
   );
 }
 
-export function NoMatch({ onClear }: { onClear: () => void }) {
+export function NoMatch({ searched, onClear }: { searched: boolean; onClear: () => void }) {
   const { t } = useTranslation();
   return (
     <EmptyState
       icon={<SearchRegular />}
       title={t("groups.empty.matchTitle")}
-      text={t("groups.empty.matchText")}
+      text={t(searched ? "groups.empty.matchText" : "groups.empty.filterText")}
       actions={<Button onClick={onClear}>{t("groups.empty.clear")}</Button>}
     />
   );

@@ -3,7 +3,15 @@
  * lost by scrolling. It scrolls by itself; what stands below the rows scrolls with them.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from "react";
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { useTranslation } from "react-i18next";
 
 import type { GroupSummary } from "@/ipc/bindings";
@@ -43,12 +51,14 @@ export interface GroupTableProps {
   onActive: (group: GroupSummary) => void;
   onOpen: (group: GroupSummary) => void;
   onStar: (group: GroupSummary, marked: boolean) => void;
+  /** Changes when the rows become others: they begin at the top again. */
+  question: string;
   /** What stands below the rows. */
   children?: ReactNode;
 }
 
 export function GroupTable(props: GroupTableProps) {
-  const { ref, groups, headers, activeId, onActive, onOpen, children } = props;
+  const { ref, groups, headers, activeId, question, onActive, onOpen, children } = props;
   const styles = useStyles();
   const columns = useColumnStyles();
   const { t } = useTranslation();
@@ -64,6 +74,9 @@ export function GroupTable(props: GroupTableProps) {
     },
     [onActive, onOpen],
   );
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [question]);
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
   const rows = { groups, active, page, scrollTo, onActive, onOpen: open };
   const { goTo, onKeyDown } = useRowNavigation(rows);

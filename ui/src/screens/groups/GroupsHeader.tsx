@@ -25,9 +25,8 @@ const useStyles = makeStyles({
   end: {
     marginLeft: "auto",
     display: "flex",
-    flexWrap: "wrap",
+    flex: "none",
     alignItems: "center",
-    justifyContent: "flex-end",
     gap: "4px",
     minHeight: "1.75rem",
   },

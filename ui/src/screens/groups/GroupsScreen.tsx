@@ -70,6 +70,7 @@ export function GroupsScreen({ list, address }: { list: GroupList; address: URLS
           ref={table}
           groups={view.shown}
           headers={view.headers}
+          question={view.question}
           now={list.now}
           activeId={activeId}
           openId={openId}
@@ -78,7 +79,9 @@ export function GroupsScreen({ list, address }: { list: GroupList; address: URLS
           onStar={star}
         >
           {list.groups.length === 0 && <EmptyGroups />}
-          {list.groups.length > 0 && view.shown.length === 0 && <NoMatch onClear={view.clear} />}
+          {list.groups.length > 0 && view.shown.length === 0 && (
+            <NoMatch searched={view.searched !== ""} onClear={view.clear} />
+          )}
           <TenantSearch
             text={view.searched}
             known={known}

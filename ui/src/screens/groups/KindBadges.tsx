@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   root: {
     display: "flex",
     flexWrap: "wrap",
-    gap: "2px 10px",
+    columnGap: "10px",
     color: tokens.colorNeutralForeground2,
   },
   badge: {

@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -11,6 +11,7 @@ import { searchQuery } from "@/ipc/queries";
 import { useColumnStyles } from "./columns";
 import { GroupRow } from "./GroupRow";
 import { useRowHeight } from "./useRowHeight";
+import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 
 /** The service answers with at most so many. */
 const MOST = 50;
@@ -65,6 +66,10 @@ function Found({ text, known, ...row }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(searchQuery(text));
+  const others = useMemo(
+    () => data?.groups.filter(({ id }) => !known.has(id)) ?? [],
+    [data, known],
+  );
   if (error) {
     const again = () => void refetch();
     return <ErrorPanel error={error} title={t("groups.tenant.failed")} onRetry={again} />;
@@ -72,7 +77,6 @@ function Found({ text, known, ...row }: Props) {
   if (isPending || isPlaceholderData) {
     return <Spinner size="tiny" labelPosition="after" label={t("groups.tenant.searching")} />;
   }
-  const others = data.groups.filter(({ id }) => !known.has(id));
   return (
     <>
       <h2 className={styles.heading}>{t("groups.tenant.heading")}</h2>
@@ -92,6 +96,8 @@ function Rows({ groups, now, openId, onOpen, onStar }: RowsProps) {
   const columns = useColumnStyles();
   const { t } = useTranslation();
   const height = useRowHeight();
+  useWantedPeople(groups);
+  const { unreadable } = usePeopleReading();
   return (
     <div
       role="grid"
@@ -111,7 +117,7 @@ function Rows({ groups, now, openId, onOpen, onStar }: RowsProps) {
           height={height}
           active
           open={group.id === openId}
-          unreadable={group.people === null}
+          unreadable={unreadable.has(group.id)}
           onOpen={onOpen}
           onStar={onStar}
         />

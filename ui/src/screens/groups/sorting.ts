@@ -27,16 +27,13 @@ const openness: Record<Visibility, number> = {
   unknown: 3,
 };
 
-/** By value, then by name, so that equal ones stand in an order that can be read. */
 function byValue(a: GroupRowModel, b: GroupRowModel, column: string): number {
   const [left, right] = [a.getValue<number | string>(column), b.getValue<number | string>(column)];
-  if (left !== right) return left < right ? -1 : 1;
-  const [leftName, rightName] = [nameKey(a.original), nameKey(b.original)];
-  return leftName === rightName ? 0 : leftName < rightName ? -1 : 1;
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 const column = (id: Column, value: (group: GroupSummary) => number | string | undefined) =>
-  helper.accessor(value, { id, sortFn: byValue, sortUndefined: "last", sortDescFirst: false });
+  helper.accessor(value, { id, sortFn: byValue, sortUndefined: "last" });
 
 const columns = helper.columns([
   column("star", (group) => (group.favorite.marked ? 0 : 1)),
@@ -49,6 +46,8 @@ const columns = helper.columns([
 ]);
 
 const BY_EXPIRY: SortingState = [{ id: "expires", desc: false }];
+/** Equal ones stand by name, so that they are found. */
+const BY_NAME: SortingState[number] = { id: "name", desc: false };
 
 export interface SortHeader {
   id: Column;
@@ -66,17 +65,16 @@ export function useSorting(groups: GroupSummary[]): {
     features,
     columns,
     data: groups,
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableSortingRemoval: false,
+    state: { sorting: useMemo(() => [...sorting, BY_NAME], [sorting]) },
     getRowId: (group) => group.id,
   });
   const { rows } = table.getRowModel();
   const sorted = useMemo(() => rows.map((row) => row.original), [rows]);
+  const [chosen] = sorting;
   const headers = table.getAllLeafColumns().map((leaf) => ({
     id: leaf.id as Column,
-    sorted: leaf.getIsSorted(),
-    toggle: () => leaf.toggleSorting(),
+    sorted: chosen?.id === leaf.id && (chosen.desc ? ("desc" as const) : ("asc" as const)),
+    toggle: () => setSorting([{ id: leaf.id, desc: chosen?.id === leaf.id && !chosen.desc }]),
   }));
   return { sorted, headers };
 }

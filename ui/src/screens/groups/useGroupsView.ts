@@ -1,5 +1,5 @@
 /** What of the groups is shown: filters, search, order; and what stands ready for a counter or a chip. */
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
 import {
@@ -10,7 +10,7 @@ import {
   toggleFilter,
   type Filter,
 } from "./filters";
-import { searcher } from "./searching";
+import { foldAhead, searcher } from "./searching";
 import { useSorting, type SortHeader } from "./sorting";
 
 export interface GroupsView {
@@ -24,6 +24,8 @@ export interface GroupsView {
   counts: Record<Filter, number>;
   shown: readonly GroupSummary[];
   headers: SortHeader[];
+  /** Changes when the rows become others, so that they begin at the top again. */
+  question: string;
   /** Whether what is shown depends on people that may not be read yet. */
   needsPeople: boolean;
 }
@@ -36,6 +38,7 @@ export function useGroupsView(list: GroupList, address: URLSearchParams): Groups
   const { sorted, headers } = useSorting(list.groups);
   const searched = useDeferredValue(text);
   const { now } = list;
+  useEffect(() => foldAhead(list.groups), [list.groups]);
   // Sorting comes first: it stays the same while somebody types.
   const shown = useMemo(() => {
     const found = searcher(searched);
@@ -54,6 +57,7 @@ export function useGroupsView(list: GroupList, address: URLSearchParams): Groups
     counts: useMemo(() => countFilters(list.groups, now), [list.groups, now]),
     shown,
     headers,
+    question: [searched, ...filters, ...headers.map(({ sorted }) => sorted)].join(" "),
     needsPeople:
       [...filters].some((filter) => PEOPLE_FILTERS.has(filter)) ||
       headers.some(({ id, sorted }) => sorted && (id === "owners" || id === "members")),

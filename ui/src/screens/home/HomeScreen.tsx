@@ -35,8 +35,10 @@ export function HomeScreen({ list }: { list: GroupList }) {
   const owned = useMemo(() => ownedOf(groups), [groups]);
   const wanted = useMemo(() => owned.slice(0, READ), [owned]);
   useWantedPeople(wanted);
-  const { unreadable } = usePeopleReading();
-  const reading = wanted.some(({ id, people }) => people === null && !unreadable.has(id));
+  const { unreadable, failed } = usePeopleReading();
+  const reading = wanted.some(
+    ({ id, people }) => people === null && !unreadable.has(id) && !failed.has(id),
+  );
   return (
     <div className={styles.screen}>
       <HomeHeader list={list} />
