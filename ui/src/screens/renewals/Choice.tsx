@@ -1,0 +1,61 @@
+/** One of a few, side by side. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+import { tenure } from "@/theme/colors";
+
+const useStyles = makeStyles({
+  root: {
+    display: "inline-flex",
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  option: {
+    minHeight: "30px",
+    padding: "0 11px",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    cursor: "pointer",
+    ":not(:first-child)": { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chosen: {
+    backgroundColor: tenure.tenureSelected,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    ":hover": { backgroundColor: tenure.tenureSelected },
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+});
+
+interface Props<T extends string> {
+  label: string;
+  options: { value: T; text: string }[];
+  chosen: T | null;
+  onChoose: (value: T) => void;
+}
+
+export function Choice<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={label} className={styles.root}>
+      {options.map(({ value, text }) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={value === chosen}
+          className={mergeClasses(styles.option, value === chosen && styles.chosen)}
+          onClick={() => onChoose(value)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

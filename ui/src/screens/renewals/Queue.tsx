@@ -1,0 +1,172 @@
+/**
+ * The queue of groups in their lanes, drawn only where it is in view. It scrolls by itself; its rows are
+ * those of a grid, so that a screen reader gets as a table what the eye gets as bars.
+ */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type Ref,
+} from "react";
+import { useTranslation } from "react-i18next";
+
+import { EmptyState } from "@/components/EmptyState";
+import { useWantedPeople } from "@/components/usePeople";
+import type { GroupList } from "@/ipc/bindings";
+import { textScale } from "@/lib/paint";
+import { useDensity } from "@/theme/useAppearance";
+import { Button } from "@fluentui/react-components";
+import { Gridlines, QueueHead } from "./QueueHead";
+import { LaneRow } from "./LaneRow";
+import { QueueRow } from "./QueueRow";
+import type { Shape } from "./RenewalsHeader";
+import type { Decisions } from "./useDecisions";
+import type { Desk } from "./useDesk";
+import { useWheel, type TimeView } from "./useTimeWindow";
+
+const useStyles = makeStyles({
+  scroller: { flex: 1, minHeight: 0, overflow: "auto", overflowAnchor: "none" },
+  grid: { minWidth: "34rem", position: "relative" },
+  rows: { position: "relative", backgroundColor: tokens.colorNeutralBackground1 },
+  line: { position: "absolute", top: 0, left: 0, right: 0 },
+});
+
+const HEAD = 32;
+
+export interface QueueHandle {
+  /** Gives the selected row the focus. */
+  focus: () => void;
+}
+
+interface Props {
+  ref: Ref<QueueHandle>;
+  list: GroupList;
+  desk: Desk;
+  time: TimeView;
+  shape: Shape;
+  decisions: Decisions;
+  unreadable: ReadonlySet<string>;
+}
+
+export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: Props) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  const { lines, selected } = desk;
+  const { virtualizer, at } = useQueueRows(desk, scroller);
+  useWheel(scroller, track, time);
+  useEffect(() => {
+    if (at >= 0) virtualizer.scrollToIndex(at);
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    scroller.current?.querySelector<HTMLElement>("[role=row][aria-selected=true]")?.focus();
+  }, [at, virtualizer, selected?.id]);
+  useImperativeHandle(ref, () => ({ focus: () => (focusWanted.current = true) }));
+  const items = virtualizer.getVirtualItems();
+  const inView = useMemo(
+    () =>
+      items.flatMap(({ index }) => {
+        const line = lines[index];
+        return line?.kind === "group" ? [line.group] : [];
+      }),
+    [items, lines],
+  );
+  useWantedPeople(inView);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="grid"
+        aria-label={t("renewals.table")}
+        aria-rowcount={lines.length + 1}
+        className={styles.grid}
+        onKeyDown={(event) => onKeyDown(event, desk, () => (focusWanted.current = true))}
+      >
+        <QueueHead track={track} now={list.now} time={time} shape={shape} height={HEAD} />
+        <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {shape === "timeline" && <Gridlines now={list.now} view={time.view} />}
+          {items.map(({ index, start, size }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const place = { transform: `translateY(${start - HEAD}px)`, height: size };
+            return line.kind === "lane" ? (
+              <LaneRow key={line.lane} line={line} index={index} style={place} />
+            ) : (
+              <QueueRow
+                key={line.group.id}
+                group={line.group}
+                index={index}
+                style={place}
+                list={list}
+                view={time.view}
+                shape={shape}
+                selected={line.group.id === selected?.id}
+                unreadable={unreadable.has(line.group.id)}
+                decision={decisions.of(line.group.id)}
+                onSelect={desk.select}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {lines.length === 0 && (
+        <EmptyState
+          title={t("renewals.empty.noMatch")}
+          actions={<Button onClick={desk.clear}>{t("renewals.empty.clear")}</Button>}
+        />
+      )}
+    </div>
+  );
+}
+
+function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLElement | null>) {
+  const compact = useDensity() === "compact";
+  const scale = textScale();
+  const height = Math.round((compact ? 34 : 42) * scale);
+  const lane = Math.round(38 * scale);
+  const at = lines.findIndex((line) => line.kind === "group" && line.group.id === selected?.id);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === "lane" ? lane : height),
+    getItemKey: (index) => keyOf(lines, index),
+    overscan: 10,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD + lane,
+    scrollPaddingEnd: height,
+    // The selected row stays, so that the focus is never lost by scrolling.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return at < 0 || shown.includes(at) ? shown : [...shown, at].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height, lane, lines]);
+  return { virtualizer, at };
+}
+
+function keyOf(lines: Desk["lines"], index: number): string | number {
+  const line = lines[index];
+  if (!line) return index;
+  return line.kind === "lane" ? line.lane : line.group.id;
+}
+
+function onKeyDown(event: KeyboardEvent, desk: Desk, focus: () => void) {
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 12,
+    PageUp: -12,
+    Home: -Infinity,
+    End: Infinity,
+  };
+  const by = steps[event.key];
+  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  focus();
+  desk.move(by);
+}
