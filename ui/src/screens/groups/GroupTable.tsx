@@ -74,7 +74,10 @@ export function GroupTable(props: GroupTableProps) {
     },
     [onActive, onOpen],
   );
+  const begun = useRef(question);
   useEffect(() => {
+    if (begun.current === question) return;
+    begun.current = question;
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [question]);
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);

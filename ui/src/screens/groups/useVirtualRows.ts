@@ -19,6 +19,8 @@ export function useVirtualRows(
     estimateSize: () => height,
     getItemKey: (index) => groups[index]?.id ?? index,
     overscan: 8,
+    // Who comes for one group finds its row in view.
+    initialOffset: () => Math.max(0, (active - 4) * height),
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     rangeExtractor: (range) => withActive(range, active),

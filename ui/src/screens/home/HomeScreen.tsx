@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@container home (min-width: 62rem)": { gridTemplateColumns: "minmax(0, 1fr) 20rem" },
   },
-  column: { display: "grid", gap: "24px", minWidth: 0 },
+  column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "24px", minWidth: 0 },
 });
 
 export function HomeScreen({ list }: { list: GroupList }) {
