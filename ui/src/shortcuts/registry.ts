@@ -52,6 +52,7 @@ export function useShortcut(
     const stop = tinykeys(window, {
       [keys]: (event) => {
         if (event.defaultPrevented || isBusy(event, whileTyping)) return;
+        if (sequenceEnds && !keys.includes(" ")) return;
         event.preventDefault();
         latest.current();
       },
@@ -71,6 +72,21 @@ export const useShortcuts = (): readonly Shortcut[] =>
     },
     () => shortcuts,
   );
+
+/** As long as tinykeys waits for the next key of a sequence. */
+const SEQUENCE_MS = 1_000;
+let before = { key: "", at: -Infinity };
+let sequenceEnds = false;
+
+/** The last key of `g r` is no `r`: it is known before any shortcut hears of it. */
+function noteKey(event: KeyboardEvent): void {
+  const { key, timeStamp: at } = event;
+  const together = `${before.key} ${key}`.toLowerCase();
+  sequenceEnds =
+    at - before.at < SEQUENCE_MS && shortcuts.some(({ keys }) => keys.toLowerCase() === together);
+  before = { key, at };
+}
+window.addEventListener("keydown", noteKey, { capture: true });
 
 /** Keys belong to whoever types, and to a dialog or menu that is open. */
 function isBusy(event: KeyboardEvent, whileTyping: boolean): boolean {

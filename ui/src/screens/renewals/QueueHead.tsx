@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
 import { formatDate } from "@/lib/dates";
+import { useWidth } from "@/lib/useWidth";
 import { useColumnStyles } from "./columns";
 import type { Shape } from "./RenewalsHeader";
 import { placeOf, ticksOf, type TimeWindow } from "./scale";
@@ -91,7 +92,7 @@ export function QueueHead({ track, now, time, shape, height }: Props) {
           className={styles.axis}
           {...dragToPan(time.pan)}
         >
-          <Axis now={now} view={time.view} />
+          <Axis track={track} now={now} view={time.view} />
         </div>
       ) : (
         <DateHeads />
@@ -114,25 +115,34 @@ function DateHeads() {
   );
 }
 
-/** Labels that would lie under today's tag are left out. */
-const TAG_HALF = 0.075;
+/** Half the widths of the tag and of the labels, in pixels: what would lie under the tag is left out. */
+const TAG = 52;
+const MONTH = 14;
+const MONTH_AND_YEAR = 32;
 
-function Axis({ now, view }: { now: string; view: TimeWindow }) {
+type AxisProps = { track: RefObject<HTMLDivElement | null>; now: string; view: TimeWindow };
+
+function Axis({ track, now, view }: AxisProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const today = placeOf(Date.parse(now), view);
+  const width = useWidth(track, 600);
+  const today = placeOf(Date.parse(now), view) * width;
+  const tag = Math.min(width - TAG, Math.max(TAG, today));
   return (
     <>
       {ticksOf(view)
-        .map(({ time, year }) => ({ time, year, at: placeOf(time, view) }))
-        .filter(({ at }) => Math.abs(at - today) > TAG_HALF && at > 0.02 && at < 0.98)
+        .map(({ time, year }) => ({ time, year, at: placeOf(time, view) * width }))
+        .filter(({ year, at }) => {
+          const half = year ? MONTH_AND_YEAR : MONTH;
+          return Math.abs(at - tag) > TAG + half && at > half && at < width - half;
+        })
         .map(({ time, year, at }) => (
-          <span key={time} className={styles.tick} style={{ left: `${at * 100}%` }}>
+          <span key={time} className={styles.tick} style={{ left: at }}>
             {formatDate(time, year ? "monthYear" : "month")}
           </span>
         ))}
-      {today > 0 && today < 1 && (
-        <span className={styles.today} style={{ left: `${Math.max(today, TAG_HALF) * 100}%` }}>
+      {today > 0 && today < width && (
+        <span className={styles.today} style={{ left: tag }}>
           {t("renewals.today", { date: formatDate(now, "dayMonth") })}
         </span>
       )}

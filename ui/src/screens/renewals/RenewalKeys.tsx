@@ -32,6 +32,8 @@ export function RenewalKeys({ group, time, onMove, onRenew, onStar }: Props) {
   useShortcut("f", t("renewals.keys.star"), star, some);
   useShortcut("o", t("renewals.keys.open"), open, some);
   useShortcut("+", t("renewals.keys.zoomIn"), () => time.zoom(0.7));
+  // On many keyboards the same key needs Shift.
+  useShortcut("Shift++", t("renewals.keys.zoomIn"), () => time.zoom(0.7));
   useShortcut("-", t("renewals.keys.zoomOut"), () => time.zoom(1.4));
   useShortcut("ArrowLeft", t("renewals.keys.earlier"), () => time.pan(-0.1));
   useShortcut("ArrowRight", t("renewals.keys.later"), () => time.pan(0.1));

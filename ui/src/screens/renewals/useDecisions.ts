@@ -1,62 +1,63 @@
-/** Renewing from the desk: one after the other without waiting, each with its own outcome. */
+/** Renewing from the desk: one after the other without waiting, each with what came of it. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 
 import { commandErrorOf } from "@/components/errorWords";
-import { useNotify, useNotifyFailure } from "@/components/notify";
 import type { GroupSummary, RenewOutcome } from "@/ipc/bindings";
 import { renewMutation } from "@/ipc/mutations";
-import { formatDate } from "@/lib/dates";
 
-/** What came of a decision, as its row says it. */
+/** How far a decision has come, as its row says it. */
 export type Decision = "renewing" | "confirmed" | "sent" | "failed" | "unknown";
+
+/** What came of renewing a group; `group` is as it was when that was decided. */
+export interface Result {
+  group: GroupSummary;
+  decision: Decision;
+  outcome: RenewOutcome | null;
+  error: unknown;
+}
 
 export interface Decisions {
   of: (groupId: string) => Decision | undefined;
-  renew: (group: GroupSummary) => Promise<boolean>;
+  resultOf: (groupId: string) => Result | undefined;
+  /** The newest renewal that the service accepted. */
+  latest: Result | undefined;
+  renew: (group: GroupSummary) => Promise<Result>;
 }
 
 export function useDecisions(): Decisions {
-  const { t } = useTranslation();
-  const notify = useNotify();
-  const failed = useNotifyFailure();
   const { mutateAsync } = useMutation(renewMutation(useQueryClient()));
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
-  const note = (id: string, decision: Decision) =>
-    setDecisions((before) => new Map(before).set(id, decision));
-
-  const accepted = ({ group, certainty }: RenewOutcome) => {
-    const confirmed = certainty === "confirmed" && group.expires !== null;
-    note(group.id, confirmed ? "confirmed" : "sent");
-    const name = group.displayName;
-    if (confirmed && group.expires) {
-      const date = formatDate(group.expires);
-      notify({ intent: "confirmed", title: t("groups.renewed.confirmed", { name, date }) });
-    } else {
-      notify({
-        intent: "sent",
-        title: t("groups.renewed.sent", { name }),
-        body: t("groups.renewed.sentBody"),
-      });
-    }
+  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
+  const [latest, setLatest] = useState<Result>();
+  const keep = (result: Result): Result => {
+    setResults((before) => new Map(before).set(result.group.id, result));
+    if (result.outcome) setLatest(result);
+    return result;
   };
-  const refused = (group: GroupSummary, error: unknown) => {
-    const lost = commandErrorOf(error).code === "outcomeUnknown";
-    note(group.id, lost ? "unknown" : "failed");
-    const name = group.displayName;
-    failed(error, t(lost ? "groups.renewed.unknown" : "groups.renewed.failed", { name }));
-  };
-  const renew = async (group: GroupSummary): Promise<boolean> => {
-    if (decisions.get(group.id) === "renewing") return false;
-    note(group.id, "renewing");
+  const renew = async (group: GroupSummary): Promise<Result> => {
+    const before = results.get(group.id);
+    if (before?.decision === "renewing") return before;
+    keep({ group, decision: "renewing", outcome: null, error: null });
     try {
-      accepted(await mutateAsync(group));
-      return true;
+      return keep(accepted(group, await mutateAsync(group)));
     } catch (error) {
-      refused(group, error);
-      return false;
+      return keep(refused(group, error));
     }
   };
-  return { of: (groupId) => decisions.get(groupId), renew };
+  return {
+    of: (groupId) => results.get(groupId)?.decision,
+    resultOf: (groupId) => results.get(groupId),
+    latest,
+    renew,
+  };
+}
+
+function accepted(group: GroupSummary, outcome: RenewOutcome): Result {
+  const confirmed = outcome.certainty === "confirmed" && outcome.group.expires !== null;
+  return { group, decision: confirmed ? "confirmed" : "sent", outcome, error: null };
+}
+
+function refused(group: GroupSummary, error: unknown): Result {
+  const lost = commandErrorOf(error).code === "outcomeUnknown";
+  return { group, decision: lost ? "unknown" : "failed", outcome: null, error };
 }
