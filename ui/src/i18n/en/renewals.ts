@@ -91,6 +91,10 @@ export const renewals = {
     needsPermission: "Renewing needs Group.ReadWrite.All.",
     toPermissions: "Ask for it in Settings",
   },
+  outcome: {
+    confirmed: "{{before}} → {{after}}, confirmed by the service",
+    sent: "Accepted; the service still shows {{before}}",
+  },
   empty: {
     none: "You own no groups",
     noneText: "Groups appear here once you own one.",

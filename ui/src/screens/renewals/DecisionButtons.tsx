@@ -8,6 +8,7 @@ import { useSession } from "@/ipc/session";
 import { daysAfter, formatDate } from "@/lib/dates";
 import { links } from "@/lib/links";
 import type { EvidenceProps } from "./Evidence";
+import { Outcome } from "./Outcome";
 
 const useStyles = makeStyles({
   root: {
@@ -30,17 +31,18 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-type Props = Pick<EvidenceProps, "group" | "list" | "decision" | "onRenew">;
+type Props = Pick<EvidenceProps, "group" | "list" | "result" | "latest" | "onSelect" | "onRenew">;
 
-export function DecisionButtons({ group, list, decision, onRenew }: Props) {
+export function DecisionButtons({ group, list, result, latest, onSelect, onRenew }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const canManage = useSession()?.canManage ?? false;
   const { policy, now } = list;
-  const renewing = decision === "renewing";
+  const renewing = result?.decision === "renewing";
   return (
     <div className={styles.root}>
+      <Outcome result={latest} onShow={onSelect} />
       {group.expires !== null && policy.state === "active" && (
         <div className={styles.gives}>
           <span>{t("renewals.decision.gives")}</span>

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { Card } from "@/components/Card";
+import { ErrorPanel } from "@/components/ErrorPanel";
 import { GroupAvatar } from "@/components/GroupAvatar";
 import { StarButton } from "@/components/StarButton";
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
@@ -11,7 +12,7 @@ import { urgencyOf } from "@/lib/expiry";
 import { Ahead } from "./Ahead";
 import { DecisionButtons } from "./DecisionButtons";
 import { EvidenceFacts } from "./EvidenceFacts";
-import type { Decision } from "./useDecisions";
+import type { Result } from "./useDecisions";
 import { useHealth } from "./useHealth";
 
 const useStyles = makeStyles({
@@ -52,13 +53,16 @@ export interface EvidenceProps {
   group: GroupSummary;
   list: GroupList;
   unreadable: boolean;
-  decision: Decision | undefined;
+  result: Result | undefined;
+  /** The newest renewal, of whichever group. */
+  latest: Result | undefined;
+  onSelect: (groupId: string) => void;
   onRenew: (group: GroupSummary) => Promise<void>;
   onStar: (group: GroupSummary, marked: boolean) => void;
 }
 
 export function Evidence(props: EvidenceProps) {
-  const { group, list, unreadable, onStar } = props;
+  const { group, list, unreadable, result, onRenew, onStar } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const health = useHealth(group, unreadable);
@@ -85,6 +89,17 @@ export function Evidence(props: EvidenceProps) {
           </div>
           <StarButton group={group} onToggle={(marked) => onStar(group, marked)} />
         </div>
+        {result?.error != null && (
+          <ErrorPanel
+            error={result.error}
+            title={t(
+              result.decision === "unknown" ? "groups.renewed.unknown" : "groups.renewed.failed",
+              { name: group.displayName },
+            )}
+            unchanged
+            onRetry={() => void onRenew(group)}
+          />
+        )}
         <Card className={styles.health}>{health}</Card>
         <EvidenceFacts group={group} unreadable={unreadable} />
         <Ahead group={group} now={list.now} />

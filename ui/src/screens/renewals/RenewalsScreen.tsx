@@ -1,7 +1,9 @@
 /** The desk: the queue on its time axis, and beside it the evidence for the selected group. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 
+import { useNotifyFailure } from "@/components/notify";
 import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 import { useStar } from "@/components/useStar";
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
@@ -9,7 +11,7 @@ import { Evidence } from "./Evidence";
 import { Queue, type QueueHandle } from "./Queue";
 import { RenewalKeys } from "./RenewalKeys";
 import { RenewalsHeader, type Shape } from "./RenewalsHeader";
-import { useDecisions } from "./useDecisions";
+import { useDecisions, type Result } from "./useDecisions";
 import { useDesk } from "./useDesk";
 import { useTimeWindow } from "./useTimeWindow";
 
@@ -37,10 +39,14 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
   const { selected } = desk;
   useWantedPeople(useMemo(() => (selected ? [selected] : NONE), [selected]));
 
+  const sayFailure = useSayFailure(selected?.id);
+
   const renew = async (group: GroupSummary) => {
     desk.hold(group);
     const wasSelected = group.id === selected?.id;
-    if ((await decisions.renew(group)) && wasSelected) desk.leave(group.id);
+    const result = await decisions.renew(group);
+    if (result.outcome && wasSelected) desk.leave(group.id);
+    if (result.error !== null) sayFailure(result);
   };
   const move = (by: number) => {
     desk.move(by);
@@ -66,11 +72,28 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
           group={selected}
           list={list}
           unreadable={unreadable.has(selected.id)}
-          decision={decisions.of(selected.id)}
+          result={decisions.resultOf(selected.id)}
+          latest={decisions.latest}
+          onSelect={desk.select}
           onRenew={renew}
           onStar={star}
         />
       )}
     </>
   );
+}
+
+/** The evidence says what failed about its own group; of another one a notice says it. */
+function useSayFailure(selectedId: string | undefined): (result: Result) => void {
+  const { t } = useTranslation();
+  const notify = useNotifyFailure();
+  const selected = useRef(selectedId);
+  useEffect(() => {
+    selected.current = selectedId;
+  });
+  return ({ group, decision, error }) => {
+    if (selected.current === group.id) return;
+    const words = decision === "unknown" ? "groups.renewed.unknown" : "groups.renewed.failed";
+    notify(error, t(words, { name: group.displayName }));
+  };
 }
