@@ -50,7 +50,7 @@ describe("the renewals desk", () => {
     await user.keyboard("r");
     expect(await row("Hiring Loop")).toHaveTextContent(/Renewed until/);
     expect(renewals(host.calls)).toBe(1);
-    await waitFor(async () => {
+    await waitFor(() => {
       expect(screen.queryByRole("complementary", { name: /Hiring Loop/ })).toBeNull();
     });
   });

@@ -113,7 +113,10 @@ impl Core {
             .collect();
         let as_of = session.service_now(self.now());
         session
-            .cached(move |cache| Ok(cache.replace_groups(&records, as_of)?))
+            .cached(move |cache| {
+                let records = keep_newer_renewals(records, cache.groups()?);
+                Ok(cache.replace_groups(&records, as_of)?)
+            })
             .await?;
         self.changed(&[Tag::Groups]);
         self.read_policies(session, &client).await?;
@@ -139,6 +142,25 @@ impl Core {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// Lists are read through the service's index, which lags: a renewal that the group itself has shown
+/// is not taken back by it.
+fn keep_newer_renewals(mut read: Vec<GroupRecord>, known: Vec<GroupRecord>) -> Vec<GroupRecord> {
+    let known: HashMap<_, _> = known
+        .into_iter()
+        .map(|record| (record.group.id.clone(), record.group))
+        .collect();
+    for record in &mut read {
+        let newer = known
+            .get(&record.group.id)
+            .filter(|group| group.renewed_date_time > record.group.renewed_date_time);
+        if let Some(group) = newer {
+            record.group.renewed_date_time = group.renewed_date_time;
+            record.group.expiration_date_time = group.expiration_date_time;
+        }
+    }
+    read
 }
 
 /// Groups from both lists, each once, with how the person stands to it.

@@ -39,6 +39,25 @@ async fn a_renewal_is_confirmed_with_the_services_new_date() {
 }
 
 #[tokio::test]
+async fn a_list_that_lags_behind_does_not_take_a_renewal_back() {
+    let desk = Desk::new("renew-lag").await;
+    desk.control("behavior", json!({ "indexLagSeconds": 600 }))
+        .await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    let expires = started.core.renew(&group.id).await.unwrap().group.expires;
+
+    let list = started.groups().await;
+
+    let shown = list
+        .groups
+        .into_iter()
+        .find(|known| known.id == group.id)
+        .unwrap();
+    assert_eq!(shown.expires, expires);
+}
+
+#[tokio::test]
 async fn a_renewal_whose_answer_was_lost_is_looked_up_and_not_repeated() {
     let desk = Desk::new("renew-cut-after").await;
     let started = desk.enter().await;
