@@ -11,7 +11,7 @@ use crate::system::{self, Purpose};
 use crate::{application, display};
 
 /// Where the pictures lie.
-const FOLDER: &str = "docs/screenshots";
+const FOLDER: &str = "ui/screenshots";
 
 /// The screens, and whether each needs somebody who is signed in.
 const SCREENS: &[(&str, bool)] = &[

@@ -65,10 +65,7 @@ async fn a_locked_keychain_loses_nothing_and_is_asked_again() {
     let account = accounts.current().unwrap();
     let credential = credential(&accounts, &platform, &account);
     let error = token(&*credential).await.unwrap_err();
-    assert!(
-        matches!(&error, CredentialError::Locked(_)),
-        "{error:?}"
-    );
+    assert!(matches!(&error, CredentialError::Locked(_)), "{error:?}");
     assert!(!accounts.current().unwrap().needs_sign_in);
     assert_eq!(stored(&machine).await, before);
 
