@@ -16,7 +16,13 @@ export const renewals = {
   today: "Today, {{date}}",
   search: "Search your renewals",
   searchHint: "Search",
-  favorites: "Favorites",
+  filter: {
+    label: "Filter",
+    several: "{{count}} filters",
+    all: "All renewals",
+    favorites: "Favorites",
+    noOwner: "No owner",
+  },
   spans: { label: "Time in view", months3: "3 months", months10: "10 months", years2: "2 years" },
   views: { label: "Show as", timeline: "Timeline", list: "List" },
   lane: {

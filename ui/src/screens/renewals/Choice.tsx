@@ -1,6 +1,8 @@
 /** One of a few, side by side. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
+import type { ReactElement } from "react";
+
 import { tenure } from "@/theme/colors";
 
 const useStyles = makeStyles({
@@ -36,7 +38,8 @@ const useStyles = makeStyles({
 
 interface Props<T extends string> {
   label: string;
-  options: { value: T; text: string }[];
+  /** With an icon, the text is only said and shown on hovering. */
+  options: { value: T; text: string; icon?: ReactElement }[];
   chosen: T | null;
   onChoose: (value: T) => void;
 }
@@ -45,15 +48,17 @@ export function Choice<T extends string>({ label, options, chosen, onChoose }: P
   const styles = useStyles();
   return (
     <div role="group" aria-label={label} className={styles.root}>
-      {options.map(({ value, text }) => (
+      {options.map(({ value, text, icon }) => (
         <button
           key={value}
           type="button"
           aria-pressed={value === chosen}
+          aria-label={icon && text}
+          title={icon && text}
           className={mergeClasses(styles.option, value === chosen && styles.chosen)}
           onClick={() => onChoose(value)}
         >
-          {text}
+          {icon ?? text}
         </button>
       ))}
     </div>

@@ -20,8 +20,9 @@ import type { GroupList } from "@/ipc/bindings";
 import { textScale } from "@/lib/paint";
 import { useDensity } from "@/theme/useAppearance";
 import { Button } from "@fluentui/react-components";
-import { Gridlines, QueueHead } from "./QueueHead";
+import { Gridlines } from "./Gridlines";
 import { LaneRow } from "./LaneRow";
+import { QueueHead } from "./QueueHead";
 import { QueueRow } from "./QueueRow";
 import type { Shape } from "./RenewalsHeader";
 import type { Decisions } from "./useDecisions";
@@ -35,7 +36,9 @@ const useStyles = makeStyles({
   line: { position: "absolute", top: 0, left: 0, right: 0 },
 });
 
-const HEAD = 32;
+/** Heights at the usual text size. */
+const HEAD = 36;
+const LANE = 38;
 
 export interface QueueHandle {
   /** Gives the selected row the focus. */
@@ -59,13 +62,13 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
   const track = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const { lines, selected } = desk;
-  const { virtualizer, at } = useQueueRows(desk, scroller);
+  const { virtualizer, at, head } = useQueueRows(desk, scroller);
   useWheel(scroller, track, time);
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at);
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    scroller.current?.querySelector<HTMLElement>("[role=row][aria-selected=true]")?.focus();
+    focusSelected(scroller.current);
   }, [at, virtualizer, selected?.id]);
   useImperativeHandle(ref, () => ({ focus: () => (focusWanted.current = true) }));
   const items = virtualizer.getVirtualItems();
@@ -87,13 +90,21 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
         className={styles.grid}
         onKeyDown={(event) => onKeyDown(event, desk, () => (focusWanted.current = true))}
       >
-        <QueueHead track={track} now={list.now} time={time} shape={shape} height={HEAD} />
+        <QueueHead
+          track={track}
+          now={list.now}
+          desk={desk}
+          time={time}
+          shape={shape}
+          height={head}
+          onLeave={() => focusSelected(scroller.current)}
+        />
         <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {shape === "timeline" && <Gridlines now={list.now} view={time.view} />}
           {items.map(({ index, start, size }) => {
             const line = lines[index];
             if (!line) return null;
-            const place = { transform: `translateY(${start - HEAD}px)`, height: size };
+            const place = { transform: `translateY(${start - head}px)`, height: size };
             return line.kind === "lane" ? (
               <LaneRow key={line.lane} line={line} index={index} style={place} />
             ) : (
@@ -124,11 +135,16 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
   );
 }
 
+function focusSelected(within: HTMLElement | null): void {
+  within?.querySelector<HTMLElement>("[role=row][aria-selected=true]")?.focus();
+}
+
 function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLElement | null>) {
   const compact = useDensity() === "compact";
   const scale = textScale();
   const height = Math.round((compact ? 34 : 42) * scale);
-  const lane = Math.round(38 * scale);
+  const lane = Math.round(LANE * scale);
+  const head = Math.round(HEAD * scale);
   const at = lines.findIndex((line) => line.kind === "group" && line.group.id === selected?.id);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -136,8 +152,8 @@ function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLE
     estimateSize: (index) => (lines[index]?.kind === "lane" ? lane : height),
     getItemKey: (index) => keyOf(lines, index),
     overscan: 10,
-    scrollMargin: HEAD,
-    scrollPaddingStart: HEAD + lane,
+    scrollMargin: head,
+    scrollPaddingStart: head + lane,
     scrollPaddingEnd: height,
     // The selected row stays, so that the focus is never lost by scrolling.
     rangeExtractor: (range) => {
@@ -146,7 +162,7 @@ function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLE
     },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height, lane, lines]);
-  return { virtualizer, at };
+  return { virtualizer, at, head };
 }
 
 function keyOf(lines: Desk["lines"], index: number): string | number {
@@ -165,6 +181,7 @@ function onKeyDown(event: KeyboardEvent, desk: Desk, focus: () => void) {
     End: Infinity,
   };
   const by = steps[event.key];
+  if (event.target instanceof HTMLInputElement) return;
   if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   focus();

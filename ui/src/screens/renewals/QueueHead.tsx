@@ -1,13 +1,13 @@
-/** The head of the queue: the axis with its months and today, or the names of the date columns. */
+/** The head of the queue: the search, and the axis with its months and today or the date columns' names. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
-import { formatDate } from "@/lib/dates";
-import { useWidth } from "@/lib/useWidth";
+import { Axis } from "./Axis";
 import { useColumnStyles } from "./columns";
+import { QueueSearch } from "./QueueSearch";
 import type { Shape } from "./RenewalsHeader";
-import { placeOf, ticksOf, type TimeWindow } from "./scale";
+import type { Desk } from "./useDesk";
 import { dragToPan, type TimeView } from "./useTimeWindow";
 
 const useStyles = makeStyles({
@@ -20,57 +20,28 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  name: { display: "flex", alignItems: "center", paddingLeft: "20px" },
-  axis: { position: "relative", overflow: "hidden", cursor: "grab", touchAction: "none" },
-  tick: {
-    position: "absolute",
-    top: "50%",
-    transform: "translate(-50%, -50%)",
-    whiteSpace: "nowrap",
-    pointerEvents: "none",
-  },
-  today: {
-    position: "absolute",
-    top: "50%",
-    transform: "translate(-50%, -50%)",
-    padding: "2px 6px",
-    borderRadius: tokens.borderRadiusMedium,
-    whiteSpace: "nowrap",
-    pointerEvents: "none",
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralBackground1,
-    backgroundColor: tokens.colorNeutralForeground1,
-    outline: "1px solid transparent",
-  },
-  lines: { position: "absolute", inset: 0, pointerEvents: "none" },
-  track: { position: "relative", overflow: "hidden" },
-  line: {
-    position: "absolute",
-    top: 0,
-    bottom: 0,
-    width: "1px",
-    backgroundColor: tokens.colorNeutralStroke2,
-  },
-  now: {
-    position: "absolute",
-    top: 0,
-    bottom: 0,
-    width: "2px",
-    marginLeft: "-1px",
-    backgroundColor: tokens.colorNeutralForeground1,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  name: { display: "flex", alignItems: "center", padding: "0 12px 0 20px", minWidth: 0 },
+  axis: {
+    position: "relative",
+    overflow: "hidden",
+    cursor: "grab",
+    touchAction: "none",
+    ":active": { cursor: "grabbing" },
   },
 });
 
 interface Props {
   track: RefObject<HTMLDivElement | null>;
   now: string;
+  desk: Desk;
   time: TimeView;
   shape: Shape;
   height: number;
+  /** Leaves the search for the rows. */
+  onLeave: () => void;
 }
 
-export function QueueHead({ track, now, time, shape, height }: Props) {
+export function QueueHead({ track, now, desk, time, shape, height, onLeave }: Props) {
   const styles = useStyles();
   const columns = useColumnStyles();
   const { t } = useTranslation();
@@ -81,8 +52,8 @@ export function QueueHead({ track, now, time, shape, height }: Props) {
       className={mergeClasses(columns.line, styles.head)}
       style={{ height }}
     >
-      <div role="columnheader" className={styles.name}>
-        {t("renewals.group")}
+      <div role="columnheader" aria-label={t("renewals.group")} className={styles.name}>
+        <QueueSearch desk={desk} onLeave={onLeave} />
       </div>
       {shape === "timeline" ? (
         <div
@@ -92,7 +63,7 @@ export function QueueHead({ track, now, time, shape, height }: Props) {
           className={styles.axis}
           {...dragToPan(time.pan)}
         >
-          <Axis track={track} now={now} view={time.view} />
+          <Axis now={now} time={time} />
         </div>
       ) : (
         <DateHeads />
@@ -111,65 +82,6 @@ function DateHeads() {
           {t(`renewals.column.${column}`)}
         </div>
       ))}
-    </div>
-  );
-}
-
-/** Half the widths of the tag and of the labels, in pixels: what would lie under the tag is left out. */
-const TAG = 52;
-const MONTH = 14;
-const MONTH_AND_YEAR = 32;
-
-type AxisProps = { track: RefObject<HTMLDivElement | null>; now: string; view: TimeWindow };
-
-function Axis({ track, now, view }: AxisProps) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const width = useWidth(track, 600);
-  const today = placeOf(Date.parse(now), view) * width;
-  const tag = Math.min(width - TAG, Math.max(TAG, today));
-  return (
-    <>
-      {ticksOf(view)
-        .map(({ time, year }) => ({ time, year, at: placeOf(time, view) * width }))
-        .filter(({ year, at }) => {
-          const half = year ? MONTH_AND_YEAR : MONTH;
-          return Math.abs(at - tag) > TAG + half && at > half && at < width - half;
-        })
-        .map(({ time, year, at }) => (
-          <span key={time} className={styles.tick} style={{ left: at }}>
-            {formatDate(time, year ? "monthYear" : "month")}
-          </span>
-        ))}
-      {today > 0 && today < width && (
-        <span className={styles.today} style={{ left: tag }}>
-          {t("renewals.today", { date: formatDate(now, "dayMonth") })}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** The months and today behind all rows. */
-export function Gridlines({ now, view }: { now: string; view: TimeWindow }) {
-  const styles = useStyles();
-  const columns = useColumnStyles();
-  const today = placeOf(Date.parse(now), view);
-  return (
-    <div aria-hidden className={mergeClasses(columns.line, styles.lines)}>
-      <span />
-      <div className={styles.track}>
-        {ticksOf(view).map(({ time }) => (
-          <span
-            key={time}
-            className={styles.line}
-            style={{ left: `${placeOf(time, view) * 100}%` }}
-          />
-        ))}
-        {today >= 0 && today <= 1 && (
-          <span className={styles.now} style={{ left: `${today * 100}%` }} />
-        )}
-      </div>
     </div>
   );
 }

@@ -1,14 +1,19 @@
 /** The head of the desk: its answer in figures, and what of the queue and of the time is shown. */
-import { makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
-import { StarFilled, StarRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import {
+  GanttChartRegular,
+  TextBulletListLtrRegular,
+  ZoomInRegular,
+  ZoomOutRegular,
+} from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
 import { AsOf } from "@/components/AsOf";
 import type { GroupList } from "@/ipc/bindings";
 import { expiresSoon, laneOf } from "@/lib/expiry";
-import { useShortcut } from "@/shortcuts/registry";
 import { Choice } from "./Choice";
+import { FilterMenu } from "./FilterMenu";
+import { OwnersNote } from "./OwnersNote";
 import type { Span } from "./scale";
 import type { Desk } from "./useDesk";
 import type { TimeView } from "./useTimeWindow";
@@ -43,8 +48,11 @@ const useStyles = makeStyles({
     lineHeight: "1.5rem",
   },
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
-  search: { width: "10.5rem", minWidth: 0 },
+  zoom: { display: "inline-flex" },
+  zoomButton: { minWidth: "28px", paddingLeft: "2px", paddingRight: "2px" },
 });
+
+const SPANS: readonly Span[] = ["months3", "months10", "years2"];
 
 /** How the queue is shown: on the time axis, or as a table of dates. */
 export type Shape = "timeline" | "list";
@@ -60,9 +68,6 @@ interface Props {
 export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const search = useRef<HTMLInputElement>(null);
-  useShortcut("/", t("renewals.keys.search"), () => search.current?.focus());
-  const spans: Span[] = ["months3", "months10", "years2"];
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -70,39 +75,62 @@ export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
         <Grounds list={list} />
       </div>
       <div className={styles.tools}>
-        <SearchBox
-          className={styles.search}
-          ref={search}
-          aria-label={t("renewals.search")}
-          placeholder={t("renewals.searchHint")}
-          value={desk.text}
-          onChange={(_, { value }) => desk.setText(value)}
-        />
-        <ToggleButton
-          aria-label={t("renewals.favorites")}
-          checked={desk.favoritesOnly}
-          icon={desk.favoritesOnly ? <StarFilled /> : <StarRegular />}
-          onClick={() => desk.setFavoritesOnly(!desk.favoritesOnly)}
-        />
+        <FilterMenu desk={desk} />
         {shape === "timeline" && (
-          <Choice
-            label={t("renewals.spans.label")}
-            options={spans.map((value) => ({ value, text: t(`renewals.spans.${value}`) }))}
-            chosen={time.span}
-            onChoose={time.choose}
-          />
+          <>
+            <Choice
+              label={t("renewals.spans.label")}
+              options={SPANS.map((value) => ({ value, text: t(`renewals.spans.${value}`) }))}
+              chosen={time.span}
+              onChoose={time.choose}
+            />
+            <Zoom time={time} />
+          </>
         )}
         <Choice<Shape>
           label={t("renewals.views.label")}
           options={[
-            { value: "timeline", text: t("renewals.views.timeline") },
-            { value: "list", text: t("renewals.views.list") },
+            {
+              value: "timeline",
+              text: t("renewals.views.timeline"),
+              icon: <GanttChartRegular aria-hidden />,
+            },
+            {
+              value: "list",
+              text: t("renewals.views.list"),
+              icon: <TextBulletListLtrRegular aria-hidden />,
+            },
           ]}
           chosen={shape}
           onChoose={onShape}
         />
       </div>
+      {desk.filter.noOwner && <OwnersNote groups={list.groups} />}
     </header>
+  );
+}
+
+/** For those who have no wheel; the same as the keys. */
+function Zoom({ time }: { time: TimeView }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const buttons = [
+    { label: t("renewals.keys.zoomOut"), icon: <ZoomOutRegular />, factor: 1.4 },
+    { label: t("renewals.keys.zoomIn"), icon: <ZoomInRegular />, factor: 0.7 },
+  ];
+  return (
+    <div className={styles.zoom}>
+      {buttons.map(({ label, icon, factor }) => (
+        <Tooltip key={label} relationship="label" content={label}>
+          <Button
+            appearance="subtle"
+            className={styles.zoomButton}
+            icon={icon}
+            onClick={() => time.zoom(factor)}
+          />
+        </Tooltip>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The time axis: which stretch of time is in view, and where on it an instant lies. Fractions, not pixels. */
-import { addMonths, startOfMonth } from "date-fns";
+import { eachMonthOfInterval, eachWeekOfInterval } from "date-fns";
 
 const DAY = 86_400_000;
 
@@ -15,12 +15,19 @@ export interface TimeWindow {
 
 /** Today stands at about a quarter, so that most of the view is what is ahead. */
 const TODAY_AT = 0.26;
-const SHORTEST = 14 * DAY;
+const SHORTEST = 28 * DAY;
 const LONGEST = 5 * 366 * DAY;
 
-export function windowAround(now: string, span: Span): TimeWindow {
-  const start = Date.parse(now) - SPANS[span] * DAY * TODAY_AT;
-  return { start, end: start + SPANS[span] * DAY };
+export const windowAround = (now: string, span: Span): TimeWindow =>
+  withToday(now, SPANS[span] * DAY);
+
+/** As wide as it was, with today at its place again. */
+export const broughtBack = (now: string, { start, end }: TimeWindow): TimeWindow =>
+  withToday(now, end - start);
+
+function withToday(now: string, width: number): TimeWindow {
+  const start = Date.parse(now) - width * TODAY_AT;
+  return { start, end: start + width };
 }
 
 /** Where an instant lies: 0 is the left edge, 1 the right one; also beyond them. */
@@ -34,7 +41,7 @@ export function panned({ start, end }: TimeWindow, by: number): TimeWindow {
   return { start: start + shift, end: end + shift };
 }
 
-/** Widens or narrows the view around a place in it, within two weeks and five years. */
+/** Widens or narrows the view around a place in it, within four weeks and five years. */
 export function zoomed(view: TimeWindow, factor: number, around: number): TimeWindow {
   const width = Math.min(LONGEST, Math.max(SHORTEST, (view.end - view.start) * factor));
   const fixed = view.start + (view.end - view.start) * around;
@@ -44,24 +51,23 @@ export function zoomed(view: TimeWindow, factor: number, around: number): TimeWi
 
 export interface Tick {
   time: number;
-  /** Whether a year begins here. */
-  year: boolean;
+  /** What begins here; a year's first month is a year. */
+  unit: "week" | "month" | "year";
 }
 
 /** At most so many labels stand on the axis. */
 const MOST_TICKS = 14;
 
-/** The beginnings of months in view, by the calendar of this computer's time zone. */
+/** The beginnings of weeks or months in view, by the calendar of this computer's time zone. */
 export function ticksOf({ start, end }: TimeWindow): Tick[] {
-  const months = (end - start) / (30.4 * DAY);
-  const step = [1, 2, 3, 6, 12].find((each) => months / each <= MOST_TICKS) ?? 12;
-  const ticks: Tick[] = [];
-  let month = startOfMonth(new Date(start));
-  while (month.getTime() <= end) {
-    if (month.getTime() >= start && month.getMonth() % step === 0) {
-      ticks.push({ time: month.getTime(), year: month.getMonth() === 0 });
-    }
-    month = addMonths(month, 1);
+  const days = (end - start) / DAY;
+  if (days / 7 <= MOST_TICKS - 1) {
+    return eachWeekOfInterval({ start, end }, { weekStartsOn: 1 })
+      .map((week): Tick => ({ time: week.getTime(), unit: "week" }))
+      .filter(({ time }) => time >= start);
   }
-  return ticks;
+  const step = [1, 2, 3, 6, 12].find((each) => days / 30.4 / each <= MOST_TICKS) ?? 12;
+  return eachMonthOfInterval({ start, end })
+    .filter((month) => month.getTime() >= start && month.getMonth() % step === 0)
+    .map((month) => ({ time: month.getTime(), unit: month.getMonth() === 0 ? "year" : "month" }));
 }

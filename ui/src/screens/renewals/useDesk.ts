@@ -2,7 +2,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
-import { fold, matches, wordsOf } from "@/lib/folding";
+import { EVERYTHING, passes, type Filter } from "./filters";
 import { groupsOf, linesOf, type Line } from "./lanes";
 
 export interface Desk {
@@ -12,33 +12,21 @@ export interface Desk {
   select: (id: string) => void;
   /** Selects by a number of rows from where the selection is. */
   move: (by: number) => void;
-  /** Goes on to the next group, if the given one is still selected. */
+  /** Goes on to the next group that was not renewed here, if the given one is still selected. */
   leave: (id: string) => void;
-  text: string;
-  setText: (text: string) => void;
-  favoritesOnly: boolean;
-  setFavoritesOnly: (on: boolean) => void;
+  filter: Filter;
+  narrow: (change: Partial<Filter>) => void;
   clear: () => void;
   /** Keeps a row in its place although its expiry changes. */
   hold: (group: GroupSummary) => void;
 }
 
 export function useDesk(list: GroupList, address: URLSearchParams): Desk {
-  const [selectedId, select] = useState(address.get("group"));
-  const [text, setText] = useState("");
-  const [favoritesOnly, setFavoritesOnly] = useState(false);
+  const asked = address.get("group");
+  const [selectedId, select] = useState(asked);
+  const [filter, setFilter] = useState(EVERYTHING);
   const [held, setHeld] = useState<ReadonlyMap<string, string | null>>(new Map());
-  const searched = useDeferredValue(text);
-  const lines = useMemo(() => {
-    const words = wordsOf(searched);
-    const shown = list.groups.filter(
-      (group) =>
-        group.owned &&
-        (!favoritesOnly || group.favorite.marked === true) &&
-        (words.length === 0 || matches(fold(`${group.displayName} ${group.mailNickname}`), words)),
-    );
-    return linesOf(shown, list.now, held);
-  }, [list.groups, list.now, searched, favoritesOnly, held]);
+  const lines = useLines(list, filter, held, asked);
   const groups = useMemo(() => groupsOf(lines), [lines]);
   const at = groups.findIndex(({ id }) => id === selectedId);
   const selected = groups[at] ?? groups[0];
@@ -47,7 +35,8 @@ export function useDesk(list: GroupList, address: URLSearchParams): Desk {
     if (next) select(next.id);
   };
   const leave = (id: string) => {
-    const next = groups[groups.findIndex((group) => group.id === id) + 1];
+    const after = groups.slice(groups.findIndex((group) => group.id === id) + 1);
+    const next = after.find((group) => !held.has(group.id));
     if (next) select((current) => (current === null || current === id ? next.id : current));
   };
   const hold = useCallback(
@@ -55,10 +44,6 @@ export function useDesk(list: GroupList, address: URLSearchParams): Desk {
       setHeld((before) => (before.has(id) ? before : new Map(before).set(id, expires))),
     [],
   );
-  const clear = () => {
-    setText("");
-    setFavoritesOnly(false);
-  };
   return {
     lines,
     groups,
@@ -66,11 +51,27 @@ export function useDesk(list: GroupList, address: URLSearchParams): Desk {
     select,
     move,
     leave,
-    text,
-    setText,
-    favoritesOnly,
-    setFavoritesOnly,
-    clear,
+    filter,
+    narrow: (change) => setFilter((before) => ({ ...before, ...change })),
+    clear: () => setFilter(EVERYTHING),
     hold,
   };
+}
+
+/** Groups of one's own, and the one that was asked for, whoever owns it. */
+function useLines(
+  list: GroupList,
+  filter: Filter,
+  held: ReadonlyMap<string, string | null>,
+  asked: string | null,
+): readonly Line[] {
+  const { groups, now } = list;
+  const behind = useDeferredValue(filter);
+  return useMemo(() => {
+    const shown = passes(behind);
+    const mine = groups.filter((group) => (group.owned || group.id === asked) && shown(group));
+    return linesOf(mine, now, held).filter(
+      ({ lane }) => behind.lane === null || lane === behind.lane,
+    );
+  }, [groups, now, behind, held, asked]);
 }

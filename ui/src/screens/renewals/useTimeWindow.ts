@@ -1,7 +1,15 @@
 /** Which stretch of time is in view: chosen, zoomed and panned by mouse, trackpad and keys. */
 import { useEffect, useState, type PointerEvent, type RefObject } from "react";
 
-import { panned, windowAround, zoomed, type Span, type TimeWindow } from "./scale";
+import {
+  broughtBack,
+  panned,
+  placeOf,
+  windowAround,
+  zoomed,
+  type Span,
+  type TimeWindow,
+} from "./scale";
 
 export interface TimeView {
   view: TimeWindow;
@@ -14,12 +22,17 @@ export interface TimeView {
 }
 
 const CHOSEN: Span = "months10";
-/** Where the keys zoom: around today. */
-const AROUND = 0.26;
-
 export function useTimeWindow(now: string): TimeView {
   const [span, setSpan] = useState<Span | null>(CHOSEN);
   const [view, setView] = useState(() => windowAround(now, CHOSEN));
+  const [before, setBefore] = useState(now);
+  if (before !== now) {
+    // The practice clock was moved, or midnight has passed: today keeps its place.
+    setBefore(now);
+    setView((then) =>
+      panned(then, placeOf(Date.parse(now), then) - placeOf(Date.parse(before), then)),
+    );
+  }
   const choose = (next: Span) => {
     setSpan(next);
     setView(windowAround(now, next));
@@ -28,14 +41,18 @@ export function useTimeWindow(now: string): TimeView {
     view,
     span,
     choose,
-    zoom: (factor, around = AROUND) => {
+    zoom: (factor, around) => {
       setSpan(null);
-      setView((before) => zoomed(before, factor, around));
+      setView((then) => zoomed(then, factor, around ?? aroundToday(now, then)));
     },
-    pan: (by) => setView((before) => panned(before, by)),
-    today: () => choose(span ?? CHOSEN),
+    pan: (by) => setView((then) => panned(then, by)),
+    today: () => setView((then) => broughtBack(now, then)),
   };
 }
+
+/** Keys zoom around today, or around the edge behind which it lies. */
+const aroundToday = (now: string, view: TimeWindow): number =>
+  Math.min(1, Math.max(0, placeOf(Date.parse(now), view)));
 
 /** Wheel over the track: sideways pans, with Ctrl (or a pinch) it zooms around the pointer. */
 export function useWheel(

@@ -1,0 +1,95 @@
+/** Narrows the queue to a lane, to favorites, to groups without an owner; the button says what is on. */
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { FilterFilled, FilterRegular } from "@fluentui/react-icons";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+
+import { LANES, type Lane } from "@/lib/expiry";
+import { tenure } from "@/theme/colors";
+import type { Filter } from "./filters";
+import type { Desk } from "./useDesk";
+
+const ALL = "all";
+
+const useStyles = makeStyles({
+  button: { minWidth: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+  on: {
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tenure.tenureSelected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+export function FilterMenu({ desk }: { desk: Desk }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { filter, narrow } = desk;
+  const on = namesOf(t, filter);
+  return (
+    <Menu
+      checkedValues={checkedIn(filter)}
+      onCheckedValueChange={(_, { name, checkedItems }) => narrow(changeOf(name, checkedItems))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={mergeClasses(styles.button, on.length > 0 && styles.on)}
+          icon={on.length > 0 ? <FilterFilled /> : <FilterRegular />}
+        >
+          {on.length > 1
+            ? t("renewals.filter.several", { count: on.length })
+            : (on[0] ?? t("renewals.filter.label"))}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {[ALL, ...LANES].map((lane) => (
+            <MenuItemRadio key={lane} name="lane" value={lane}>
+              {lane === ALL ? t("renewals.filter.all") : t(`renewals.lane.${lane as Lane}`)}
+            </MenuItemRadio>
+          ))}
+          <MenuDivider />
+          <MenuItemCheckbox name="also" value="favorites">
+            {t("renewals.filter.favorites")}
+          </MenuItemCheckbox>
+          <MenuItemCheckbox name="also" value="noOwner">
+            {t("renewals.filter.noOwner")}
+          </MenuItemCheckbox>
+          <MenuDivider />
+          <MenuItem disabled={on.length === 0} onClick={desk.clear}>
+            {t("renewals.empty.clear")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function namesOf(t: TFunction, { lane, favorites, noOwner }: Filter): string[] {
+  const names = lane === null ? [] : [t(`renewals.lane.${lane}`)];
+  if (favorites) names.push(t("renewals.filter.favorites"));
+  if (noOwner) names.push(t("renewals.filter.noOwner"));
+  return names;
+}
+
+const checkedIn = ({ lane, favorites, noOwner }: Filter) => ({
+  lane: [lane ?? ALL],
+  also: [...(favorites ? ["favorites"] : []), ...(noOwner ? ["noOwner"] : [])],
+});
+
+function changeOf(name: string, checked: string[]): Partial<Filter> {
+  if (name === "lane") return { lane: LANES.find((lane) => checked.includes(lane)) ?? null };
+  return { favorites: checked.includes("favorites"), noOwner: checked.includes("noOwner") };
+}

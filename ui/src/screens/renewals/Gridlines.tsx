@@ -1,0 +1,49 @@
+/** The months and today behind all rows. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+import { useColumnStyles } from "./columns";
+import { placeOf, ticksOf, type TimeWindow } from "./scale";
+
+const useStyles = makeStyles({
+  lines: { position: "absolute", inset: 0, pointerEvents: "none" },
+  track: { position: "relative", overflow: "hidden" },
+  line: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    width: "1px",
+    backgroundColor: tokens.colorNeutralStroke2,
+  },
+  now: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    width: "2px",
+    marginLeft: "-1px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+});
+
+export function Gridlines({ now, view }: { now: string; view: TimeWindow }) {
+  const styles = useStyles();
+  const columns = useColumnStyles();
+  const today = placeOf(Date.parse(now), view);
+  return (
+    <div aria-hidden className={mergeClasses(columns.line, styles.lines)}>
+      <span />
+      <div className={styles.track}>
+        {ticksOf(view).map(({ time }) => (
+          <span
+            key={time}
+            className={styles.line}
+            style={{ left: `${placeOf(time, view) * 100}%` }}
+          />
+        ))}
+        {today >= 0 && today <= 1 && (
+          <span className={styles.now} style={{ left: `${today * 100}%` }} />
+        )}
+      </div>
+    </div>
+  );
+}
