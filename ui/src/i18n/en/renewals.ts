@@ -18,7 +18,9 @@ export const renewals = {
   searchHint: "Search",
   filter: {
     label: "Filter",
-    several: "{{count}} filters",
+    labelOn: "Filter: {{names}}",
+    only_one: "{{count}} group shown: {{names}}",
+    only_other: "{{count}} groups shown: {{names}}",
     all: "All renewals",
     favorites: "Favorites",
     noOwner: "No owner",
@@ -26,13 +28,14 @@ export const renewals = {
   spans: { label: "Time in view", months3: "3 months", months10: "10 months", years2: "2 years" },
   views: { label: "Show as", timeline: "Timeline", list: "List" },
   lane: {
-    overdue: "Overdue or deleted",
+    overdue: "Overdue",
     within30: "Within 30 days",
     within90: "Within 90 days",
     later: "Later",
     never: "Does not expire",
   },
-  column: { renewed: "Last renewed", expires: "Expires", left: "Left", gives: "Renewing gives" },
+  column: { renewed: "Last renewed", expires: "Expires", left: "Left", notices: "Notices" },
+  noticesSent: "{{sent}} of 3 sent",
   row: {
     owners_one: "{{count}} owner",
     owners_other: "{{count}} owners",
@@ -54,10 +57,9 @@ export const renewals = {
   },
   label: {
     deletionToday: "Deletion today",
-    toRestore_one: "{{count}} day to restore",
-    toRestore_other: "{{count}} days to restore",
-    gone: "Past the time in which it could be restored",
+    deletionTomorrow: "Deletion tomorrow",
     renewing: "Renewing…",
+    confirmed: "Renewed",
     renewed: "Renewed until {{date}}",
     sent: "Sent, not confirmed yet",
     failed: "Not renewed",
@@ -100,6 +102,8 @@ export const renewals = {
   outcome: {
     confirmed: "{{before}} → {{after}}, confirmed by the service",
     sent: "Accepted; the service still shows {{before}}",
+    failed: "The group was not renewed",
+    unknown: "It is not known whether it was renewed",
   },
   empty: {
     none: "You own no groups",

@@ -2,13 +2,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
-import { ExpiryBadge } from "@/components/ExpiryBadge";
-import type { GroupList, GroupSummary } from "@/ipc/bindings";
-import { daysAfter, formatDate } from "@/lib/dates";
+import { ExpiryBadge, expiryWords } from "@/components/ExpiryBadge";
+import type { GroupSummary } from "@/ipc/bindings";
+import { formatDate } from "@/lib/dates";
+import { daysLeft, urgencyOf } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import type { Decision } from "./useDecisions";
-import { labelOf } from "./words";
+import { labelOf, noticesSent } from "./words";
 
 const useStyles = makeStyles({
   cell: {
@@ -21,18 +22,13 @@ const useStyles = makeStyles({
   confirmed: { color: tenure.tenureGreen, fontWeight: tokens.fontWeightSemibold },
 });
 
-type Props = { group: GroupSummary; list: GroupList; decision: Decision | undefined };
+type Props = { group: GroupSummary; now: string; decision: Decision | undefined };
 
-export function Dates({ group, list, decision }: Props) {
+export function Dates({ group, now, decision }: Props) {
   const styles = useStyles();
   const columns = useColumnStyles();
   const { t } = useTranslation();
   const { renewed, expires } = group;
-  const { now, policy } = list;
-  const gives =
-    expires !== null && policy.state === "active"
-      ? formatDate(daysAfter(now, policy.lifetimeDays))
-      : "–";
   return (
     <div role="presentation" className={columns.dates}>
       <div role="gridcell" className={styles.cell}>
@@ -41,19 +37,25 @@ export function Dates({ group, list, decision }: Props) {
       <div role="gridcell" className={styles.cell}>
         {expires ? formatDate(expires) : t("renewals.lane.never")}
       </div>
-      <div role="gridcell" className={styles.cell}>
-        {decision ? (
-          labelOf(t, group, now, decision)
-        ) : (
-          <ExpiryBadge brief expires={expires} now={now} />
-        )}
-      </div>
       <div
         role="gridcell"
         className={mergeClasses(styles.cell, decision === "confirmed" && styles.confirmed)}
       >
-        {gives}
+        {decision ? labelOf(t, group, now, decision) : <Left expires={expires} now={now} />}
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        {expires === null ? "–" : t("renewals.noticesSent", { sent: noticesSent(expires, now) })}
       </div>
     </div>
   );
+}
+
+/** Days in words; the date stands beside it already. */
+function Left({ expires, now }: { expires: string | null; now: string }) {
+  const { t } = useTranslation();
+  const days = daysLeft({ expires }, now);
+  if (days === null) return "–";
+  const urgency = urgencyOf({ expires }, now);
+  if (urgency === "calm") return expiryWords(t, days, urgency);
+  return <ExpiryBadge brief expires={expires} now={now} />;
 }

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     "@container desk (max-width: 60rem)": { width: "18rem" },
     "@container desk (max-width: 42rem)": { width: "15rem" },
+    "@container desk (max-width: 31rem)": { width: "100%", borderLeft: "none" },
   },
   scroll: {
     flex: 1,
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "12px",
     padding: "16px 16px 20px",
+    "@container desk (max-width: 31rem)": { flex: "none" },
   },
   top: { display: "flex", alignItems: "center", gap: "12px" },
   words: { flex: 1, minWidth: 0 },
@@ -44,6 +46,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "3",
+    overflow: "hidden",
   },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   health: { padding: "14px" },
@@ -80,7 +86,7 @@ export function Evidence(props: EvidenceProps) {
         <div className={styles.top}>
           <GroupAvatar group={group} size={40} />
           <div className={styles.words}>
-            <h2 dir="auto" className={styles.name}>
+            <h2 dir="auto" className={styles.name} title={group.displayName}>
               {group.displayName}
             </h2>
             <div className={styles.second}>
@@ -92,10 +98,7 @@ export function Evidence(props: EvidenceProps) {
         {result?.error != null && (
           <ErrorPanel
             error={result.error}
-            title={t(
-              result.decision === "unknown" ? "groups.renewed.unknown" : "groups.renewed.failed",
-              { name: group.displayName },
-            )}
+            title={t(`renewals.outcome.${result.decision === "unknown" ? "unknown" : "failed"}`)}
             unchanged
             onRetry={() => void onRenew(group)}
           />

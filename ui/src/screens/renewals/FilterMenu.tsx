@@ -1,4 +1,4 @@
-/** Narrows the queue to a lane, to favorites, to groups without an owner; the button says what is on. */
+/** Narrows the queue to a lane, to favorites, to groups without an owner; what is on stands in the head of the desk. */
 import {
   Button,
   makeStyles,
@@ -25,11 +25,10 @@ import type { Desk } from "./useDesk";
 const ALL = "all";
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+  button: { flex: "none" },
   on: {
     color: tokens.colorBrandForeground1,
     backgroundColor: tenure.tenureSelected,
-    fontWeight: tokens.fontWeightSemibold,
   },
 });
 
@@ -38,6 +37,10 @@ export function FilterMenu({ desk }: { desk: Desk }) {
   const { t } = useTranslation();
   const { filter, narrow } = desk;
   const on = namesOf(t, filter);
+  const label =
+    on.length > 0
+      ? t("renewals.filter.labelOn", { names: on.join(", ") })
+      : t("renewals.filter.label");
   return (
     <Menu
       checkedValues={checkedIn(filter)}
@@ -45,13 +48,13 @@ export function FilterMenu({ desk }: { desk: Desk }) {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
+          size="small"
+          appearance="subtle"
+          aria-label={label}
+          title={label}
           className={mergeClasses(styles.button, on.length > 0 && styles.on)}
           icon={on.length > 0 ? <FilterFilled /> : <FilterRegular />}
-        >
-          {on.length > 1
-            ? t("renewals.filter.several", { count: on.length })
-            : (on[0] ?? t("renewals.filter.label"))}
-        </Button>
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -77,7 +80,8 @@ export function FilterMenu({ desk }: { desk: Desk }) {
   );
 }
 
-function namesOf(t: TFunction, { lane, favorites, noOwner }: Filter): string[] {
+/** The filters that are on, by name. */
+export function namesOf(t: TFunction, { lane, favorites, noOwner }: Filter): string[] {
   const names = lane === null ? [] : [t(`renewals.lane.${lane}`)];
   if (favorites) names.push(t("renewals.filter.favorites"));
   if (noOwner) names.push(t("renewals.filter.noOwner"));

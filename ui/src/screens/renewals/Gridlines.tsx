@@ -1,4 +1,4 @@
-/** The months and today behind all rows. */
+/** What goes through all rows: months or weeks behind them, and today before them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import { useColumnStyles } from "./columns";
@@ -6,6 +6,7 @@ import { placeOf, ticksOf, type TimeWindow } from "./scale";
 
 const useStyles = makeStyles({
   lines: { position: "absolute", inset: 0, pointerEvents: "none" },
+  before: { zIndex: 1 },
   track: { position: "relative", overflow: "hidden" },
   line: {
     position: "absolute",
@@ -25,10 +26,9 @@ const useStyles = makeStyles({
   },
 });
 
-export function Gridlines({ now, view }: { now: string; view: TimeWindow }) {
+export function Gridlines({ view }: { view: TimeWindow }) {
   const styles = useStyles();
   const columns = useColumnStyles();
-  const today = placeOf(Date.parse(now), view);
   return (
     <div aria-hidden className={mergeClasses(columns.line, styles.lines)}>
       <span />
@@ -40,9 +40,21 @@ export function Gridlines({ now, view }: { now: string; view: TimeWindow }) {
             style={{ left: `${placeOf(time, view) * 100}%` }}
           />
         ))}
-        {today >= 0 && today <= 1 && (
-          <span className={styles.now} style={{ left: `${today * 100}%` }} />
-        )}
+      </div>
+    </div>
+  );
+}
+
+export function TodayLine({ now, view }: { now: string; view: TimeWindow }) {
+  const styles = useStyles();
+  const columns = useColumnStyles();
+  const today = placeOf(Date.parse(now), view);
+  if (today < 0 || today > 1) return null;
+  return (
+    <div aria-hidden className={mergeClasses(columns.line, styles.lines, styles.before)}>
+      <span />
+      <div className={styles.track}>
+        <span className={styles.now} style={{ left: `${today * 100}%` }} />
       </div>
     </div>
   );

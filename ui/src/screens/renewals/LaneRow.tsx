@@ -1,6 +1,5 @@
 /** The heading of a lane, with its count. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 
 import { formatNumber } from "@/lib/dates";
@@ -9,7 +8,6 @@ import type { Line } from "./lanes";
 const useStyles = makeStyles({
   row: {
     position: "absolute",
-    top: 0,
     left: 0,
     right: 0,
     display: "flex",
@@ -29,13 +27,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { line: Extract<Line, { kind: "lane" }>; index: number; style: CSSProperties };
+type Props = { line: Extract<Line, { kind: "lane" }>; index: number; top: number; height: number };
 
-export function LaneRow({ line, index, style }: Props) {
+export function LaneRow({ line, index, top, height }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.row} style={style}>
+    <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ top, height }}>
       <span role="rowheader" aria-colspan={2}>
         {t(`renewals.lane.${line.lane}`)}
         <span className={styles.count}>{formatNumber(line.count)}</span>

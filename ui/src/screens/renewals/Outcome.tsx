@@ -20,8 +20,18 @@ const useStyles = makeStyles({
     ":empty": { display: "none" },
   },
   confirmed: { backgroundColor: tenure.tenureGreenSoft, "& svg": { color: tenure.tenureGreen } },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  words: { flex: 1, minWidth: 0 },
+  name: {
+    display: "block",
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "start",
+    fontSize: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   second: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -43,7 +53,11 @@ export function Outcome({ result, onShow }: Props) {
         <>
           {confirmed ? <CheckmarkCircleFilled aria-hidden /> : <SendRegular aria-hidden />}
           <div className={styles.words}>
-            <Link inline className={styles.name} onClick={() => onShow(outcome.group.id)}>
+            <Link
+              className={styles.name}
+              title={outcome.group.displayName}
+              onClick={() => onShow(outcome.group.id)}
+            >
               <bdi>{outcome.group.displayName}</bdi>
             </Link>
             <div className={styles.second}>

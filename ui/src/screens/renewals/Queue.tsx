@@ -20,7 +20,7 @@ import type { GroupList } from "@/ipc/bindings";
 import { textScale } from "@/lib/paint";
 import { useDensity } from "@/theme/useAppearance";
 import { Button } from "@fluentui/react-components";
-import { Gridlines } from "./Gridlines";
+import { Gridlines, TodayLine } from "./Gridlines";
 import { LaneRow } from "./LaneRow";
 import { QueueHead } from "./QueueHead";
 import { QueueRow } from "./QueueRow";
@@ -31,7 +31,7 @@ import { useWheel, type TimeView } from "./useTimeWindow";
 
 const useStyles = makeStyles({
   scroller: { flex: 1, minHeight: 0, overflow: "auto", overflowAnchor: "none" },
-  grid: { minWidth: "34rem", position: "relative" },
+  grid: { minWidth: "22rem", position: "relative" },
   rows: { position: "relative", backgroundColor: tokens.colorNeutralBackground1 },
   line: { position: "absolute", top: 0, left: 0, right: 0 },
 });
@@ -66,9 +66,10 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
   useWheel(scroller, track, time);
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at);
-    if (!focusWanted.current) return;
+    // Who is in the rows stays in them, also when a renewal leads on to the next one.
+    const inRows = document.activeElement?.closest("[role=row][aria-selected]") != null;
+    if (focusWanted.current || inRows) focusSelected(scroller.current);
     focusWanted.current = false;
-    focusSelected(scroller.current);
   }, [at, virtualizer, selected?.id]);
   useImperativeHandle(ref, () => ({ focus: () => (focusWanted.current = true) }));
   const items = virtualizer.getVirtualItems();
@@ -100,20 +101,20 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
           onLeave={() => focusSelected(scroller.current)}
         />
         <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {shape === "timeline" && <Gridlines now={list.now} view={time.view} />}
+          {shape === "timeline" && <Gridlines view={time.view} />}
           {items.map(({ index, start, size }) => {
             const line = lines[index];
             if (!line) return null;
-            const place = { transform: `translateY(${start - head}px)`, height: size };
+            const place = { top: start - head, height: size };
             return line.kind === "lane" ? (
-              <LaneRow key={line.lane} line={line} index={index} style={place} />
+              <LaneRow key={line.lane} line={line} index={index} {...place} />
             ) : (
               <QueueRow
                 key={line.group.id}
                 group={line.group}
                 index={index}
-                style={place}
-                list={list}
+                {...place}
+                now={list.now}
                 view={time.view}
                 shape={shape}
                 selected={line.group.id === selected?.id}
@@ -123,6 +124,7 @@ export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: P
               />
             );
           })}
+          {shape === "timeline" && <TodayLine now={list.now} view={time.view} />}
         </div>
       </div>
       {lines.length === 0 && (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { Axis } from "./Axis";
 import { useColumnStyles } from "./columns";
+import { FilterMenu } from "./FilterMenu";
 import { QueueSearch } from "./QueueSearch";
 import type { Shape } from "./RenewalsHeader";
 import type { Desk } from "./useDesk";
@@ -20,7 +21,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  name: { display: "flex", alignItems: "center", padding: "0 12px 0 20px", minWidth: 0 },
+  name: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    padding: "0 12px 0 20px",
+    minWidth: 0,
+  },
   axis: {
     position: "relative",
     overflow: "hidden",
@@ -54,6 +61,7 @@ export function QueueHead({ track, now, desk, time, shape, height, onLeave }: Pr
     >
       <div role="columnheader" aria-label={t("renewals.group")} className={styles.name}>
         <QueueSearch desk={desk} onLeave={onLeave} />
+        <FilterMenu desk={desk} />
       </div>
       {shape === "timeline" ? (
         <div
@@ -77,7 +85,7 @@ function DateHeads() {
   const { t } = useTranslation();
   return (
     <div role="presentation" className={columns.dates}>
-      {(["renewed", "expires", "left", "gives"] as const).map((column) => (
+      {(["renewed", "expires", "left", "notices"] as const).map((column) => (
         <div key={column} role="columnheader">
           {t(`renewals.column.${column}`)}
         </div>

@@ -1,10 +1,10 @@
 /** One group in the queue: who it is, and its time as a bar or as dates. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { StarFilled } from "@fluentui/react-icons";
-import { memo, type CSSProperties } from "react";
+import { memo } from "react";
 
 import { GroupAvatar } from "@/components/GroupAvatar";
-import type { GroupList, GroupSummary } from "@/ipc/bindings";
+import type { GroupSummary } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import { Dates } from "./Dates";
@@ -19,7 +19,6 @@ const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap"
 const useStyles = makeStyles({
   row: {
     position: "absolute",
-    top: 0,
     left: 0,
     right: 0,
     cursor: "default",
@@ -63,8 +62,9 @@ const useStyles = makeStyles({
 export interface QueueRowProps {
   group: GroupSummary;
   index: number;
-  style: CSSProperties;
-  list: GroupList;
+  top: number;
+  height: number;
+  now: string;
   view: TimeWindow;
   shape: Shape;
   selected: boolean;
@@ -74,7 +74,7 @@ export interface QueueRowProps {
 }
 
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { group, index, style, list, view, shape, selected, unreadable, decision, onSelect } =
+  const { group, index, top, height, now, view, shape, selected, unreadable, decision, onSelect } =
     props;
   const styles = useStyles();
   const columns = useColumnStyles();
@@ -85,7 +85,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
       className={mergeClasses(columns.line, styles.row, selected && styles.selected)}
-      style={style}
+      style={{ top, height }}
       onClick={() => onSelect(group.id)}
       onFocus={() => onSelect(group.id)}
     >
@@ -102,9 +102,9 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
         </div>
       </div>
       {shape === "timeline" ? (
-        <Track group={group} now={list.now} view={view} decision={decision} />
+        <Track group={group} now={now} view={view} decision={decision} />
       ) : (
-        <Dates group={group} list={list} decision={decision} />
+        <Dates group={group} now={now} decision={decision} />
       )}
     </div>
   );

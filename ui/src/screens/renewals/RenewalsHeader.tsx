@@ -1,5 +1,5 @@
 /** The head of the desk: its answer in figures, and what of the queue and of the time is shown. */
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import {
   GanttChartRegular,
   TextBulletListLtrRegular,
@@ -12,7 +12,7 @@ import { AsOf } from "@/components/AsOf";
 import type { GroupList } from "@/ipc/bindings";
 import { expiresSoon, laneOf } from "@/lib/expiry";
 import { Choice } from "./Choice";
-import { FilterMenu } from "./FilterMenu";
+import { namesOf } from "./FilterMenu";
 import { OwnersNote } from "./OwnersNote";
 import type { Span } from "./scale";
 import type { Desk } from "./useDesk";
@@ -73,9 +73,9 @@ export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
       <div className={styles.words}>
         <Title list={list} />
         <Grounds list={list} />
+        <Narrowed desk={desk} />
       </div>
       <div className={styles.tools}>
-        <FilterMenu desk={desk} />
         {shape === "timeline" && (
           <>
             <Choice
@@ -142,6 +142,22 @@ function Title({ list }: { list: GroupList }) {
     <h1 className={styles.title} tabIndex={-1}>
       {count > 0 ? t("renewals.titleSoon", { count }) : t("renewals.titleNone")}
     </h1>
+  );
+}
+
+/** Says that not everything is shown, and leads back to all. */
+function Narrowed({ desk }: { desk: Desk }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const names = namesOf(t, desk.filter);
+  if (names.length === 0) return null;
+  return (
+    <div className={styles.second}>
+      {t("renewals.filter.only", { count: desk.groups.length, names: names.join(", ") })}
+      <Link inline onClick={desk.clear}>
+        {t("renewals.empty.clear")}
+      </Link>
+    </div>
   );
 }
 

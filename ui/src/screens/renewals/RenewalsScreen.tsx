@@ -13,6 +13,7 @@ import { RenewalKeys } from "./RenewalKeys";
 import { RenewalsHeader, type Shape } from "./RenewalsHeader";
 import { useDecisions, type Result } from "./useDecisions";
 import { useDesk } from "./useDesk";
+import { useKeyRepeats } from "./useKeyRepeats";
 import { useTimeWindow } from "./useTimeWindow";
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
+    "@container desk (max-width: 31rem)": { flex: "none", height: "26rem", maxHeight: "100%" },
   },
 });
 
@@ -39,9 +41,11 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
   const { selected } = desk;
   useWantedPeople(useMemo(() => (selected ? [selected] : NONE), [selected]));
 
+  const held = useKeyRepeats();
   const sayFailure = useSayFailure(selected?.id);
 
   const renew = async (group: GroupSummary) => {
+    if (held()) return;
     desk.hold(group);
     const wasSelected = group.id === selected?.id;
     const result = await decisions.renew(group);

@@ -1,5 +1,13 @@
 /** A group's bar on the time axis. The eye gets the bar, a screen reader the same in words. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  DismissCircleRegular,
+  QuestionCircleRegular,
+  SendRegular,
+} from "@fluentui/react-icons";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { GroupSummary } from "@/ipc/bindings";
@@ -28,8 +36,14 @@ const useStyles = makeStyles({
   later: { backgroundColor: tenure.tenureBarLater },
   cut: { borderRadius: 0 },
   notice: { ...stretch, backgroundColor: tenure.tenureBarNotice },
-  amber: { backgroundColor: tenure.tenureAmberBar },
-  red: { backgroundColor: tenure.tenureRedBar },
+  amber: {
+    backgroundColor: tenure.tenureAmberBar,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  red: {
+    backgroundColor: tenure.tenureRedBar,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
   restore: {
     ...stretch,
     borderRadius: "0 3px 3px 0",
@@ -66,11 +80,15 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
   sent: { backgroundColor: tenure.tenureAmberBar },
+  labelLine: { position: "absolute", inset: 0, display: "flex", alignItems: "center" },
   label: {
-    position: "absolute",
-    top: "50%",
-    transform: "translateY(-50%)",
-    padding: "0 8px",
+    flex: "none",
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    "& svg": { fontSize: "16px" },
+    marginLeft: "4px",
+    padding: "0 4px",
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -113,21 +131,33 @@ export function Track({ group, now, view, decision }: Props) {
             later={laneOf(group, now) === "later"}
             grows={decision !== undefined}
           />
-          <span
-            className={mergeClasses(
-              styles.label,
-              "right" in bar.label && styles.atEdge,
-              styles[toneOf(bar.urgency, decision)],
-            )}
-            style={"left" in bar.label ? { left: `${bar.label.left}%` } : bar.label}
-          >
-            {labelOf(t, group, now, decision)}
+          <span className={styles.labelLine}>
+            {/* Gives way where the label would not fit, so that it is never cut. */}
+            <span style={{ flex: `0 1 ${"left" in bar.label ? bar.label.left : 100}%` }} />
+            <span
+              className={mergeClasses(
+                styles.label,
+                ("right" in bar.label || bar.label.left > 70) && styles.atEdge,
+                styles[toneOf(bar.urgency, decision)],
+              )}
+            >
+              {decision && ICONS[decision]}
+              {labelOf(t, group, now, decision)}
+            </span>
           </span>
         </div>
       )}
     </div>
   );
 }
+
+const ICONS: Record<Decision, ReactElement> = {
+  renewing: <ArrowSyncRegular />,
+  confirmed: <CheckmarkCircleFilled />,
+  sent: <SendRegular />,
+  failed: <DismissCircleRegular />,
+  unknown: <QuestionCircleRegular />,
+};
 
 type Tone = "redText" | "amberText" | "greenText" | "calmText";
 

@@ -18,11 +18,16 @@ const bar = (renewed: number, expires: number | null) =>
 
 describe("A group's bar", () => {
   it("has its last 30 days as the notice zone, and 30 days to restore a day after its end", () => {
-    const drawn = bar(-60, 120);
+    const drawn = bar(-160, 20);
     const dayWide = 100 / 304;
     expect(drawn?.notice?.width).toBeCloseTo(30 * dayWide);
     expect(drawn?.restore?.width).toBeCloseTo(30 * dayWide);
     expect((drawn?.restore?.left ?? 0) - (drawn?.end ?? 0)).toBeCloseTo(dayWide);
+  });
+
+  it("tells the time to restore only once the end is near", () => {
+    expect(bar(-60, 120)?.restore).toBeNull();
+    expect(bar(-181, -1)?.restore).not.toBeNull();
   });
 
   it("marks which notices were sent", () => {

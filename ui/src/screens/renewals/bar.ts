@@ -24,6 +24,7 @@ export interface Bar {
   urgency: Urgency;
   calm: Stretch | null;
   notice: Stretch | null;
+  /** Only of a group that expires soon or has expired: else it says nothing yet. */
   restore: Stretch | null;
   /** Where the group expires, in per cent; `null` out of view. */
   end: number | null;
@@ -60,12 +61,14 @@ export function barOf(group: GroupSummary, now: string, view: TimeWindow): Bar |
   const began = moments.renewed ?? view.start;
   const noticeBegins = Math.max(moments.notice, began);
   const at = (time: number) => placeOf(time, view) * 100;
-  const shown = at(restoreEnds);
+  const urgency = urgencyOf(group, now);
+  const near = urgency !== "calm";
+  const shown = at(near ? restoreEnds : expires);
   return {
-    urgency: urgencyOf(group, now),
+    urgency,
     calm: stretch(began, noticeBegins, view),
     notice: stretch(noticeBegins, expires, view),
-    restore: stretch(deleted, restoreEnds, view),
+    restore: near ? stretch(deleted, restoreEnds, view) : null,
     end: inView(at(expires)),
     notices: NOTICES.map((days) => ({ days, time: expires - days * DAY }))
       .filter(({ time }) => time > began && inView(at(time)) !== null)

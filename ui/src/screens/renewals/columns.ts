@@ -4,7 +4,7 @@ import { makeStyles } from "@fluentui/react-components";
 export const useColumnStyles = makeStyles({
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(11rem, 15.75rem) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(11rem, min(15.75rem, 42%)) minmax(0, 1fr)",
     alignItems: "stretch",
   },
   dates: {

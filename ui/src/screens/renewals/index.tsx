@@ -16,13 +16,18 @@ import { RenewalsScreen } from "./RenewalsScreen";
 const useStyles = makeStyles({
   /** The desk goes to the edges of the window and scrolls by itself. */
   screen: {
-    display: "flex",
     height: "calc(100% + 48px)",
     minHeight: "24rem",
     margin: "-24px -32px",
     containerType: "inline-size",
     containerName: "desk",
     "@media (max-width: 1000px)": { height: "calc(100% + 40px)", margin: "-20px" },
+  },
+  desk: {
+    display: "flex",
+    height: "100%",
+    // At large text the evidence stands below the queue, and both scroll as one page.
+    "@container desk (max-width: 31rem)": { flexDirection: "column", overflow: "auto" },
   },
 });
 
@@ -60,7 +65,9 @@ export default function Renewals() {
   return (
     <div className={styles.screen}>
       {/* Who comes with another address begins with its group. */}
-      <RenewalsScreen key={key} list={data} address={new URLSearchParams(search)} />
+      <div className={styles.desk}>
+        <RenewalsScreen key={key} list={data} address={new URLSearchParams(search)} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { violations } from "@/testing/axe";
@@ -7,6 +7,7 @@ import { renderApp, type Options } from "@/testing/renderApp";
 // jsdom lays nothing out; the queue draws the rows that fit into this.
 beforeEach(() => {
   vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
+  Element.prototype.hasPointerCapture ??= () => false;
   vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1200);
 });
 afterEach(() => vi.restoreAllMocks());
@@ -55,6 +56,32 @@ describe("the renewals desk", () => {
     });
   });
 
+  it("says from which date to which, and selects the renewed group again", async () => {
+    const { user } = await open({ at: `/renewals?group=${HIRING}` });
+    await evidence("Hiring Loop");
+    await user.keyboard("r");
+    await screen.findByText(/^Dec \d, 2026 → May \d+, 2027, confirmed by the service$/);
+    await user.click(screen.getByRole("button", { name: "Hiring Loop" }));
+    await evidence("Hiring Loop");
+  });
+
+  it("skips what was renewed here, and takes a key that is held for one decision", async () => {
+    const { user, host } = await open({ at: `/renewals?group=${HIRING}` });
+    await evidence("Hiring Loop");
+    await user.keyboard("r");
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: /Hiring/ })).toBeNull());
+    await user.keyboard("kk");
+    await evidence("Quarterly Audit – Northwind");
+    await user.keyboard("{r>}");
+    for (let times = 0; times < 5; times++)
+      fireEvent.keyDown(document.body, { key: "r", repeat: true });
+    await screen.findByText(/^Nov 2\d, 2026 → /);
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: /Audit/ })).toBeNull());
+    fireEvent.keyDown(document.body, { key: "r", repeat: true });
+    expect(screen.queryByRole("complementary", { name: /Hiring Loop/ })).toBeNull();
+    expect(renewals(host.calls)).toBe(2);
+  });
+
   it("does not call a renewal confirmed that the service has not shown", async () => {
     const { user } = await open({ at: `/renewals?group=${HIRING}`, renew: "sent" });
     await user.click(await screen.findByRole("button", { name: "Renew" }));
@@ -66,10 +93,13 @@ describe("the renewals desk", () => {
     ["notAllowed", /Not renewed/],
     ["outcomeUnknown", /Not known whether it was renewed/],
   ] as const)("says what came of it when renewing fails with %s", async (renew, words) => {
-    const { user } = await open({ at: `/renewals?group=${HIRING}`, renew });
+    const { user, host } = await open({ at: `/renewals?group=${HIRING}`, renew });
     await user.click(await screen.findByRole("button", { name: "Renew" }));
     expect(await row("Hiring Loop")).toHaveTextContent(words);
-    expect(await evidence("Hiring Loop")).toBeVisible();
+    const panel = within(await evidence("Hiring Loop"));
+    expect(panel.getByRole("alert")).toHaveTextContent(/not renewed|not known whether/);
+    await user.click(panel.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(renewals(host.calls)).toBe(2));
   });
 
   it("moves by arrows and j/k, and opens the group's evidence", async () => {
@@ -95,6 +125,36 @@ describe("the renewals desk", () => {
     await screen.findByText("No renewal matches");
     await user.click(screen.getByRole("button", { name: "Show all" }));
     await row("Hiring Loop");
+  });
+
+  it("narrows to a lane and to groups without an owner, and says so", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Filter" }));
+    await user.click(screen.getByRole("menuitemradio", { name: "Within 90 days" }));
+    await user.keyboard("{Escape}");
+    await screen.findByText(/^2 groups shown: Within 90 days/);
+    expect(screen.queryByRole("row", { name: /Hiring Loop/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show all" }));
+    await user.click(screen.getByRole("button", { name: "Filter" }));
+    await user.click(screen.getByRole("menuitemcheckbox", { name: "No owner" }));
+    await user.keyboard("{Escape}");
+    await screen.findByText(/^1 group shown: No owner/);
+    await row("Field Trials");
+  });
+
+  it("leads back to today from wherever one has looked", async () => {
+    const { user } = await open();
+    const today = () => screen.getByRole("button", { name: /^Today/ });
+    const place = today().style.left;
+    await user.keyboard("{ArrowRight>12/}");
+    expect(today().style.left).not.toBe(place);
+    await user.click(today());
+    expect(today().style.left).toBe(place);
+  });
+
+  it("draws only the rows in view of ten thousand", async () => {
+    await open({ groups: 10_000 });
+    expect(screen.getAllByRole("row").length).toBeLessThan(60);
   });
 
   it("asks for the permission instead of offering what cannot be done", async () => {

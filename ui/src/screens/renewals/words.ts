@@ -17,15 +17,17 @@ export function labelOf(
   now: string,
   decision: Decision | undefined,
 ): string {
+  if (decision === "confirmed") return t("renewals.label.confirmed");
   if (decision) return decisionWords(t, group, decision);
   const moments = momentsOf(group);
   if (!moments || group.expires === null) return "";
   const urgency = urgencyOf(group, now);
   if (urgency === "calm") return formatNear(group.expires, now);
   if (urgency !== "overdue") return expiryWords(t, daysLeft(group, now) ?? 0, urgency);
-  if (moments.deleted > Date.parse(now)) return t("renewals.label.deletionToday");
-  const left = daysUntil(now, new Date(moments.restoreEnds).toISOString());
-  return left > 0 ? t("renewals.label.toRestore", { count: left }) : t("renewals.label.gone");
+  // While the service lists it, it is not deleted, whatever its date says.
+  const left = daysUntil(now, new Date(moments.deleted).toISOString());
+  if (left < 0) return expiryWords(t, daysLeft(group, now) ?? 0, urgency);
+  return t(left === 0 ? "renewals.label.deletionToday" : "renewals.label.deletionTomorrow");
 }
 
 function decisionWords(t: TFunction, { expires }: GroupSummary, decision: Decision): string {
@@ -39,6 +41,10 @@ function decisionWords(t: TFunction, { expires }: GroupSummary, decision: Decisi
   };
   return words[decision];
 }
+
+/** How many of the notices before an expiry are over. */
+export const noticesSent = (expires: string, now: string): number =>
+  NOTICES.filter((days) => Date.parse(expires) - days * DAY <= Date.parse(now)).length;
 
 /** The whole row in words. */
 export function saidOf(
@@ -58,7 +64,7 @@ export function saidOf(
     }),
   ];
   if (renewed !== null) parts.push(t("renewals.said.renewed", { date: formatDate(renewed) }));
-  const sent = NOTICES.filter((days) => Date.parse(expires) - days * DAY <= Date.parse(now)).length;
+  const sent = noticesSent(expires, now);
   if (sent > 0) parts.push(t("renewals.said.notices", { sent }));
   if (decision) parts.push(decisionWords(t, group, decision));
   return parts.join("; ");
