@@ -64,8 +64,9 @@ function setFavorite(client: QueryClient, groupId: string, favorite: Favorite): 
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */
 export function enterSession(client: QueryClient, session: SessionState): void {
-  client.removeQueries({ queryKey: keys.groups });
-  client.removeQueries({ queryKey: keys.practice });
+  // Reset, not removed: the event of the same change may have put screens up that read them already.
+  void client.resetQueries({ queryKey: keys.groups });
+  void client.resetQueries({ queryKey: keys.practice });
   client.setQueryData<AppStart>(keys.start, (start) => start && { ...start, session });
   for (const queryKey of [keys.accounts, keys.permissions, keys.storage]) {
     void client.invalidateQueries({ queryKey });

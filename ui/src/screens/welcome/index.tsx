@@ -32,7 +32,9 @@ const useStyles = makeStyles({
   subtitle: { fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground2 },
   ways: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(380px, 100%), 1fr))",
+    // Not auto-fit: WebKit takes the height of one column for the height of two.
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    "@media (max-width: 50em)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: "20px",
     marginTop: "28px",
   },

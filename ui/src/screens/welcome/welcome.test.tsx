@@ -36,6 +36,20 @@ describe("Welcome", () => {
     expect(screen.getByText("Nothing here is real")).toBeVisible();
   });
 
+  it("shows the groups also when the shell tells of the session before it answers", async () => {
+    const { user, host } = await open();
+    const enter = host.handlers.practice_enter;
+    host.handlers.practice_enter = async (request) => {
+      const session = await enter(request);
+      host.stage.emit({ kind: "changed", tags: ["session", "groups"] });
+      await screen.findByRole("navigation", { name: "Screens" });
+      return session;
+    };
+    await user.click(screen.getByRole("button", { name: "Explore" }));
+    await user.click(await screen.findByRole("link", { name: "Groups" }));
+    expect(await screen.findByRole("grid", { name: "Your groups" })).toBeVisible();
+  });
+
   it("says beside the field what is wrong, and sends nothing", async () => {
     const { user, host } = await open();
     await user.type(screen.getByLabelText("Tenant"), "not a tenant");
