@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 
 import { keys } from "@/ipc/queries";
@@ -30,5 +30,25 @@ describe("Events", () => {
     happen({ kind: "refreshEnded", error: null });
     expect(client.getQueryData(keys.progress)).toBeNull();
     expect(stale).toHaveBeenCalledWith({ queryKey: keys.groups });
+  });
+
+  it("have a first answer asked for again that was under way when they came", async () => {
+    const { happen, client } = begin();
+    const answers = ["before the change", "after it"];
+    const release: (() => void)[] = [];
+    const observer = new QueryObserver(client, {
+      queryKey: keys.groups,
+      queryFn: () => {
+        const answer = answers.shift();
+        return new Promise<string | undefined>((resolve) => release.push(() => resolve(answer)));
+      },
+    });
+    const stop = observer.subscribe(() => undefined);
+    happen({ kind: "refreshEnded", error: null });
+    release[0]?.();
+    await vi.waitFor(() => expect(release).toHaveLength(2));
+    release[1]?.();
+    await vi.waitFor(() => expect(client.getQueryData(keys.groups)).toBe("after it"));
+    stop();
   });
 });

@@ -13,6 +13,19 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {
   for (const queryKey of new Set(tags.flatMap((tag) => provided[tag]))) {
+    askAgainAfterFirstAnswer(client, queryKey);
     void client.invalidateQueries({ queryKey });
+  }
+}
+
+/**
+ * A first answer that is under way is of before the change, and the client does not begin anew as long
+ * as there is no answer at all: so it is asked again once it has come.
+ */
+function askAgainAfterFirstAnswer(client: QueryClient, queryKey: readonly string[]): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    if (query.state.data !== undefined || query.state.fetchStatus !== "fetching") continue;
+    const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    void query.promise?.then(again, again);
   }
 }
