@@ -5,6 +5,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -24,10 +25,11 @@ import { Gridlines, TodayLine } from "./Gridlines";
 import { LaneRow } from "./LaneRow";
 import { QueueHead } from "./QueueHead";
 import { QueueRow } from "./QueueRow";
+import { useTime } from "./TimeProvider";
 import type { Shape } from "./RenewalsHeader";
 import type { Decisions } from "./useDecisions";
 import type { Desk } from "./useDesk";
-import { useWheel, type TimeView } from "./useTimeWindow";
+import { useWheel } from "./useTimeWindow";
 
 const useStyles = makeStyles({
   scroller: { flex: 1, minHeight: 0, overflow: "auto", overflowAnchor: "none" },
@@ -49,15 +51,15 @@ interface Props {
   ref: Ref<QueueHandle>;
   list: GroupList;
   desk: Desk;
-  time: TimeView;
   shape: Shape;
   decisions: Decisions;
   unreadable: ReadonlySet<string>;
 }
 
-export function Queue({ ref, list, desk, time, shape, decisions, unreadable }: Props) {
+export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const time = useTime();
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
@@ -148,11 +150,17 @@ function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLE
   const lane = Math.round(LANE * scale);
   const head = Math.round(HEAD * scale);
   const at = lines.findIndex((line) => line.kind === "group" && line.group.id === selected?.id);
+  // The same functions as before, or everything would be measured again for every frame.
+  const sizeOf = useCallback(
+    (index: number) => (lines[index]?.kind === "lane" ? lane : height),
+    [lines, lane, height],
+  );
+  const key = useCallback((index: number) => keyOf(lines, index), [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === "lane" ? lane : height),
-    getItemKey: (index) => keyOf(lines, index),
+    estimateSize: sizeOf,
+    getItemKey: key,
     overscan: 10,
     scrollMargin: head,
     scrollPaddingStart: head + lane,

@@ -89,23 +89,31 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       onClick={() => onSelect(group.id)}
       onFocus={() => onSelect(group.id)}
     >
-      <div role="gridcell" className={styles.who}>
-        <GroupAvatar group={group} />
-        <div className={styles.words}>
-          <div className={styles.first}>
-            <span dir="auto" className={styles.name} title={group.displayName}>
-              {group.displayName}
-            </span>
-            {group.favorite.marked && <StarFilled aria-hidden className={styles.star} />}
-          </div>
-          <SecondLine group={group} unreadable={unreadable} />
-        </div>
-      </div>
+      <Who group={group} unreadable={unreadable} />
       {shape === "timeline" ? (
         <Track group={group} now={now} view={view} decision={decision} />
       ) : (
         <Dates group={group} now={now} decision={decision} />
       )}
+    </div>
+  );
+});
+
+/** Apart from the bar, so that panning does not draw the names anew. */
+const Who = memo(function Who({ group, unreadable }: Pick<QueueRowProps, "group" | "unreadable">) {
+  const styles = useStyles();
+  return (
+    <div role="gridcell" className={styles.who}>
+      <GroupAvatar group={group} />
+      <div className={styles.words}>
+        <div className={styles.first}>
+          <span dir="auto" className={styles.name} title={group.displayName}>
+            {group.displayName}
+          </span>
+          {group.favorite.marked && <StarFilled aria-hidden className={styles.star} />}
+        </div>
+        <SecondLine group={group} unreadable={unreadable} />
+      </div>
     </div>
   );
 });

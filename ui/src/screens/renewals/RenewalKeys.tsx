@@ -6,19 +6,19 @@ import type { GroupSummary } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session";
 import { links } from "@/lib/links";
 import { useShortcut } from "@/shortcuts/registry";
-import type { TimeView } from "./useTimeWindow";
+import { useTime } from "./TimeProvider";
 
 interface Props {
   group: GroupSummary | undefined;
-  time: TimeView;
   onMove: (by: number) => void;
   onRenew: (group: GroupSummary) => Promise<void>;
   onStar: (group: GroupSummary, marked: boolean) => void;
 }
 
-export function RenewalKeys({ group, time, onMove, onRenew, onStar }: Props) {
+export function RenewalKeys({ group, onMove, onRenew, onStar }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const time = useTime();
   const canManage = useSession()?.canManage ?? false;
   const renew = () => group && void onRenew(group);
   const star = () => group && onStar(group, group.favorite.marked !== true);

@@ -6,17 +6,18 @@ import {
   ZoomInRegular,
   ZoomOutRegular,
 } from "@fluentui/react-icons";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { AsOf } from "@/components/AsOf";
 import type { GroupList } from "@/ipc/bindings";
-import { expiresSoon, laneOf } from "@/lib/expiry";
+import { laneOf } from "@/lib/expiry";
 import { Choice } from "./Choice";
 import { namesOf } from "./FilterMenu";
 import { OwnersNote } from "./OwnersNote";
 import type { Span } from "./scale";
+import { useTime } from "./TimeProvider";
 import type { Desk } from "./useDesk";
-import type { TimeView } from "./useTimeWindow";
 
 const useStyles = makeStyles({
   header: {
@@ -60,12 +61,11 @@ export type Shape = "timeline" | "list";
 interface Props {
   list: GroupList;
   desk: Desk;
-  time: TimeView;
   shape: Shape;
   onShape: (shape: Shape) => void;
 }
 
-export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
+export function RenewalsHeader({ list, desk, shape, onShape }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -76,17 +76,7 @@ export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
         <Narrowed desk={desk} />
       </div>
       <div className={styles.tools}>
-        {shape === "timeline" && (
-          <>
-            <Choice
-              label={t("renewals.spans.label")}
-              options={SPANS.map((value) => ({ value, text: t(`renewals.spans.${value}`) }))}
-              chosen={time.span}
-              onChoose={time.choose}
-            />
-            <Zoom time={time} />
-          </>
-        )}
+        {shape === "timeline" && <TimeTools />}
         <Choice<Shape>
           label={t("renewals.views.label")}
           options={[
@@ -110,34 +100,43 @@ export function RenewalsHeader({ list, desk, time, shape, onShape }: Props) {
   );
 }
 
-/** For those who have no wheel; the same as the keys. */
-function Zoom({ time }: { time: TimeView }) {
+/** The span, and zooming for those who have no wheel; the same as the keys. */
+function TimeTools() {
   const styles = useStyles();
   const { t } = useTranslation();
+  const time = useTime();
   const buttons = [
     { label: t("renewals.keys.zoomOut"), icon: <ZoomOutRegular />, factor: 1.4 },
     { label: t("renewals.keys.zoomIn"), icon: <ZoomInRegular />, factor: 0.7 },
   ];
   return (
-    <div className={styles.zoom}>
-      {buttons.map(({ label, icon, factor }) => (
-        <Tooltip key={label} relationship="label" content={label}>
-          <Button
-            appearance="subtle"
-            className={styles.zoomButton}
-            icon={icon}
-            onClick={() => time.zoom(factor)}
-          />
-        </Tooltip>
-      ))}
-    </div>
+    <>
+      <Choice
+        label={t("renewals.spans.label")}
+        options={SPANS.map((value) => ({ value, text: t(`renewals.spans.${value}`) }))}
+        chosen={time.span}
+        onChoose={time.choose}
+      />
+      <div className={styles.zoom}>
+        {buttons.map(({ label, icon, factor }) => (
+          <Tooltip key={label} relationship="label" content={label}>
+            <Button
+              appearance="subtle"
+              className={styles.zoomButton}
+              icon={icon}
+              onClick={() => time.zoom(factor)}
+            />
+          </Tooltip>
+        ))}
+      </div>
+    </>
   );
 }
 
 function Title({ list }: { list: GroupList }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const count = list.groups.filter((group) => group.owned && expiresSoon(group, list.now)).length;
+  const { soon: count } = useFigures(list);
   return (
     <h1 className={styles.title} tabIndex={-1}>
       {count > 0 ? t("renewals.titleSoon", { count }) : t("renewals.titleNone")}
@@ -165,8 +164,8 @@ function Narrowed({ desk }: { desk: Desk }) {
 function Grounds({ list }: { list: GroupList }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { groups, now, policy } = list;
-  const overdue = groups.filter((group) => group.owned && laneOf(group, now) === "overdue").length;
+  const { policy } = list;
+  const { overdue } = useFigures(list);
   const said: string[] = [];
   if (overdue > 0) said.push(t("renewals.overdue", { count: overdue }));
   if (policy.state === "active") {
@@ -181,4 +180,14 @@ function Grounds({ list }: { list: GroupList }) {
       <AsOf />
     </div>
   );
+}
+
+function useFigures({ groups, now }: GroupList) {
+  return useMemo(() => {
+    const lanes = groups.filter(({ owned }) => owned).map((group) => laneOf(group, now));
+    return {
+      soon: lanes.filter((lane) => lane === "within30").length,
+      overdue: lanes.filter((lane) => lane === "overdue").length,
+    };
+  }, [groups, now]);
 }

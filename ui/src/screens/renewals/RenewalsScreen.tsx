@@ -11,10 +11,10 @@ import { Evidence } from "./Evidence";
 import { Queue, type QueueHandle } from "./Queue";
 import { RenewalKeys } from "./RenewalKeys";
 import { RenewalsHeader, type Shape } from "./RenewalsHeader";
+import { TimeProvider } from "./TimeProvider";
 import { useDecisions, type Result } from "./useDecisions";
 import { useDesk } from "./useDesk";
 import { useKeyRepeats } from "./useKeyRepeats";
-import { useTimeWindow } from "./useTimeWindow";
 
 const useStyles = makeStyles({
   main: {
@@ -32,7 +32,6 @@ const NONE: readonly GroupSummary[] = [];
 export function RenewalsScreen({ list, address }: { list: GroupList; address: URLSearchParams }) {
   const styles = useStyles();
   const desk = useDesk(list, address);
-  const time = useTimeWindow(list.now);
   const [shape, setShape] = useState<Shape>("timeline");
   const decisions = useDecisions();
   const star = useStar();
@@ -57,15 +56,15 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
     queue.current?.focus();
   };
   return (
-    <>
-      <RenewalKeys group={selected} time={time} onMove={move} onRenew={renew} onStar={star} />
+    <TimeProvider now={list.now}>
+      <RenewalKeys group={selected} onMove={move} onRenew={renew} onStar={star} />
       <div className={styles.main}>
-        <RenewalsHeader list={list} desk={desk} time={time} shape={shape} onShape={setShape} />
+        <RenewalsHeader list={list} desk={desk} shape={shape} onShape={setShape} />
         <Queue
           ref={queue}
           list={list}
           desk={desk}
-          time={time}
+
           shape={shape}
           decisions={decisions}
           unreadable={unreadable}
@@ -83,7 +82,7 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
           onStar={star}
         />
       )}
-    </>
+    </TimeProvider>
   );
 }
 

@@ -10,7 +10,7 @@ import { placeOf, type TimeWindow } from "./scale";
 const DAY = 86_400_000;
 export const NOTICES = [30, 15, 1] as const;
 /** A group is deleted one day after it expired. */
-export const DELETED_AFTER_DAYS = 1;
+const DELETED_AFTER_DAYS = 1;
 
 /** A part of the track, in per cent of its width. */
 export interface Stretch {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { GroupSummary } from "@/ipc/bindings";
+import { laneOf } from "@/lib/expiry";
 import { groupsOf, linesOf } from "./lanes";
 
 const NOW = "2026-11-23T09:41:00Z";
@@ -22,6 +23,9 @@ describe("The lanes", () => {
         expect(shown).toHaveLength(groups.length);
         const ends = shown.map(({ expires }) => (expires ? Date.parse(expires) : Infinity));
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
+        for (const line of linesOf(groups, NOW, new Map())) {
+          if (line.kind === "group") expect(line.lane).toBe(laneOf(line.group, NOW));
+        }
       }),
     );
   });

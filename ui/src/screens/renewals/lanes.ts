@@ -1,6 +1,6 @@
 /** The groups in their lanes, as one list of headings and rows; soonest first within a lane. */
 import type { GroupSummary } from "@/ipc/bindings";
-import { laneOf, LANES, type Lane } from "@/lib/expiry";
+import { laneOf, type Lane } from "@/lib/expiry";
 
 export type Line =
   { kind: "lane"; lane: Lane; count: number } | { kind: "group"; group: GroupSummary; lane: Lane };
@@ -14,19 +14,33 @@ export function linesOf(
   now: string,
   held: ReadonlyMap<string, string | null>,
 ): Line[] {
-  const lanes = new Map<Lane, GroupSummary[]>(LANES.map((lane) => [lane, []]));
-  for (const { group, expires } of inOrder(groups, held)) {
-    lanes.get(laneOf({ expires }, now))?.push(group);
+  const placed = inOrder(groups, held);
+  const lines: Line[] = [];
+  for (let from = 0; from < placed.length;) {
+    const lane = laneOf(placed[from] ?? NEVER, now);
+    const end = endOf(lane, placed, from, now);
+    lines.push({ kind: "lane", lane, count: end - from });
+    for (const { group } of placed.slice(from, end)) lines.push({ kind: "group", group, lane });
+    from = end;
   }
-  return [...lanes].flatMap(([lane, members]): Line[] =>
-    members.length === 0
-      ? []
-      : [
-          { kind: "lane", lane, count: members.length },
-          ...members.map((group): Line => ({ kind: "group", group, lane })),
-        ],
-  );
+  return lines;
 }
+
+const NEVER = { expires: null };
+
+/** Lanes follow the order of expiry, so the end of one is found by halving. */
+function endOf(lane: Lane, placed: readonly Expiring[], from: number, now: string): number {
+  let low = from;
+  let high = placed.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (laneOf(placed[middle] ?? NEVER, now) === lane) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+type Expiring = Pick<GroupSummary, "expires">;
 
 /** Soonest first, what does not expire last; dates are read once, since there may be thousands. */
 function inOrder(groups: readonly GroupSummary[], held: ReadonlyMap<string, string | null>) {

@@ -4,7 +4,7 @@ import { eachMonthOfInterval, eachWeekOfInterval } from "date-fns";
 const DAY = 86_400_000;
 
 /** What can be chosen at the head of the screen, in days. */
-export const SPANS = { months3: 92, months10: 304, years2: 731 } as const;
+const SPANS = { months3: 92, months10: 304, years2: 731 } as const;
 export type Span = keyof typeof SPANS;
 
 /** A stretch of time, in milliseconds since 1970. */
