@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tenure.tenureSelected,
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
     ":hover": { backgroundColor: tenure.tenureSelected },
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },

@@ -1,6 +1,7 @@
 /** What goes through all rows: months or weeks behind them, and today before them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
+import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import { placeOf, ticksOf, type TimeWindow } from "./scale";
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     top: 0,
     bottom: 0,
     width: "1px",
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tenure.tenureSkeleton,
   },
   now: {
     position: "absolute",

@@ -95,7 +95,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
   },
-  atEdge: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: "3px" },
+  /** As high as the row, so that no mark looks out from behind it. */
+  atEdge: {
+    alignSelf: "stretch",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: "3px",
+  },
   redText: { color: tenure.tenureRed },
   amberText: { color: tenure.tenureAmber },
   greenText: { color: tenure.tenureGreen },
