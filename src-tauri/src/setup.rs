@@ -8,7 +8,7 @@ use ipc_contract::error::{CommandError, ErrorCode};
 use tauri::{App, Manager as _};
 
 use crate::cli::Arguments;
-use crate::commands::app::Notices;
+use crate::commands::app::{Notices, PracticeEntered};
 use crate::folders::Folders;
 use crate::host::ShellHost;
 use crate::marks::{Mark, Marks};
@@ -65,6 +65,7 @@ pub fn compose(
 
     app.manage(core);
     app.manage(practice);
+    app.manage(PracticeEntered::default());
     app.manage(Notices::new(
         damaged.iter().map(|file| damaged_notice(file)).collect(),
     ));

@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 use tenure_tests::{Desk, Window};
 
 /// The name of the first group in the table.
-const FIRST_NAME: &str =
-    "return document.querySelector('[role=row][aria-rowindex=\"2\"] [title]')?.title ?? null";
+const FIRST_NAME: &str = "return document.querySelector('[role=row][aria-rowindex=\"2\"] [dir=auto][title]')?.title ?? null";
 /// A date as the window writes dates.
 const WRITTEN: &str = "
 const locale = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
@@ -32,7 +31,7 @@ fn expiry_by_the_service(record: &Path) -> String {
         .iter()
         .rev()
         .find(|exchange| url(exchange).starts_with(&format!("{group}?")));
-    read.expect("the group was read again")["responseBody"]["expirationDateTime"]
+    read.expect("the group was read again")["response_body"]["expirationDateTime"]
         .as_str()
         .unwrap()
         .to_owned()

@@ -13,9 +13,9 @@ use crate::process::{self, GLANCE, PATIENCE};
 /// A running browser.
 #[derive(Debug)]
 pub struct Browser {
+    _program: Child,
     driver: WebDriver,
     _profile: TempDir,
-    _program: Child,
 }
 
 impl Browser {

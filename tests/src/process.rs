@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 /// How long anything may take to come about.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is looked for.
 pub(crate) const GLANCE: Duration = Duration::from_millis(50);
 

@@ -14,12 +14,17 @@ use crate::process::{self, GLANCE, PATIENCE};
 /// Finds a thing by its role and the name that assistive technology reads out; prefers the visible.
 const FIND: &str = r#"
 const [roles, name] = arguments;
-const named = (e) => (e.getAttribute('aria-label') || (e.labels && e.labels[0] && e.labels[0].textContent)
-    || (e.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
-    || e.textContent || '').replace(/\s+/g, ' ').trim();
+const read = (e) => {
+    const copy = e.cloneNode(true);
+    copy.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
+    return copy.textContent;
+};
+const labels = (e) => (e.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
+const named = (e) => (e.getAttribute('aria-label') || e.labels?.[0]?.textContent || labels(e) || read(e)).replace(/\s+/g, ' ').trim();
 const seen = (e) => e.checkVisibility ? e.checkVisibility() : true;
 const all = [...document.querySelectorAll(roles)].filter(seen);
-return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name)) ?? null;
+return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name))
+    ?? all.find((e) => e.getAttribute('role') === 'row' && named(e).includes(name)) ?? null;
 "#;
 
 const CLICKABLE: &str = "button, a, [role=button], [role=menuitem], [role=tab], [role=option], [role=radio], [role=row], input[type=radio], input[type=checkbox], [role=switch]";
@@ -28,8 +33,9 @@ const EDITABLE: &str = "input, textarea, select, [role=combobox], [role=textbox]
 /// A running application.
 #[derive(Debug)]
 pub struct Window {
-    driver: WebDriver,
+    // Dropped first: a driver that is gone is not asked politely for the end of its session.
     _program: Child,
+    driver: WebDriver,
 }
 
 impl Window {
@@ -63,13 +69,27 @@ impl Window {
         })
     }
 
-    /// Clicks what is called `name`.
+    /// Clicks what is called `name`, once it is there and can be clicked.
     ///
     /// # Errors
     /// When there is no such thing in time.
     pub async fn click(&self, name: &str) -> anyhow::Result<()> {
-        self.find(CLICKABLE, name).await?.click().await?;
-        Ok(())
+        let attempt = async {
+            loop {
+                match self.find(CLICKABLE, name).await?.click().await {
+                    Ok(()) => return anyhow::Ok(()),
+                    // It is still moving, or was drawn anew meanwhile.
+                    Err(_) => tokio::time::sleep(GLANCE).await,
+                }
+            }
+        };
+        match tokio::time::timeout(PATIENCE, attempt).await {
+            Ok(clicked) => clicked,
+            Err(_) => anyhow::bail!(
+                "\"{name}\" could not be clicked; the window shows:\n{}",
+                self.text().await?
+            ),
+        }
     }
 
     /// Puts `text` into the field that is called `name`, in place of what is there.

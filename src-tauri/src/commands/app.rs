@@ -1,6 +1,7 @@
 //! The window's start, and leaving it for the browser.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app_core::Core;
 use ipc_contract::commands as contract;
@@ -13,6 +14,10 @@ use super::{Outcome, Request};
 use crate::cli::Arguments;
 use crate::marks::{Mark, Marks};
 use crate::{screenshot, windows};
+
+/// Whether `--practice` was followed: the window asks how it was started whenever the session changes.
+#[derive(Debug, Default)]
+pub struct PracticeEntered(AtomicBool);
 
 /// What the person has to know once about this start.
 #[derive(Debug, Default)]
@@ -40,10 +45,11 @@ pub async fn app_started(
     core: State<'_, Core>,
     notices: State<'_, Notices>,
     arguments: State<'_, Arguments>,
+    entered: State<'_, PracticeEntered>,
     request: Request<contract::AppStarted>,
 ) -> Outcome<contract::AppStarted> {
     let () = request;
-    if arguments.practice {
+    if arguments.practice && !entered.0.swap(true, Ordering::AcqRel) {
         core.enter_practice().await?;
     }
     let settings = core.settings().await;
