@@ -93,7 +93,7 @@ impl PracticeTenant {
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         let address = listener.local_addr().map_err(listen)?;
 
-        let (tenant, sign_in) = open(&options, format!("http://{address}"))?;
+        let (tenant, sign_in) = open(&options)?;
         let [owner, administrator] = tenant.ready_people();
         let owner_token = sign_in.issue_ready_token(&owner);
         let administrator_token = sign_in.issue_ready_token(&administrator);
@@ -206,10 +206,7 @@ impl PracticeTenant {
     }
 }
 
-fn open(
-    options: &PracticeOptions,
-    authority: String,
-) -> Result<(Arc<Tenant>, Arc<SignIn>), StartError> {
+fn open(options: &PracticeOptions) -> Result<(Arc<Tenant>, Arc<SignIn>), StartError> {
     let clock = Clock::default();
     let kept = match &options.state {
         Some(path) => state::read(path).map_err(|source| file(path.clone(), source))?,
@@ -222,7 +219,7 @@ fn open(
         None => Journal::default(),
     };
     let seed = kept.header.blueprint.seed;
-    let tenant = Arc::new(Tenant::new(authority, clock, &kept, journal));
+    let tenant = Arc::new(Tenant::new(clock, &kept, journal));
     let sign_in = Arc::new(SignIn::new(seed, Arc::clone(&tenant) as Arc<dyn Tenancy>));
     tenant.set_sign_in(&sign_in);
     for entry in &kept.entries {

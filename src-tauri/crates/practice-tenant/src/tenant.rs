@@ -51,7 +51,6 @@ impl Behavior {
 /// Everything that a running practice tenant holds.
 pub(crate) struct Tenant {
     clock: Clock,
-    authority: String,
     world: RwLock<World>,
     header: RwLock<Header>,
     writes: RwLock<Vec<Change>>,
@@ -63,7 +62,7 @@ pub(crate) struct Tenant {
 
 impl Tenant {
     /// Draws the world and makes the kept writes take effect again.
-    pub(crate) fn new(authority: String, clock: Clock, kept: &Kept, journal: Journal) -> Self {
+    pub(crate) fn new(clock: Clock, kept: &Kept, journal: Journal) -> Self {
         let mut world = kept.header.blueprint.draw();
         let mut writes = Vec::new();
         let mut behavior = Behavior::default();
@@ -80,7 +79,6 @@ impl Tenant {
         }
         Self {
             clock,
-            authority,
             world: RwLock::new(world),
             header: RwLock::new(kept.header.clone()),
             writes: RwLock::new(writes),
@@ -106,11 +104,6 @@ impl Tenant {
         self.sign_in()
             .ok_or(TokenRefused::Invalid)?
             .principal(token)
-    }
-
-    /// Where sign-in is.
-    pub(crate) fn authority(&self) -> &str {
-        &self.authority
     }
 
     pub(crate) fn now(&self) -> Timestamp {

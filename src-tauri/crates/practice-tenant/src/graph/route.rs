@@ -47,13 +47,13 @@ fn caller(tenant: &Tenant, call: &Call) -> Result<Caller, ODataError> {
     let principal = bearer
         .ok_or(TokenRefused::Missing)
         .and_then(|token| tenant.principal(token));
-    let principal = principal.map_err(|refused| unauthorized(tenant, refused))?;
+    let principal = principal.map_err(|refused| unauthorized(tenant, call, refused))?;
     let found = {
         let world = tenant.world();
         let user = world.user_index(&principal.user_id);
         user.map(|user| (user, world.user(user).is_some_and(User::is_guest)))
     };
-    let (user, guest) = found.ok_or_else(|| unauthorized(tenant, TokenRefused::Invalid))?;
+    let (user, guest) = found.ok_or_else(|| unauthorized(tenant, call, TokenRefused::Invalid))?;
     Ok(Caller {
         user,
         guest,
@@ -63,7 +63,7 @@ fn caller(tenant: &Tenant, call: &Call) -> Result<Caller, ODataError> {
     })
 }
 
-fn unauthorized(tenant: &Tenant, refused: TokenRefused) -> ODataError {
+fn unauthorized(tenant: &Tenant, call: &Call, refused: TokenRefused) -> ODataError {
     let message = match refused {
         TokenRefused::Missing => "Access token is empty.",
         TokenRefused::Invalid => "Invalid authentication token.",
@@ -74,7 +74,7 @@ fn unauthorized(tenant: &Tenant, refused: TokenRefused) -> ODataError {
     };
     let mut challenge = format!(
         r#"Bearer realm="", authorization_uri="{}/{}/oauth2/v2.0/authorize", client_id="00000003-0000-0000-c000-000000000000""#,
-        tenant.authority(),
+        call.origin,
         tenant.world().tenant_id,
     );
     if let TokenRefused::ClaimsChallenge(claims) = &refused {
@@ -90,9 +90,28 @@ fn unauthorized(tenant: &Tenant, refused: TokenRefused) -> ODataError {
     .header("www-authenticate", challenge)
 }
 
+/// What a path can begin with.
+const ROOTS: [&str; 7] = [
+    "$batch",
+    "grouplifecyclepolicies",
+    "groups",
+    "groupsettings",
+    "me",
+    "organization",
+    "users",
+];
+
 fn unknown(call: &Call) -> ODataError {
-    let segment = call.segments.last().map_or("", String::as_str);
-    ODataError::no_segment(segment)
+    let rooted = call
+        .words
+        .first()
+        .is_some_and(|root| ROOTS.contains(&root.as_str()));
+    let segment = if rooted {
+        call.segments.last()
+    } else {
+        call.segments.first()
+    };
+    ODataError::no_segment(segment.map_or("", String::as_str))
 }
 
 fn get(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {

@@ -10,7 +10,7 @@ use axum::response::Response;
 use jiff::SignedDuration;
 use url::Url;
 
-use super::authorize_request::{Parameters, Request};
+use super::authorize_request::{FORM_POST, Parameters, Request};
 use super::clients::{found, with_answer};
 use super::errors::OAuthError;
 use super::pages;
@@ -38,23 +38,15 @@ pub(super) async fn authorize(
     };
     match sign_in.authorize(&redirect, &parameters) {
         Ok(response) => response,
-        Err(error) => found(&sign_in.refused(&redirect, &parameters, &error)),
+        Err(error) => {
+            let description = sign_in.trace(None).description(&error);
+            let answer = refusal(&error, &description, &parameters);
+            send_back(&redirect, &parameters, &answer)
+        }
     }
 }
 
 impl SignIn {
-    fn refused(&self, redirect: &Url, parameters: &Parameters, error: &OAuthError) -> Url {
-        let description = self.trace(None).description(error);
-        with_answer(
-            redirect,
-            &[
-                ("error", Some(error.error)),
-                ("error_description", Some(&description)),
-                ("state", parameters.state.as_deref()),
-            ],
-        )
-    }
-
     fn authorize(&self, redirect: &Url, parameters: &Parameters) -> Result<Response, OAuthError> {
         let request = self.check_request(parameters)?;
         if parameters.prompt.as_deref() == Some("none") {
@@ -160,7 +152,8 @@ impl SignIn {
 
     fn administrator_page(&self, redirect: &Url, parameters: &Parameters) -> Response {
         let error = OAuthError::administrator_needed("access_denied", &self.tenancy.tenant_name());
-        let back = self.refused(redirect, parameters, &error);
+        let description = self.trace(None).description(&error);
+        let back = with_answer(redirect, &refusal(&error, &description, parameters));
         pages::refusal(
             "Need admin approval",
             &error,
@@ -199,8 +192,30 @@ impl SignIn {
             ("code", Some(code.as_str())),
             ("state", parameters.state.as_deref()),
         ];
-        Ok(found(&with_answer(redirect, &answer)))
+        Ok(send_back(redirect, parameters, &answer))
     }
+}
+
+type Pair<'a> = (&'a str, Option<&'a str>);
+
+fn refusal<'a>(
+    error: &'a OAuthError,
+    description: &'a str,
+    parameters: &'a Parameters,
+) -> [Pair<'a>; 3] {
+    [
+        ("error", Some(error.error)),
+        ("error_description", Some(description)),
+        ("state", parameters.state.as_deref()),
+    ]
+}
+
+/// Takes the answer to the app, in the way that it asked for.
+fn send_back(redirect: &Url, parameters: &Parameters, answer: &[Pair<'_>]) -> Response {
+    if parameters.response_mode.as_deref() == Some(FORM_POST) {
+        return pages::post_back(redirect.as_str(), answer);
+    }
+    found(&with_answer(redirect, answer))
 }
 
 fn consent_page(request: &Request, parameters: &Parameters, person: &Person) -> Response {

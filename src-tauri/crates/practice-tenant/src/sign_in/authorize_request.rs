@@ -10,6 +10,10 @@ use super::clients::loopback_redirect;
 use super::errors::OAuthError;
 use super::scopes::RequestedScopes;
 
+/// The answer comes as a form that the browser posts, not in an address: what
+/// Microsoft's libraries for desktop programs ask for.
+pub(super) const FORM_POST: &str = "form_post";
+
 /// What the app sent; the pages carry it from answer to answer.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -69,7 +73,7 @@ impl SignIn {
         if parameters
             .response_mode
             .as_deref()
-            .is_some_and(|mode| mode != "query")
+            .is_some_and(|mode| !["query", FORM_POST].contains(&mode))
         {
             return Err(OAuthError::invalid_request(
                 70_007,

@@ -79,7 +79,7 @@ impl SignIn {
             .ok_or_else(|| OAuthError::missing("scope"))?;
         RequestedScopes::parse(&scope)?;
         let (device_code, user_code) = (random::secret(), random::user_code());
-        let page = format!("http://{}/devicelogin", host.0);
+        let page = format!("{}/devicelogin", host.root());
         let request = DeviceRequest {
             client_id,
             scope,

@@ -12,24 +12,46 @@ use http::request::Parts;
 use serde_json::{Value, json};
 
 use super::SignIn;
+use super::authorize_request::FORM_POST;
 use super::errors::OAuthError;
 
-/// Where the app reached the tenant, for example `127.0.0.1:40123`.
-pub(super) struct Host(pub(super) String);
+/// Where the app reached the tenant. A proxy that ends TLS in front of it says so
+/// with `X-Forwarded-Proto`; Microsoft's sign-in libraries insist on https.
+pub(super) struct Host {
+    scheme: &'static str,
+    /// For example `127.0.0.1:40123`.
+    name: String,
+}
 
 impl<S: Sync> FromRequestParts<S> for Host {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let header = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
-        let host = header.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str));
-        Ok(Self(host.unwrap_or("127.0.0.1").to_owned()))
+        let header = |name: &str| {
+            parts
+                .headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
+        let host = header(HOST.as_str());
+        let host = host.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str));
+        let secure =
+            header("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
+        Ok(Self {
+            scheme: if secure { "https" } else { "http" },
+            name: host.unwrap_or("127.0.0.1").to_owned(),
+        })
     }
 }
 
 impl Host {
+    /// The address of the tenant's root, as the app wrote it.
+    pub(super) fn root(&self) -> String {
+        format!("{}://{}", self.scheme, self.name)
+    }
+
     pub(super) fn issuer(&self, tenant_id: &str) -> String {
-        format!("http://{}/{tenant_id}/v2.0", self.0)
+        format!("{}/{tenant_id}/v2.0", self.root())
     }
 }
 
@@ -66,7 +88,7 @@ pub(super) async fn configuration(
     } else {
         sign_in.tenancy.tenant_id()
     };
-    let base = format!("http://{}/{tenant}", host.0);
+    let base = format!("{}/{tenant}", host.root());
     Json(json!({
         "issuer": host.issuer(&issuer),
         "authorization_endpoint": format!("{base}/oauth2/v2.0/authorize"),
@@ -74,7 +96,7 @@ pub(super) async fn configuration(
         "device_authorization_endpoint": format!("{base}/oauth2/v2.0/devicecode"),
         "end_session_endpoint": format!("{base}/oauth2/v2.0/logout"),
         "jwks_uri": format!("{base}/discovery/v2.0/keys"),
-        "response_modes_supported": ["query"],
+        "response_modes_supported": ["query", FORM_POST],
         "response_types_supported": ["code"],
         "scopes_supported": ["openid", "profile", "email", "offline_access"],
         "subject_types_supported": ["pairwise"],
@@ -83,7 +105,7 @@ pub(super) async fn configuration(
         "code_challenge_methods_supported": ["S256"],
         "claims_supported": ["sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "oid", "ver"],
         "tenant_region_scope": null,
-        "cloud_instance_name": host.0,
+        "cloud_instance_name": host.name,
     }))
     .into_response()
 }
@@ -105,9 +127,9 @@ pub(super) async fn keys(
 pub(super) async fn instance(State(sign_in): State<Arc<SignIn>>, host: Host) -> Json<Value> {
     let tenant = sign_in.tenancy.tenant_id();
     Json(json!({
-        "tenant_discovery_endpoint": format!("http://{}/{tenant}/v2.0/.well-known/openid-configuration", host.0),
+        "tenant_discovery_endpoint": format!("{}/{tenant}/v2.0/.well-known/openid-configuration", host.root()),
         "api-version": "1.1",
-        "metadata": [{"preferred_network": host.0, "preferred_cache": host.0, "aliases": [host.0]}],
+        "metadata": [{"preferred_network": host.name, "preferred_cache": host.name, "aliases": [host.name]}],
     }))
 }
 
@@ -123,7 +145,7 @@ pub(super) async fn user_realm(
         "ver": "1.0",
         "account_type": if managed { "Managed" } else { "Unknown" },
         "domain_name": domain,
-        "cloud_instance_name": host.0,
+        "cloud_instance_name": host.name,
         "cloud_audience_urn": "urn:federation:MicrosoftOnline",
     }))
 }

@@ -167,6 +167,21 @@ pub(super) fn consent(title: &str, request: &Request<'_>, parameters: &impl Seri
     page(StatusCode::OK, title, &content)
 }
 
+/// Posts an answer to the app (`response_mode=form_post`); without scripts the
+/// person presses the button.
+pub(super) fn post_back(redirect: &str, answer: &[(&str, Option<&str>)]) -> Response {
+    let content = html! {
+        form method="post" action=(redirect) {
+            @for (name, value) in answer {
+                @if let Some(value) = value { input type="hidden" name=(name) value=(value); }
+            }
+            button { "Return to the application" }
+        }
+        script { (PreEscaped("document.forms[0].submit()")) }
+    };
+    page(StatusCode::OK, "Returning to the application", &content)
+}
+
 /// Asks for the code that a device shows.
 pub(super) fn device_code(problem: Option<&str>) -> Response {
     let content = html! {

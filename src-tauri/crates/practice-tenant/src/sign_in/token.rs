@@ -86,7 +86,8 @@ impl SignIn {
         let mut grant = match parameters.grant_type.as_str() {
             "authorization_code" => self.redeem_code(&client_id, parameters)?,
             "refresh_token" => self.redeem_refresh_token(&client_id, parameters)?,
-            "urn:ietf:params:oauth:grant-type:device_code" => {
+            // The second name is older than the standard; Microsoft's Node library sends it.
+            "urn:ietf:params:oauth:grant-type:device_code" | "device_code" => {
                 let code = parameters
                     .device_code
                     .as_deref()

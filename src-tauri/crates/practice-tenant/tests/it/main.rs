@@ -10,6 +10,7 @@ mod client;
 mod delta;
 mod faults;
 mod lists;
+mod peculiarities;
 mod people;
 mod permissions;
 mod program;

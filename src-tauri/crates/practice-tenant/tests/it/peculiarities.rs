@@ -1,0 +1,141 @@
+//! What Microsoft's own clients do that others do not: each test stands for a
+//! library that would otherwise need a change to run here.
+
+use reqwest::Method;
+use serde_json::Value;
+
+use crate::client::{Answer, Client, start};
+
+const APP: &str = "6731de76-14a6-49ae-97bc-6eba6914391e";
+
+async fn sign_in(client: &Client, path: &str, form: &[(&str, &str)]) -> Answer {
+    let address = format!("{}/organizations{path}", client.practice.authority());
+    client.send(client.http.post(address).form(form)).await
+}
+
+/// MSAL and Azure Identity take only an authority on https.
+#[tokio::test]
+async fn behind_a_proxy_that_ends_tls_every_address_is_on_https() {
+    let client = start().await;
+    let proxied = async |request: reqwest::RequestBuilder| {
+        let request = request
+            .header("host", "practice.example")
+            .header("x-forwarded-proto", "https");
+        client.send(request).await
+    };
+    let authority = client.practice.authority();
+    let configuration = format!("{authority}/common/v2.0/.well-known/openid-configuration");
+    let configuration = proxied(client.http.get(configuration)).await.json();
+    for name in [
+        "issuer",
+        "authorization_endpoint",
+        "token_endpoint",
+        "jwks_uri",
+        "device_authorization_endpoint",
+    ] {
+        let address = configuration[name].as_str().unwrap();
+        assert!(address.starts_with("https://practice.example/"), "{name}");
+    }
+    let device = client
+        .http
+        .post(format!("{authority}/common/oauth2/v2.0/devicecode"))
+        .form(&[("client_id", APP), ("scope", "User.Read")]);
+    assert_eq!(
+        proxied(device).await.json()["verification_uri"],
+        "https://practice.example/devicelogin"
+    );
+    let page = proxied(client.request(Method::GET, "/groups?$top=1")).await;
+    let next = page.json()["@odata.nextLink"].clone();
+    assert!(
+        next.as_str()
+            .unwrap()
+            .starts_with("https://practice.example/v1.0/groups?")
+    );
+    let refused = client
+        .http
+        .get(format!("{}/me", client.practice.graph()))
+        .header("x-practice-kind", "negative");
+    let refused = proxied(refused).await;
+    assert!(
+        refused
+            .header("www-authenticate")
+            .contains("authorization_uri=\"https://practice.example/")
+    );
+}
+
+/// The loopback listeners of MSAL for Python and Node take only a posted form.
+#[tokio::test]
+async fn an_app_can_have_its_code_posted_to_it() {
+    let client = start().await;
+    let request = |prompt: &'static str| {
+        [
+            ("client_id", APP),
+            ("response_type", "code"),
+            ("response_mode", "form_post"),
+            ("redirect_uri", "http://localhost:9/back"),
+            ("scope", "User.Read"),
+            ("state", "a\"b"),
+            (
+                "code_challenge",
+                "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+            ),
+            ("code_challenge_method", "S256"),
+            ("prompt", prompt),
+            ("decision", "cancel"),
+        ]
+    };
+    let declined = sign_in(
+        &client,
+        "/oauth2/v2.0/authorize",
+        &request("select_account"),
+    )
+    .await;
+    assert_eq!(declined.status, 200);
+    assert!(
+        declined
+            .text
+            .contains(r#"name="error" value="access_denied""#)
+    );
+    let mut accepted = request("none").to_vec();
+    accepted.push(("login_hint", practice_tenant::PracticeTenant::owner_login()));
+    let page = sign_in(&client, "/oauth2/v2.0/authorize", &accepted)
+        .await
+        .text;
+    assert!(page.contains(r#"<form method="post" action="http://localhost:9/back">"#));
+    assert!(page.contains(r#"name="state" value="a&quot;b""#));
+    let code = page.split(r#"name="code" value=""#).nth(1).unwrap();
+    let form = [
+        ("client_id", APP),
+        ("grant_type", "authorization_code"),
+        ("redirect_uri", "http://localhost:9/back"),
+        ("code", code.split('"').next().unwrap()),
+        (
+            "code_verifier",
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+        ),
+    ];
+    let tokens = sign_in(&client, "/oauth2/v2.0/token", &form).await;
+    assert_eq!(tokens.status, 200, "{}", tokens.text);
+}
+
+/// MSAL for Node names the grant as it was before the standard.
+#[tokio::test]
+async fn a_device_code_is_redeemed_under_its_older_grant_name() {
+    let client = start().await;
+    let form = [("client_id", APP), ("scope", "User.Read")];
+    let device = sign_in(&client, "/oauth2/v2.0/devicecode", &form).await;
+    let device: Value = device.json();
+    let page = [
+        ("user_code", device["user_code"].as_str().unwrap()),
+        ("account", practice_tenant::PracticeTenant::owner_login()),
+        ("decision", "accept"),
+    ];
+    sign_in(&client, "/oauth2/deviceauth", &page).await;
+    let form = [
+        ("client_id", APP),
+        ("grant_type", "device_code"),
+        ("device_code", device["device_code"].as_str().unwrap()),
+    ];
+    let tokens = sign_in(&client, "/oauth2/v2.0/token", &form).await;
+    assert!(tokens.json()["access_token"].is_string());
+}
