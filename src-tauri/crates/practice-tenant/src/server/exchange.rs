@@ -56,10 +56,19 @@ pub(super) async fn dated(State(server): State<Server>, request: Request, next: 
     response
 }
 
-fn version(path: &str) -> Option<(&str, &str)> {
+/// The version that a path asks for, and what follows it.
+fn version(path: &str) -> Option<(&'static str, &str)> {
     let path = path.trim_start_matches('/');
-    let (version, rest) = path.split_once('/').unwrap_or((path, ""));
-    matches!(version, "v1.0" | "beta").then_some((version, rest))
+    let (asked, rest) = path.split_once('/').unwrap_or((path, ""));
+    let known = ["v1.0", "beta"]
+        .into_iter()
+        .find(|known| known.eq_ignore_ascii_case(asked))?;
+    // Microsoft's JavaScript client takes only https for an absolute address: a
+    // next link on http arrives whole behind its base address.
+    match rest.split_once("://") {
+        Some(("http" | "https", link)) => version(link.split_once('/')?.1),
+        _ => Some((known, rest)),
+    }
 }
 
 /// Microsoft Graph: everything that is neither sign-in nor control.
@@ -81,12 +90,10 @@ pub(super) async fn graph(
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
     }
+    let query = parts.uri.query().map(|query| format!("?{query}"));
     let sent = Exchange::request(
         call.method.as_str(),
-        parts
-            .uri
-            .path_and_query()
-            .map_or("/", http::uri::PathAndQuery::as_str),
+        &format!("/{version}/{rest}{}", query.unwrap_or_default()),
         &parts.headers,
         &body,
     );

@@ -2,7 +2,7 @@
 //! library that would otherwise need a change to run here.
 
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::client::{Answer, Client, start};
 
@@ -138,4 +138,39 @@ async fn a_device_code_is_redeemed_under_its_older_grant_name() {
     ];
     let tokens = sign_in(&client, "/oauth2/v2.0/token", &form).await;
     assert!(tokens.json()["access_token"].is_string());
+}
+
+/// The JavaScript client puts a next link on http behind its base address.
+#[tokio::test]
+async fn a_next_link_behind_the_base_address_is_the_next_page() {
+    let client = start().await;
+    let first = client.get("/groups?$top=3&$select=id").await.json();
+    let next = first["@odata.nextLink"].as_str().unwrap();
+    let plain = client.get(next).await;
+    let behind = client.get(&format!("/{next}")).await;
+    assert_eq!(behind.status, 200);
+    assert_eq!(behind.value(), plain.value());
+}
+
+#[tokio::test]
+async fn the_version_may_have_capitals() {
+    let client = start().await;
+    let address = client.practice.graph().replace("/v1.0", "//Beta//Me/");
+    assert_eq!(client.wrong(Method::GET, &address).await.status, 200);
+}
+
+/// Older JavaScript clients leave the version in the addresses of a batch, which
+/// the service refuses by that name.
+#[tokio::test]
+async fn a_version_inside_a_batch_is_refused_as_an_unknown_segment() {
+    let client = start().await;
+    let request = client
+        .request(Method::POST, "/$batch")
+        .header("x-practice-kind", "negative")
+        .json(&json!({"requests": [{"id": "1", "method": "GET", "url": "/v1.0/groups"}]}));
+    let answer = client.send(request).await.json();
+    let response = &answer["responses"][0];
+    assert_eq!(response["status"], 400);
+    let message = response["body"]["error"]["message"].as_str().unwrap();
+    assert!(message.contains("'v1.0'"), "{message}");
 }
