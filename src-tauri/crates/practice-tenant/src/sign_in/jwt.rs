@@ -2,6 +2,8 @@
 //! ID token and an access token say. Whether a token is still good is looked up
 //! in `state`, never read from the token.
 
+use std::collections::BTreeSet;
+
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
 use aws_lc_rs::rsa::{KeyPair, KeySize};
 use base64::Engine;
@@ -104,16 +106,22 @@ impl SignIn {
         self.signing_key()?.sign(&claims)
     }
 
+    /// Apps should not read it; command lines do, for the person and the permissions.
     pub(super) fn access_token(
         &self,
         issuer: &str,
         grant: &Grant,
-        person: &Person,
+        (person, permissions): (&Person, &BTreeSet<String>),
         lifetime: i64,
     ) -> Result<String, OAuthError> {
         let mut claims = self.claims(issuer, grant, person, lifetime);
+        let permissions: Vec<&str> = permissions.iter().map(String::as_str).collect();
         claims["aud"] = json!(GRAPH);
         claims["appid"] = json!(grant.client_id);
+        claims["idtyp"] = json!("user");
+        claims["scp"] = json!(permissions.join(" "));
+        claims["unique_name"] = json!(person.user_principal_name);
+        claims["upn"] = json!(person.user_principal_name);
         self.signing_key()?.sign(&claims)
     }
 }

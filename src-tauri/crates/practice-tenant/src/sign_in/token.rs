@@ -130,7 +130,7 @@ impl SignIn {
             scope: requested.answer(&permissions),
             expires_in: seconds,
             ext_expires_in: seconds,
-            access_token: self.access_token(&issuer, &grant, &person, seconds)?,
+            access_token: self.access_token(&issuer, &grant, (&person, &permissions), seconds)?,
             refresh_token: requested.has_openid("offline_access").then(random::secret),
             id_token: id_token.transpose()?,
             client_info: client_info.then(|| jwt::client_info(&person.id, &tenant_id)),

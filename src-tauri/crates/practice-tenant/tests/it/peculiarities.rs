@@ -1,6 +1,8 @@
 //! What Microsoft's own clients do that others do not: each test stands for a
 //! library that would otherwise need a change to run here.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -138,6 +140,19 @@ async fn a_device_code_is_redeemed_under_its_older_grant_name() {
     ];
     let tokens = sign_in(&client, "/oauth2/v2.0/token", &form).await;
     assert!(tokens.json()["access_token"].is_string());
+}
+
+/// CLI for Microsoft 365 refuses to go on without a name in the token.
+#[tokio::test]
+async fn an_access_token_says_who_signed_in_and_what_was_granted() {
+    let owner = practice_tenant::PracticeTenant::owner_login();
+    let client = start().await.signed_in(owner, "User.Read").await;
+    let claims = client.token.split('.').nth(1).unwrap();
+    let claims = URL_SAFE_NO_PAD.decode(claims).unwrap();
+    let claims: Value = serde_json::from_slice(&claims).unwrap();
+    assert_eq!(claims["upn"], owner);
+    assert_eq!(claims["scp"], "User.Read");
+    assert_eq!(claims["idtyp"], "user");
 }
 
 /// The JavaScript client puts a next link on http behind its base address.
