@@ -67,21 +67,18 @@ fn related(reading: &Reading<'_>, tail: Tail, people: &[UserIndex]) -> Result<An
     let query = reading.call.options()?;
     let viewer = Viewer::new(reading, query.eventual);
     let entries = viewer.users(people.iter().copied());
+    // A cast alone is answered to everybody, as to Microsoft's own clients.
+    if tail != Tail::Count && query.filter.is_some() {
+        require_advanced(&query)?;
+    }
     match tail {
         Tail::Count => OBJECTS.count(&query, entries),
-        Tail::All if query.filter.is_none() => OBJECTS.page(reading, &query, &viewer, entries),
-        Tail::All => {
-            require_advanced(&query)?;
-            OBJECTS.page(reading, &query, &viewer, entries)
-        }
-        Tail::Users => {
-            require_advanced(&query)?;
-            USERS.page(reading, &query, &viewer, entries)
-        }
+        Tail::All => OBJECTS.page(reading, &query, &viewer, entries),
+        Tail::Users => USERS.page(reading, &query, &viewer, entries),
     }
 }
 
-/// Casts and filters on relations are read from the index.
+/// Filters on relations, and the cast of memberships, are read from the index.
 pub(super) fn require_advanced(query: &Query) -> Result<(), ODataError> {
     if query.advanced() || query.skip_token.is_some() && query.eventual {
         return Ok(());

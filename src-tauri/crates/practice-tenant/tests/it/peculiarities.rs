@@ -167,6 +167,22 @@ async fn a_next_link_behind_the_base_address_is_the_next_page() {
     assert_eq!(behind.value(), plain.value());
 }
 
+/// The Graph SDKs and CLI for Microsoft 365 ask for the people of a group by the
+/// cast alone; only what must be counted or filtered is an advanced query.
+#[tokio::test]
+async fn people_of_a_group_are_cast_without_an_advanced_query() {
+    let client = start().await;
+    let group = client.owned_ids().await.remove(0);
+    for relation in ["owners", "members"] {
+        let path = format!("/groups/{group}/{relation}/microsoft.graph.user");
+        let people = client.get(&format!("{path}?$select=id&$top=2")).await;
+        assert!(!people.value().is_empty(), "{relation}");
+        let filtered = format!("{path}?$filter=accountEnabled eq true");
+        let filtered = client.wrong(Method::GET, &filtered).await;
+        assert_eq!(filtered.code(), "Request_UnsupportedQuery");
+    }
+}
+
 #[tokio::test]
 async fn the_version_may_have_capitals() {
     let client = start().await;
