@@ -1,6 +1,7 @@
 //! A picture of the window's content, saved as PNG (`--screenshot`).
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Runtime};
 
@@ -28,14 +29,21 @@ pub enum ScreenshotError {
     Unsupported,
 }
 
-/// Saves a picture of the window to `file` and quits: with 0 when it is there, else with 1.
+/// What is read for the rows in view arrives a moment after the screen is complete.
+const SETTLE: Duration = Duration::from_millis(1500);
+
+/// Saves a picture of the window to `file` once it has settled, and quits: with 0 when it is there, else with 1.
 pub fn save_and_quit<R: Runtime>(app: &AppHandle<R>, file: PathBuf) {
-    let quitting = app.clone();
-    save(app, file, move |saved| {
-        if let Err(error) = &saved {
-            tracing::error!(%error, "no picture was saved");
-        }
-        quitting.exit(i32::from(saved.is_err()));
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(SETTLE).await;
+        let quitting = app.clone();
+        save(&app, file, move |saved| {
+            if let Err(error) = &saved {
+                tracing::error!(%error, "no picture was saved");
+            }
+            quitting.exit(i32::from(saved.is_err()));
+        });
     });
 }
 

@@ -42,6 +42,9 @@ const useStyles = makeStyles({
 const HEAD = 36;
 const LANE = 38;
 
+/** The first group stands below the heading of its lane. */
+const FIRST_ROW = 1;
+
 export interface QueueHandle {
   /** Gives the selected row the focus. */
   focus: () => void;
@@ -63,11 +66,17 @@ export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) 
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
+  const opening = useRef(true);
   const { lines, selected } = desk;
   const { virtualizer, at, head } = useQueueRows(desk, scroller);
   useWheel(scroller, track, time);
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at);
+    // Before the rows are laid out, "as little as needed" is too far: the top needs nothing at all.
+    const atTop = opening.current && at <= FIRST_ROW;
+    if (at >= 0 && !atTop) {
+      virtualizer.scrollToIndex(at, { align: opening.current ? "center" : "auto" });
+    }
+    opening.current = false;
     // Who is in the rows stays in them, also when a renewal leads on to the next one.
     const inRows = document.activeElement?.closest("[role=row][aria-selected]") != null;
     if (focusWanted.current || inRows) focusSelected(scroller.current);
