@@ -16,7 +16,7 @@ import { call } from "./call";
 import { keys } from "./queries";
 
 /** Changes one group where it stands in the list. */
-export function patchGroup(
+function patchGroup(
   client: QueryClient,
   groupId: string,
   change: (group: GroupSummary) => GroupSummary,
@@ -31,14 +31,9 @@ export function patchGroup(
   );
 }
 
-export const RENEW_KEY = ["group_renew"] as const;
-
 export const renewMutation = (client: QueryClient) =>
   mutationOptions({
-    mutationKey: RENEW_KEY,
     mutationFn: (group: GroupSummary) => call("group_renew", { groupId: group.id }),
-    // Kept for the session: rows say from it that a renewal was sent and is not confirmed yet.
-    gcTime: Infinity,
     onSuccess: (outcome) =>
       patchGroup(client, outcome.group.id, (group) => ({
         ...outcome.group,

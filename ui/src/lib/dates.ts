@@ -65,9 +65,6 @@ export function formatBytes(bytes: number): string {
   }).format(bytes / 1000 ** step);
 }
 
-export const compareNames = new Intl.Collator(locale, { sensitivity: "base", numeric: true })
-  .compare;
-
 /** A span such as "4 seconds" or "14 minutes". */
 export function formatSeconds(seconds: number): string {
   const [value, unit] =

@@ -14,7 +14,7 @@ import type { GroupSummary, Visibility } from "@/ipc/bindings";
 import { activeOwners } from "@/lib/people";
 import { nameKey } from "./searching";
 
-export type Column = "star" | "name" | "visibility" | "owners" | "members" | "expires" | "kind";
+type Column = "star" | "name" | "visibility" | "owners" | "members" | "expires" | "kind";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 const helper = createColumnHelper<typeof features, GroupSummary>();
