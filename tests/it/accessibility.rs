@@ -5,7 +5,8 @@ use tenure_tests::{Desk, Window};
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'] }).then(
+// Fluent's focus traps stand hidden at the edges and hand the focus on at once.
+axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] }).then(
     ({ violations }) => done(violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`)),
     (error) => done([String(error)]),
 );";

@@ -31,18 +31,32 @@ impl Core {
             Some(record) => record.group,
             None => client.group(&id).get().await?,
         };
-        let renewal = match client
-            .group(&id)
-            .renew_and_confirm(before.renewed_date_time)
-            .await
-        {
-            Ok(renewal) => renewal,
+        let renewal = match client.group(&id).renew().await {
+            Ok(()) => read_back(&client, &before).await,
             Err(error) if error.outcome_unknown() => look_up(&client, &before, error).await?,
             Err(error) => return Err(error.into()),
         };
         let outcome = keep(&session, &before, renewal).await?;
         self.changed(&[Tag::Groups]);
         Ok(outcome)
+    }
+}
+
+/// The renewal was accepted: that it cannot be read back leaves it unconfirmed, and makes it no failure.
+async fn read_back(client: &GraphClient, before: &Group) -> Renewal {
+    match client
+        .group(&before.id)
+        .confirm_renewal(before.renewed_date_time)
+        .await
+    {
+        Ok(renewal) => renewal,
+        Err(error) => {
+            tracing::warn!(%error, "a renewal was accepted and could not be read back");
+            Renewal {
+                group: before.clone(),
+                confirmed: false,
+            }
+        }
     }
 }
 

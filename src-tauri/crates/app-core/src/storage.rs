@@ -1,7 +1,7 @@
 //! What is kept on this machine: told, and removed.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use identity::accounts::KeyChoice;
 use identity::keys::KeyState;
@@ -62,8 +62,24 @@ impl Core {
             self.settings_store().delete(&key).await?;
         }
         self.host().forget_practice().await?;
+        self.remove_leftovers();
         self.changed(&[Tag::Session, Tag::Groups, Tag::Settings, Tag::Practice]);
         Ok(())
+    }
+
+    /// The key file, what was set aside as damaged, and the logs. One that is in use stays.
+    fn remove_leftovers(&self) {
+        let options = self.options();
+        let damaged = files_in(&options.data_dir)
+            .filter(|file| file.extension().is_some_and(|name| name == "damaged"));
+        for file in damaged
+            .chain(files_in(&options.log_dir))
+            .chain([options.key_file.clone()])
+        {
+            if let Err(error) = fs::remove_file(&file) {
+                tracing::debug!(%error, "a file was not removed");
+            }
+        }
     }
 
     /// Puts the tokens under another protection.
@@ -82,10 +98,15 @@ impl Core {
 
 /// The size of a folder's files, one level deep: neither caches nor logs nest.
 fn size_of(folder: &Path) -> u64 {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    files
+    files_in(folder)
         .filter_map(|file| file.metadata().ok())
-        .filter(fs::Metadata::is_file)
         .map(|data| data.len())
         .sum()
+}
+
+fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
 }

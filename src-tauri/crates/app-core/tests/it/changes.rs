@@ -86,6 +86,20 @@ async fn a_renewal_that_never_arrived_is_told_as_unknown_and_not_repeated() {
 }
 
 #[tokio::test]
+async fn a_renewal_that_cannot_be_read_back_is_sent_and_not_failed() {
+    let desk = Desk::new("renew-unread").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/groups/*", 10, refused).await;
+
+    let outcome = started.core.renew(&group.id).await.unwrap();
+
+    assert_eq!(outcome.certainty, Certainty::Sent);
+    assert_eq!(desk.writes("renew").await, 1);
+}
+
+#[tokio::test]
 async fn a_throttled_renewal_waits_and_is_done_once() {
     let desk = Desk::new("renew-throttled").await;
     let started = desk.enter().await;

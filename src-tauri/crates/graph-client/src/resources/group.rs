@@ -79,7 +79,8 @@ impl<'a> GroupRequests<'a> {
     /// # Errors
     /// When not one read succeeds.
     pub async fn confirm_renewal(&self, before: Option<Timestamp>) -> Result<Renewal, GraphError> {
-        let mut last = None;
+        let mut shown = None;
+        let mut failed = None;
         for wait in CONFIRM_AFTER {
             tokio::time::sleep(wait).await;
             match self.get().await {
@@ -89,15 +90,17 @@ impl<'a> GroupRequests<'a> {
                         confirmed: true,
                     });
                 }
-                read => last = Some(read),
+                Ok(group) => shown = Some(group),
+                Err(error) => failed = Some(error),
             }
         }
-        match last {
-            Some(read) => read.map(|group| Renewal {
+        match (shown, failed) {
+            (None, Some(error)) => Err(error),
+            (Some(group), _) => Ok(Renewal {
                 group,
                 confirmed: false,
             }),
-            None => self.get().await.map(|group| Renewal {
+            (None, None) => self.get().await.map(|group| Renewal {
                 group,
                 confirmed: false,
             }),
