@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     background: "none",
     fontSize: "20px",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tenure.tenureHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   marked: { color: tenure.tenureStar },

@@ -19,6 +19,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 
 import { useSignOut, useSwitchAccount } from "@/app/accountActions";
+import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { Account } from "@/ipc/bindings";
 import { accountsQuery } from "@/ipc/queries";
 import { useSession } from "@/ipc/session";
@@ -50,9 +51,10 @@ export function AccountMenu() {
         <Button
           appearance="transparent"
           className={styles.button}
-          aria-label={t("shell.account", { name: current.displayName })}
           icon={<Avatar aria-hidden name={current.displayName} size={28} color="brand" />}
-        />
+        >
+          <VisuallyHidden>{t("shell.account", { name: current.displayName })}</VisuallyHidden>
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <Choices accounts={accounts} current={current} />

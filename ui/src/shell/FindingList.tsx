@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     minHeight: "36px",
     padding: "4px 16px",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tenure.tenureHover },
   },
   active: {
     backgroundColor: tenure.tenureSelected,

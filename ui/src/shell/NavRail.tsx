@@ -15,6 +15,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 
+import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { GroupList } from "@/ipc/bindings";
 import { groupsQuery } from "@/ipc/queries";
 import { needsDecision } from "@/lib/expiry";
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
     lineHeight: "0.875rem",
     color: tokens.colorNeutralForeground2,
     textDecorationLine: "none",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tenure.tenureHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   current: {
@@ -129,7 +130,6 @@ function Item({ to, name, icons, count = 0, countSaid }: ItemProps) {
     <NavLink
       to={to}
       end
-      aria-label={count > 0 ? `${name}, ${countSaid}` : undefined}
       className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
     >
       {({ isActive }) => (
@@ -138,7 +138,14 @@ function Item({ to, name, icons, count = 0, countSaid }: ItemProps) {
             {icons[isActive ? 1 : 0]}
           </span>
           <span>{name}</span>
-          {count > 0 && <span className={styles.dot}>{count > 99 ? "99+" : count}</span>}
+          {count > 0 && (
+            <>
+              <span aria-hidden className={styles.dot}>
+                {count > 99 ? "99+" : count}
+              </span>
+              <VisuallyHidden>{`, ${countSaid}`}</VisuallyHidden>
+            </>
+          )}
         </>
       )}
     </NavLink>

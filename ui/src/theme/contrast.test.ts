@@ -24,6 +24,7 @@ const surfaces = [
   "colorNeutralBackground1",
   "colorNeutralBackground2",
   "colorNeutralBackground3",
+  "tenureHover",
 ] as const;
 
 type Pair = readonly [text: keyof TenureTheme, back: keyof TenureTheme];

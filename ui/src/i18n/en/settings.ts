@@ -23,7 +23,7 @@ export const settings = {
     showNamed: "Show {{name}} in {{tenant}}",
     signIn: "Sign in again",
     signOut: "Sign out",
-    signOutNamed: "Sign {{name}} out of {{tenant}}",
+    signOutNamed: "Sign out {{name}} from {{tenant}}",
     add: "Add an account",
     clouds: {
       global: "Worldwide",

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderRadius: "8px",
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tenure.tenureHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { minWidth: 0 },

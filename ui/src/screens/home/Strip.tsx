@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 
 import { Card } from "@/components/Card";
+import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { GroupList } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { URGENT_DAYS } from "@/lib/expiry";
@@ -101,12 +102,13 @@ function DayMark({ day }: { day: Day }) {
   const date = formatDate(day.at, "dayMonth");
   const label = t("home.strip.day", { count, date, names: namesOf(t, day.groups, 3) });
   return (
-    <Tooltip relationship="label" content={label} withArrow>
+    <Tooltip relationship="inaccessible" content={label} withArrow>
       <Link
         to={links.renewal(first.id)}
         className={mergeClasses(styles.mark, day.offset <= URGENT_DAYS ? styles.red : styles.amber)}
       >
-        {count === 1 ? initialsOf(first.displayName) : count}
+        <span aria-hidden>{count === 1 ? initialsOf(first.displayName) : count}</span>
+        <VisuallyHidden>{label}</VisuallyHidden>
       </Link>
     </Tooltip>
   );

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     "& svg": { display: "block", fontSize: "18px" },
     ":not(:first-child)": { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tenure.tenureHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chosen: {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     right: 0,
     cursor: "default",
     outlineStyle: "none",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tenure.tenureHover },
     ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
     "@media (forced-colors: active)": {
       ":focus-visible": { outline: "2px solid Highlight", outlineOffset: "-2px" },

@@ -79,6 +79,7 @@ function AccountButtons({ account }: { account: Account }) {
   const show = useSwitchAccount();
   const signOut = useSignOut();
   const { displayName: name, tenantName: tenant } = account;
+  const practising = account.cloud === "practice";
   return (
     <div className={styles.buttons}>
       {account.needsSignIn && (
@@ -96,11 +97,11 @@ function AccountButtons({ account }: { account: Account }) {
         </Button>
       )}
       <Button
-        aria-label={t("settings.accounts.signOutNamed", { name, tenant })}
+        aria-label={practising ? undefined : t("settings.accounts.signOutNamed", { name, tenant })}
         disabledFocusable={signOut.isPending}
         onClick={() => signOut.mutate(account)}
       >
-        {account.cloud === "practice" ? t("practice.leave") : t("settings.accounts.signOut")}
+        {practising ? t("practice.leave") : t("settings.accounts.signOut")}
       </Button>
     </div>
   );
