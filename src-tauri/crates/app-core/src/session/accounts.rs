@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use cache::Cache;
 use identity::permissions::Step;
 use identity::{AccountRecord, Cloud};
 use ipc_contract::commands::AccountList;
+use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::session::{Account, CloudName, Session, SessionState};
 
 use super::{ActiveSession, cache_file};
+use crate::core::damaged;
 use crate::practice::remove_cache;
 use crate::{Core, CoreError};
 
@@ -39,7 +42,7 @@ impl Core {
     /// Shows another account.
     ///
     /// # Errors
-    /// When there is no such account, or its cache cannot be opened.
+    /// When there is no such account.
     pub async fn switch_account(&self, account_id: &str) -> Result<Session, CoreError> {
         let record = self.record(account_id)?;
         self.account_store().switch(account_id).await?;
@@ -76,13 +79,23 @@ impl Core {
         known.ok_or(CoreError::invalid("accountId"))
     }
 
-    /// Makes `account` the one that the window shows.
+    /// Makes `account` the one that the window shows. Where its cache cannot be used, it does without
+    /// one for as long as it is shown, and the person is told.
     pub(crate) fn open_session(&self, account: AccountRecord) -> Result<(), CoreError> {
-        let session = ActiveSession::open(
-            account,
-            self.account_store().clone(),
-            &self.options().cache_dir,
-        )?;
+        let file = cache_file(&self.options().cache_dir, &account.id);
+        let (cache, notice) = match Cache::open(&file) {
+            Ok(opened) => (opened.cache, opened.set_aside.as_deref().map(damaged)),
+            Err(error) => {
+                let mut notice = CommandError::from(CoreError::from(error));
+                notice.params.file = Some(file.display().to_string());
+                (Cache::in_memory()?, Some(notice))
+            }
+        };
+        if let Some(notice) = notice {
+            tracing::warn!(file = %file.display(), reason = notice.message, "the cache was of no use");
+            self.notice(notice);
+        }
+        let session = ActiveSession::open(account, self.account_store().clone(), cache);
         self.set_session(Some(Arc::new(session)));
         Ok(())
     }

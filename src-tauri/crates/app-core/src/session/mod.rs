@@ -32,23 +32,15 @@ pub(crate) struct ActiveSession {
 }
 
 impl ActiveSession {
-    /// Opens the account's cache; the network is not touched.
-    pub(crate) fn open(
-        account: AccountRecord,
-        accounts: Arc<Accounts>,
-        folder: &Path,
-    ) -> Result<Self, CoreError> {
-        let opened = Cache::open(&cache_file(folder, &account.id))?;
-        if let Some(file) = &opened.set_aside {
-            tracing::warn!(file = %file.display(), "a damaged cache was set aside");
-        }
-        Ok(Self {
+    /// The account with what is known of its groups; the network is not touched.
+    pub(crate) fn open(account: AccountRecord, accounts: Arc<Accounts>, cache: Cache) -> Self {
+        Self {
             account,
             refresh: Refresh::default(),
             accounts,
-            cache: Arc::new(opened.cache),
+            cache: Arc::new(cache),
             client: OnceCell::new(),
-        })
+        }
     }
 
     /// The client for the account's cloud; the practice tenant is started when it is that.
