@@ -43,7 +43,7 @@ function WelcomeScreen() {
   return (
     <Suspense>
       <Welcome />
-      <FirstScreen complete />
+      <FirstScreen />
     </Suspense>
   );
 }
@@ -54,7 +54,7 @@ function ShellScreen({ screen: Screen }: { screen: (typeof screens)[number][1] }
     <Suspense fallback={<LoadingRows />}>
       <Screen />
       <FocusOnTitle />
-      {start.view === "settings" ? <FirstScreen complete /> : <FirstScreenOfGroups />}
+      {start.view === "settings" ? <FirstScreen /> : <FirstScreenOfGroups />}
     </Suspense>
   );
 }

@@ -572,9 +572,14 @@ nextEvent: PracticeEvent | null, };
  */
 export type ReadyRequest = { 
 /**
- * Whether its data is there (or is known not to come); else it is only painted.
+ * What it has come to.
  */
-complete: boolean, };
+stage: ReadyStage, };
+
+/**
+ * How far the first screen has come, one after the other.
+ */
+export type ReadyStage = "painted" | "interactive" | "complete";
 
 /**
  * What a renewal came to.
@@ -761,7 +766,7 @@ export const APP_EVENT = "app-event";
 export interface Commands {
   /** The first call of the window: how the application was started. */
   app_started: { request: null; response: AppStart };
-  /** Tells the shell how far the first screen has come: painted, then complete. */
+  /** Tells the shell how far the first screen has come: painted, interactive, complete. */
   window_ready: { request: ReadyRequest; response: null };
   /** Enters the practice tenant, starting it if need be. */
   practice_enter: { request: null; response: Session };
