@@ -18,7 +18,7 @@ mod session;
 mod settings;
 mod storage;
 
-pub use core::{Core, CoreOptions};
+pub use core::{Core, CoreOptions, RetryWaits};
 pub use error::CoreError;
 pub use host::Host;
 pub use session::SignInDefaults;

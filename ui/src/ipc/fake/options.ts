@@ -16,6 +16,7 @@ export interface FakeOptions {
     "ready" | "signedOut" | "loading" | "failed" | "offline" | "refreshing" | "empty" | "noPolicy";
   cloud: CloudName;
   canManage: boolean;
+  canReadPolicies: boolean;
   theme: Theme;
   view: StartView | "usual";
   density: Density;
@@ -34,6 +35,7 @@ export const defaults: FakeOptions = {
   state: "ready",
   cloud: "practice",
   canManage: true,
+  canReadPolicies: true,
   theme: "system",
   view: "usual",
   density: "comfortable",

@@ -91,12 +91,44 @@ async fn a_renewal_that_cannot_be_read_back_is_sent_and_not_failed() {
     let started = desk.enter().await;
     let group = started.some_group().await;
     let refused = json!({ "kind": "status", "status": 403 });
-    desk.fault("GET", "/groups/*", 10, refused).await;
+    let after_the_first = json!({
+        "method": "GET", "path": "/groups/*", "skip": 1, "times": 10, "action": refused,
+    });
+    desk.control("faults", after_the_first).await;
 
     let outcome = started.core.renew(&group.id).await.unwrap();
 
     assert_eq!(outcome.certainty, Certainty::Sent);
     assert_eq!(desk.writes("renew").await, 1);
+}
+
+#[tokio::test]
+async fn a_renewal_through_somebody_else_is_not_taken_for_ones_own() {
+    let desk = Desk::new("renew-overtaken").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    desk.renew_as_administrator(&group.id).await;
+    desk.control("clock", json!({ "advanceSeconds": 60 })).await;
+    desk.fault("POST", "/groups/*/renew", 1, json!({ "kind": "cutBefore" }))
+        .await;
+
+    let error = CommandError::from(started.core.renew(&group.id).await.unwrap_err());
+
+    assert_eq!(error.code, ErrorCode::OutcomeUnknown);
+}
+
+#[tokio::test]
+async fn a_group_that_cannot_be_read_is_not_renewed() {
+    let desk = Desk::new("renew-unreadable").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/groups/*", 10, refused).await;
+
+    let error = CommandError::from(started.core.renew(&group.id).await.unwrap_err());
+
+    assert_eq!(error.code, ErrorCode::NotAllowed);
+    assert_eq!(desk.writes("renew").await, 0);
 }
 
 #[tokio::test]
