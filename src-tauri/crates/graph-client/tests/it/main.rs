@@ -10,6 +10,7 @@
 mod bad_answers;
 mod batches;
 mod changes;
+mod examples;
 mod pages;
 mod retries;
 mod tokens;
