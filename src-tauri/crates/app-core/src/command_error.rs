@@ -56,7 +56,9 @@ fn code_of(error: &GraphError) -> ErrorCode {
         ErrorKind::Truncated | ErrorKind::NotGraph | ErrorKind::Shape | ErrorKind::ForeignLink => {
             ErrorCode::UnexpectedAnswer
         }
-        ErrorKind::BadRequest | ErrorKind::Unprocessable => ErrorCode::Refused,
+        ErrorKind::InvalidInput | ErrorKind::BadRequest | ErrorKind::Unprocessable => {
+            ErrorCode::Refused
+        }
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,
         ErrorKind::Forbidden => ErrorCode::NotAllowed,
         ErrorKind::NotFound => ErrorCode::NotFound,

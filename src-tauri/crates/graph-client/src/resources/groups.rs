@@ -2,10 +2,11 @@
 
 use futures::Stream;
 
-use crate::GraphError;
+use crate::error::Stage;
 use crate::models::{Group, GroupId};
 use crate::odata::delta::{self, DeltaLink, DeltaPage};
 use crate::odata::{PageRequest, Query};
+use crate::{ErrorKind, GraphError};
 
 super::requests!(
     /// Requests about the tenant's groups.
@@ -55,7 +56,9 @@ impl<'a> GroupsRequests<'a> {
     /// Pages may be empty; the last one carries the link for the next round.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Gone`] when the link is older than about seven days: begin anew.
+    /// [`ErrorKind::Gone`] when the link is older than about seven days: begin anew, at
+    /// [`GraphError::fresh_start`] or [`DeltaStart::All`]. [`ErrorKind::InvalidInput`] for no ids, or
+    /// more than [`DeltaStart::MAX_IDS`].
     pub fn delta(
         &self,
         start: &DeltaStart<'_>,
@@ -66,6 +69,19 @@ impl<'a> GroupsRequests<'a> {
         let query = Query::default().select(Group::SELECT);
         match start {
             DeltaStart::All => query.apply(&mut url),
+            DeltaStart::Groups(ids) if ids.is_empty() || ids.len() > DeltaStart::MAX_IDS => {
+                let reason = format!(
+                    "{} ids; 1 to {} can be followed",
+                    ids.len(),
+                    DeltaStart::MAX_IDS
+                );
+                return Err(GraphError::new(
+                    ErrorKind::InvalidInput,
+                    Stage::Send,
+                    OPERATION,
+                    reason,
+                ));
+            }
             DeltaStart::Groups(ids) => query.filter(any_of(ids)).apply(&mut url),
             DeltaStart::Latest => {
                 query.apply(&mut url);
