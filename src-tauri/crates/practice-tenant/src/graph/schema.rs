@@ -119,7 +119,7 @@ const GROUP_PROPERTIES: &[Property] = &[
     single("isSubscribedByMail"),
     single("unseenCount"),
     never("isArchived"),
-    never("hasMembersWithLicenseErrors"),
+    never("hasMembersWithLicenseErrors").filterable(),
 ];
 
 const USER_PROPERTIES: &[Property] = &[

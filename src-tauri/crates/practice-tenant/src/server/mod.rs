@@ -3,7 +3,9 @@
 //! in `graph` and `sign_in`.
 
 mod connection;
+mod encoding;
 mod exchange;
+mod sign_in_faults;
 
 use std::io;
 use std::sync::Arc;

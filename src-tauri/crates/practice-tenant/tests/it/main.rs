@@ -7,6 +7,7 @@
 
 mod batch;
 mod client;
+mod control;
 mod delta;
 mod faults;
 mod lists;
