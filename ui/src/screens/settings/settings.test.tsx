@@ -87,6 +87,18 @@ describe("Settings", () => {
     expect(screen.getByText("accounts.json.damaged")).toBeVisible();
   });
 
+  it("signs out here only, or in the browser as well, as one chooses", async () => {
+    const { user, host } = await open({ cloud: "global" });
+    await user.click(screen.getByRole("button", { name: /^Sign out Adele Vance/ }));
+    const dialog = await screen.findByRole("alertdialog");
+    expect(await violations(dialog)).toEqual([]);
+    await user.click(within(dialog).getByLabelText(/Also sign out in the browser/));
+    await user.click(within(dialog).getByRole("button", { name: "Sign out" }));
+    expect(await screen.findByRole("heading", { name: "Keep your groups alive" })).toBeVisible();
+    const asked = host.calls.find(({ command }) => command === "sign_out");
+    expect(asked?.request).toEqual({ accountId: "adele-global", browser: true });
+  });
+
   it("leaves the practice tenant and comes to Welcome", async () => {
     const { user } = await open();
     await user.click(screen.getByRole("button", { name: "Leave the practice tenant" }));
