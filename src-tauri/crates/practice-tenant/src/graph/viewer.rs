@@ -123,10 +123,16 @@ fn personal<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Fie
         "isFavorite" if viewer.favorites.of(place) == FavoriteReading::Readable => {
             Some(Field::Bool(viewer.world.is_favorite(viewer.user, place)))
         }
-        "isSubscribedByMail" => Some(Field::Bool(group.is_member(viewer.user))),
-        "unseenCount" => Some(Field::Int(
-            i64::from(group.is_member(viewer.user)) * (place as i64 % 4),
-        )),
+        "isSubscribedByMail" => {
+            let decided = group.mail_settings.subscription(viewer.user);
+            let subscribed = decided.unwrap_or_else(|| group.is_member(viewer.user));
+            Some(Field::Bool(subscribed))
+        }
+        "unseenCount" => {
+            let left = group.mail_settings.unseen(viewer.user).map(i64::from);
+            let drawn = || i64::from(group.is_member(viewer.user)) * (place as i64 % 4);
+            Some(Field::Int(left.unwrap_or_else(drawn)))
+        }
         _ => None,
     }
 }
@@ -168,10 +174,10 @@ fn of_group<'a>(group: &'a Group, property: &str) -> Field<'a> {
             Visibility::Private => "Private",
             Visibility::HiddenMembership => "HiddenMembership",
         }),
-        "allowExternalSenders"
-        | "autoSubscribeNewMembers"
-        | "hideFromAddressLists"
-        | "hideFromOutlookClients" => Field::Bool(false),
+        "allowExternalSenders" => Field::Bool(group.mail_settings.allow_external_senders),
+        "autoSubscribeNewMembers" => Field::Bool(group.mail_settings.auto_subscribe_new_members),
+        "hideFromAddressLists" => Field::Bool(group.mail_settings.hide_from_address_lists),
+        "hideFromOutlookClients" => Field::Bool(group.mail_settings.hide_from_outlook_clients),
         _ => Field::Null,
     }
 }

@@ -8,7 +8,10 @@ use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
 use super::names::{CULTURES, Culture, JOBS, OFFICES};
-use super::{ADMINISTRATOR, DOMAIN, Group, OWNER, User, UserIndex, UserType, Visibility, World};
+use super::{
+    ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
+    Visibility, World,
+};
 use super::{group_names, policy};
 
 /// The fewest people that a company of this kind can have.
@@ -217,6 +220,8 @@ impl Draw<'_> {
             renewal: None,
             owners: Vec::new(),
             members: Vec::new(),
+            mail_settings: MailSettings::drawn(index),
+            provisioning: Provisioning::Created(created),
         }
     }
 
@@ -300,6 +305,8 @@ impl Draw<'_> {
             renewal: None,
             owners: vec![ADMINISTRATOR],
             members: vec![OWNER, ADMINISTRATOR],
+            mail_settings: MailSettings::default(),
+            provisioning: Provisioning::Created(created),
         }
     }
 }

@@ -3,6 +3,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::mail_settings::MailSettings;
+use super::provisioning::{Part, Provisioning};
+
 /// A person's place in the list of people.
 pub(crate) type UserIndex = u32;
 
@@ -34,6 +37,8 @@ pub(crate) struct Group {
     pub(crate) renewal: Option<Renewal>,
     pub(crate) owners: Vec<UserIndex>,
     pub(crate) members: Vec<UserIndex>,
+    pub(crate) mail_settings: MailSettings,
+    pub(crate) provisioning: Provisioning,
 }
 
 /// When the group was renewed last, and its renewal date until then.
@@ -60,6 +65,11 @@ impl Group {
             before: self.renewed,
         });
         self.renewed = at;
+    }
+
+    /// Whether a part that another service keeps is there: never for a security group.
+    pub(crate) fn has(&self, part: Part, now: Timestamp) -> bool {
+        self.unified && self.provisioning.has(part, now)
     }
 
     pub(crate) fn is_owner(&self, user: UserIndex) -> bool {

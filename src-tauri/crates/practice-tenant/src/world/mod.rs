@@ -7,8 +7,10 @@ mod change;
 mod generate;
 mod group;
 mod group_names;
+mod mail_settings;
 mod names;
 pub(crate) mod policy;
+mod provisioning;
 mod user;
 
 use std::collections::{HashMap, HashSet};
@@ -18,6 +20,8 @@ use jiff::Timestamp;
 pub(crate) use change::Change;
 pub(crate) use generate::Blueprint;
 pub(crate) use group::{Group, UserIndex, Visibility};
+pub(crate) use mail_settings::MailSettings;
+pub(crate) use provisioning::{Part, Provisioning};
 pub(crate) use user::{User, UserType};
 
 /// The domain of everybody's sign-in name.
