@@ -3,6 +3,7 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { groups } from "./groups";
 import { home } from "./home";
+import { people } from "./people";
 import { permissions } from "./permissions";
 import { practice } from "./practice";
 import { renewals } from "./renewals";
@@ -15,6 +16,7 @@ export const en = {
   errors,
   groups,
   home,
+  people,
   permissions,
   practice,
   renewals,
