@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use graph_client::models::GroupId;
 use rusqlite::params;
 
+use crate::people::group_id;
 use crate::{Cache, CacheError};
 
 /// Whose word a favorite's state is.
@@ -64,7 +65,7 @@ impl Cache {
                 marked: row.get(1)?,
                 source: FavoriteSource::parse(&source),
             };
-            Ok((GroupId::new(id), record))
+            Ok((group_id(id)?, record))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use graph_client::models::{GroupId, GroupPeople};
 use rusqlite::params;
+use rusqlite::types::Type;
 
 use crate::{Cache, CacheError};
 
@@ -33,7 +34,7 @@ impl Cache {
                 what: "list of people",
                 source,
             })?;
-            Ok((GroupId::new(id), people))
+            Ok((group_id(id)?, people))
         })
         .collect()
     }
@@ -57,4 +58,10 @@ impl Cache {
         transaction.commit()?;
         Ok(())
     }
+}
+
+/// An id as the file has it.
+pub(crate) fn group_id(text: String) -> Result<GroupId, rusqlite::Error> {
+    let unfit = |error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error));
+    GroupId::try_from(text).map_err(unfit)
 }

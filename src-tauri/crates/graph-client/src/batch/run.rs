@@ -83,14 +83,14 @@ impl Pipeline {
         let read_only = items
             .iter()
             .all(|(_, request)| request.repeat == Repeat::Always);
-        let repeat = if read_only {
-            Repeat::Always
-        } else {
-            Repeat::WhenRefused
-        };
         let url = self.root().join(&["$batch"]);
+        let request = if read_only {
+            Request::question(OPERATION, url)
+        } else {
+            Request::action(OPERATION, url)
+        };
         let answered = self
-            .send(Request::post(OPERATION, url, Bytes::from(body), repeat))
+            .send(request.body("application/json", Bytes::from(body)))
             .await?;
         let wire: Responses = answered.json(OPERATION, read_only)?;
         Ok(sort(items, wire, &answered.client_request_id))
