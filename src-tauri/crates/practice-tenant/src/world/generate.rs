@@ -7,6 +7,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
+use super::contents::Contents;
 use super::names::{CULTURES, Culture, JOBS, OFFICES};
 use super::{
     ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
@@ -41,7 +42,10 @@ impl Blueprint {
             drawn: self.drawn,
         };
         let groups = draw.groups(self.groups as usize);
-        World::new(tenant_id, policy_id, users, groups)
+        let contents = Contents::new(self.drawn, &groups);
+        let mut world = World::new(tenant_id, policy_id, users, groups);
+        world.contents = contents;
+        world
     }
 }
 

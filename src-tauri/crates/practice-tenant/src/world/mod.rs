@@ -4,13 +4,18 @@
 //! replayed.
 
 mod change;
+pub(crate) mod contents;
 mod generate;
 mod group;
 mod group_names;
 mod mail_settings;
 mod names;
+pub(crate) mod photos;
+pub(crate) mod pictures;
 pub(crate) mod policy;
 mod provisioning;
+pub(crate) mod teams;
+mod upkeep;
 mod user;
 
 use std::collections::{HashMap, HashSet};
@@ -53,6 +58,9 @@ pub(crate) struct World {
     favorites: HashSet<(UserIndex, usize)>,
     /// Every write in the directory since the world was generated, oldest first.
     pub(crate) touched: Vec<Touched>,
+    pub(crate) contents: contents::Contents,
+    pub(crate) photos: photos::Photos,
+    pub(crate) teams: teams::Teams,
 }
 
 impl World {
@@ -68,6 +76,9 @@ impl World {
             joined: HashMap::new(),
             favorites: HashSet::new(),
             touched: Vec::new(),
+            contents: contents::Contents::default(),
+            photos: photos::Photos::default(),
+            teams: teams::Teams::default(),
         };
         world.index();
         world
@@ -154,6 +165,11 @@ impl World {
                     self.favorites.remove(&(user, place));
                 }
             }
+            Change::Subscription { .. }
+            | Change::Seen { .. }
+            | Change::Photo { .. }
+            | Change::Team { .. }
+            | Change::Archive { .. } => self.apply_to_upkeep(place, change),
         }
     }
 }

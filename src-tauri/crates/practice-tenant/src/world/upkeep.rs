@@ -1,0 +1,53 @@
+//! Writes to what the services around the directory keep of a group: mailbox,
+//! photo and team.
+
+use super::teams::Archiving;
+use super::{Change, Touched, World};
+
+impl World {
+    /// Makes such a write to the group at `place` take effect.
+    pub(super) fn apply_to_upkeep(&mut self, place: usize, change: &Change) {
+        match change {
+            Change::Subscription {
+                user, subscribed, ..
+            } => {
+                if let Some(user) = self.user_index(user) {
+                    self.groups[place]
+                        .mail_settings
+                        .subscribe(user, *subscribed);
+                }
+            }
+            Change::Seen { user, .. } => {
+                if let Some(user) = self.user_index(user) {
+                    self.groups[place].mail_settings.set_unseen(user, 0);
+                }
+            }
+            Change::Photo { group, photo, .. } => self.photos.set(group, photo),
+            Change::Team {
+                group, settings, ..
+            } => {
+                self.groups[place].team = true;
+                self.teams.add(group, settings);
+                self.touched.push(Touched {
+                    group: place,
+                    property: "resourceProvisioningOptions",
+                });
+            }
+            Change::Archive {
+                group,
+                operation,
+                archived,
+                at,
+                ..
+            } => self.teams.archive(
+                group,
+                Archiving {
+                    operation: operation.clone(),
+                    archived: *archived,
+                    at: *at,
+                },
+            ),
+            _ => {}
+        }
+    }
+}
