@@ -3,6 +3,7 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { groups } from "./groups";
 import { home } from "./home";
+import { jobs } from "./jobs";
 import { people } from "./people";
 import { permissions } from "./permissions";
 import { practice } from "./practice";
@@ -16,6 +17,7 @@ export const en = {
   errors,
   groups,
   home,
+  jobs,
   people,
   permissions,
   practice,
