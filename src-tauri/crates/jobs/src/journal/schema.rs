@@ -1,0 +1,71 @@
+//! The tables, as steps from one version to the next. A step that has been released never changes.
+
+use rusqlite::Connection;
+
+use crate::JournalError;
+
+/// Step *n* leads from version *n* to *n + 1*.
+pub(super) const STEPS: &[&str] = &["
+CREATE TABLE jobs (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    started_at INTEGER,
+    ended_at INTEGER,
+    undo_of TEXT,
+    undo INTEGER NOT NULL,
+    cancel_asked INTEGER NOT NULL DEFAULT 0,
+    stopped TEXT,
+    sequence INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX jobs_unfinished ON jobs (state) WHERE state NOT IN ('cancelled', 'finished');
+CREATE TABLE items (
+    number INTEGER PRIMARY KEY,
+    job INTEGER NOT NULL REFERENCES jobs (number) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    op TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    subject_name TEXT NOT NULL,
+    object TEXT,
+    object_name TEXT,
+    lane TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    before TEXT,
+    after TEXT,
+    outcome TEXT,
+    sent_at INTEGER,
+    settled_at INTEGER,
+    undoes_job TEXT,
+    undoes_item INTEGER,
+    undone_by TEXT,
+    -- The names, folded, to be searched.
+    words TEXT NOT NULL,
+    -- Rises from one item that is acted on to the next, whatever the clock does.
+    turn INTEGER,
+    UNIQUE (job, position)
+) STRICT;
+CREATE INDEX items_by_state ON items (job, state);
+CREATE INDEX items_to_send ON items (job, lane, position) WHERE state = 'planned';
+CREATE INDEX items_by_turn ON items (turn) WHERE turn IS NOT NULL;
+CREATE INDEX items_by_subject ON items (subject, turn) WHERE turn IS NOT NULL;
+"];
+
+/// Brings the file to the version that `steps` lead to, one committed step after another.
+pub(super) fn migrate(connection: &mut Connection, steps: &[&str]) -> Result<(), JournalError> {
+    let known = i32::try_from(steps.len()).unwrap_or(i32::MAX);
+    let found: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known {
+        return Err(JournalError::Newer { found, known });
+    }
+    for (version, step) in (1..).zip(steps).filter(|(version, _)| *version > found) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", version)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
