@@ -79,7 +79,7 @@ impl MailSettingsPatch {
         *self == Self::default()
     }
 
-    pub(crate) fn body(self) -> Value {
+    pub(crate) fn body(&self) -> Value {
         Body::default()
             .set_some("allowExternalSenders", self.allow_external_senders)
             .set_some("autoSubscribeNewMembers", self.auto_subscribe_new_members)

@@ -1,7 +1,7 @@
 //! One group: read, renewed, marked and unmarked as a favorite.
 //!
-//! Deliberately elsewhere: its properties in full ([`super::group_properties`]), its people
-//! ([`super::group_people`]), photo, team and what it holds.
+//! Deliberately elsewhere: its properties in full (`group_properties`), its people
+//! (`group_people`), photo, team and what it holds, each in a module of that name.
 
 use std::time::Duration;
 

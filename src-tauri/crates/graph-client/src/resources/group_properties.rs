@@ -96,7 +96,7 @@ impl GroupRequests<'_> {
     /// # Errors
     /// 404 while the mailbox of a new group is being made; 400 for
     /// `autoSubscribeNewMembers` where subscribing is off.
-    pub async fn update_mail_settings(&self, change: MailSettingsPatch) -> Result<(), GraphError> {
+    pub async fn update_mail_settings(&self, change: &MailSettingsPatch) -> Result<(), GraphError> {
         if change.is_empty() {
             return Ok(());
         }

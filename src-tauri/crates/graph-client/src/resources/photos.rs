@@ -110,7 +110,8 @@ async fn one(
     operation: &'static str,
     segments: &[&str],
 ) -> Result<Option<Photo>, GraphError> {
-    let request = Request::get(operation, pipeline.root().join(segments)).accept("image/*");
+    let request =
+        Request::get(operation, pipeline.root().join(segments)).accept("image/*, application/json");
     match pipeline.send(request).await {
         Ok(answer) => photo(operation, answer.status, &answer.headers, answer.body).map(Some),
         Err(error) if error.is_not_found() => Ok(None),

@@ -76,3 +76,48 @@ async fn an_old_link_asks_for_a_new_start() {
         .unwrap_err();
     assert_eq!(error.kind(), &ErrorKind::Gone);
 }
+
+#[tokio::test]
+async fn who_came_and_who_went_is_told_when_asked_for() {
+    let person = |id: &str| json!({ "@odata.type": "#microsoft.graph.user", "id": id });
+    let mut gone = person("gone");
+    gone["@removed"] = json!({ "reason": "deleted" });
+    let page = json!({
+        "value": [{ "id": "a", "displayName": "A", "members@delta": [person("new"), gone] },
+            { "id": "b", "owners@delta": [person("boss")] }],
+        "@odata.deltaLink": "https://graph.invalid/later",
+    });
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .mount(&server)
+        .await;
+
+    let pages: Vec<_> = client_of(&server)
+        .groups()
+        .delta_with_people(&DeltaStart::All)
+        .unwrap()
+        .try_collect()
+        .await
+        .unwrap();
+
+    let [Change::Changed(a), Change::Changed(b)] = &pages[0].changes[..] else {
+        panic!("two groups were changed")
+    };
+    let went: Vec<_> = a.members.iter().map(|person| person.is_removed()).collect();
+    assert_eq!(went, [false, true]);
+    assert_eq!((a.owners.len(), b.members.len(), b.owners.len()), (0, 0, 1));
+    let query = &super::query_sent(&server).await[0].1;
+    assert!(query.ends_with(",members,owners"));
+}
+
+#[tokio::test]
+async fn fifty_groups_can_be_followed_by_their_ids_and_no_more() {
+    let server = MockServer::start().await;
+    let client = client_of(&server);
+    let ids = super::group_ids(51);
+    let round = |ids| client.groups().delta(&DeltaStart::Groups(ids)).map(drop);
+    assert!(round(&ids[..50]).is_ok());
+    let error = round(&ids).unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::OverLimit);
+}
