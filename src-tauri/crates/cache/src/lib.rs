@@ -6,6 +6,7 @@
 //! elsewhere: reading the service (`graph-client`), deciding what to show (`app-core`), tokens
 //! (`identity`: none is ever in here).
 
+mod documents;
 mod error;
 mod favorites;
 mod groups;
@@ -17,6 +18,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use documents::{Document, DocumentKind};
 pub use error::CacheError;
 pub use favorites::{FavoriteRecord, FavoriteSource};
 pub use groups::{GroupRecord, Relation};

@@ -8,9 +8,20 @@ use rusqlite::Connection;
 
 use crate::{Cache, CacheError};
 
-/// Rises with every change of the schema. Nothing is migrated: an older file is read anew from the
-/// service, except for what only this machine knows, which later versions must carry over.
-const SCHEMA_VERSION: i32 = 1;
+/// Rises with every change of the schema. A file of version 1 gains the tables that it lacks, so that what
+/// only this machine knows is carried over; a file of any other version is begun anew.
+const SCHEMA_VERSION: i32 = 2;
+
+/// What version 2 added.
+const SINCE_2: &str = "
+CREATE TABLE documents (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+";
 
 const SCHEMA: &str = "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -88,20 +99,25 @@ fn prepare(connection: &Connection) -> Result<(), CacheError> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version != SCHEMA_VERSION {
-        rebuild(connection)?;
+    match version {
+        SCHEMA_VERSION => Ok(()),
+        1 => run(connection, SINCE_2),
+        _ => rebuild(connection),
     }
-    Ok(())
 }
 
 fn rebuild(connection: &Connection) -> Result<(), CacheError> {
-    let tables = ["meta", "groups", "favorites", "people"];
+    let tables = ["meta", "groups", "favorites", "people", "documents"];
     let drops: String = tables
         .iter()
         .map(|table| format!("DROP TABLE IF EXISTS {table};"))
         .collect();
+    run(connection, &format!("{drops}{SCHEMA}{SINCE_2}"))
+}
+
+fn run(connection: &Connection, statements: &str) -> Result<(), CacheError> {
     connection.execute_batch(&format!(
-        "BEGIN IMMEDIATE;{drops}{SCHEMA}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
+        "BEGIN IMMEDIATE;{statements}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
     ))?;
     Ok(())
 }
