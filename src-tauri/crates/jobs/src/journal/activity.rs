@@ -60,11 +60,16 @@ impl Journal {
             .collect();
         let sql = format!(
             "SELECT {}, i.turn, {} FROM items i JOIN jobs j ON j.number = i.job \
-             WHERE i.turn IS NOT NULL AND i.turn < ?1 AND (?2 IS NULL OR i.subject = ?2) \
+             WHERE i.turn IS NOT NULL AND i.turn < ?1 AND {} \
              AND NOT EXISTS (SELECT 1 FROM json_each(?3) w WHERE instr(i.words, w.value) = 0) \
              ORDER BY i.turn DESC LIMIT ?4",
             rows::ITEM,
-            rows::JOB
+            rows::JOB,
+            // Said apart, so that SQLite takes the index by group.
+            query
+                .subject
+                .as_ref()
+                .map_or("?2 IS NULL", |_| "i.subject = ?2"),
         );
         let before = query.before.map_or(i64::MAX, |cursor| cursor.0);
         let words = rows::text("words", &words)?;

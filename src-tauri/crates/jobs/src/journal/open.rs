@@ -117,3 +117,63 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.push(suffix);
     name.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::{JobId, JobsQuery, Journal, NewItem, NewJob};
+
+    fn many_jobs(path: &Path) {
+        let journal = Journal::open(path).unwrap().journal;
+        let item = NewItem {
+            subject_name: "A group with a long name".repeat(20),
+            ..NewItem::default()
+        };
+        let job = NewJob {
+            items: vec![item; 100],
+            ..NewJob::default()
+        };
+        journal
+            .create(JobId::random(), &job, jiff::Timestamp::UNIX_EPOCH)
+            .unwrap();
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_and_an_earlier_one_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("account.sqlite");
+        let mut aside = Vec::new();
+        for _ in 0..2 {
+            fs::write(&path, b"no database, however long it may be".repeat(100)).unwrap();
+            aside.push(Journal::open(&path).unwrap().set_aside.unwrap());
+            // Closed and opened once more it is in order.
+            assert_eq!(Journal::open(&path).unwrap().set_aside, None);
+        }
+        assert_ne!(aside[0], aside[1]);
+        assert!(aside.iter().all(|aside| aside.exists()));
+    }
+
+    #[test]
+    fn half_a_file_is_noticed_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("account.sqlite");
+        many_jobs(&path);
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+
+        let opened = Journal::open(&path).unwrap();
+
+        assert!(opened.set_aside.is_some());
+        let jobs = opened.journal.jobs(&JobsQuery::default()).unwrap();
+        assert!(jobs.is_empty());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_an_error_and_no_panic() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("no such folder").join("account.sqlite");
+        assert!(Journal::open(&missing).is_err());
+    }
+}

@@ -69,3 +69,68 @@ pub(super) fn migrate(connection: &mut Connection, steps: &[&str]) -> Result<(),
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{STEPS, migrate};
+    use crate::JournalError;
+
+    fn names(connection: &Connection) -> Vec<String> {
+        let mut statement = connection
+            .prepare("SELECT subject_name FROM items")
+            .unwrap();
+        let names = statement.query_map([], |row| row.get(0)).unwrap();
+        names.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn a_file_of_an_older_version_is_brought_up_to_date_with_everything_in_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, STEPS).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO jobs (id, kind, title, state, created_at, undo) \
+                 VALUES ('x', 'renew', '\"t\"', 'finished', 0, 0); \
+                 INSERT INTO items (job, position, op, subject, subject_name, lane, state, words) \
+                 VALUES (1, 0, 'null', 'g', 'Kept', 'g', 'done', 'kept');",
+            )
+            .unwrap();
+        let further = "ALTER TABLE items ADD COLUMN further TEXT; \
+                       UPDATE items SET further = subject_name;";
+        let steps: Vec<_> = STEPS.iter().copied().chain([further]).collect();
+
+        migrate(&mut connection, &steps).unwrap();
+        migrate(&mut connection, &steps).unwrap();
+
+        assert_eq!(names(&connection), ["Kept"]);
+        let further: String = connection
+            .query_row("SELECT further FROM items", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(further, "Kept");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_at_the_version_before_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let steps: Vec<_> = STEPS
+            .iter()
+            .copied()
+            .chain(["DROP TABLE items; this is no SQL;"])
+            .collect();
+
+        assert!(migrate(&mut connection, &steps).is_err());
+
+        migrate(&mut connection, STEPS).unwrap();
+        assert!(names(&connection).is_empty());
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_left_as_it_is() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "user_version", 99).unwrap();
+        let error = migrate(&mut connection, STEPS).unwrap_err();
+        assert!(matches!(error, JournalError::Newer { found: 99, .. }));
+    }
+}

@@ -1,10 +1,9 @@
 //! A job under way: what was asked of it, and what keeps it.
 
-use std::sync::atomic::AtomicU64;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Mutex as Turn, Notify, watch};
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
@@ -19,8 +18,8 @@ pub(super) struct Active {
     ended: watch::Sender<bool>,
     /// Something is to be told.
     pub(super) dirty: Notify,
-    /// The sequence that was told last.
-    pub(super) told: AtomicU64,
+    /// The sequence that was told last; held while the next one is told.
+    pub(super) told: Turn<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -68,15 +67,16 @@ impl Active {
         lock(&self.control).stopped = true;
     }
 
-    /// Takes back what was asked, unless it is to end for good.
+    /// Lets it go on: takes back a pause, and makes another pass when it is about to stop. What was
+    /// cancelled stays so.
     pub(super) fn go_on(&self) {
         let mut control = lock(&self.control);
-        let halts = control.asked == Some(Asked::Pause) || control.stopped;
-        if halts && control.asked != Some(Asked::Cancel) {
-            control.asked = None;
-            control.stopped = false;
-            control.resumed = true;
+        if control.shut_down || (control.asked.is_none() && !control.stopped) {
+            return;
         }
+        control.asked = control.asked.filter(|asked| *asked == Asked::Cancel);
+        control.stopped = false;
+        control.resumed = true;
         self.dirty.notify_one();
     }
 

@@ -198,10 +198,10 @@ impl Runner {
             .shared
             .on_disk(move |journal| journal.cancel_planned(id, now))
             .await?;
-        if active.is_none() && job.state.is_over() {
-            self.shared.emit_last(&job);
-        } else if active.is_none() {
-            self.shared.activate(id);
+        match active {
+            _ if !job.state.is_over() => self.shared.activate(id),
+            Some(active) => self.shared.emit(id, &active).await,
+            None => self.shared.emit_last(&job),
         }
         Ok(())
     }

@@ -1,7 +1,5 @@
 //! Telling how far a job has come, not too often.
 
-use std::sync::atomic::Ordering;
-
 use tokio::time::sleep;
 
 use super::Shared;
@@ -20,13 +18,14 @@ impl Shared {
 
     /// Tells how the job is now.
     pub(super) async fn emit(&self, id: JobId, active: &Active) {
-        let told = active.told.load(Ordering::Relaxed);
+        let mut told = active.told.lock().await;
+        let last = *told;
         match self
-            .on_disk(move |journal| journal.told_after(id, told))
+            .on_disk(move |journal| journal.told_after(id, last))
             .await
         {
             Ok(job) => {
-                active.told.store(job.sequence, Ordering::Relaxed);
+                *told = job.sequence;
                 self.send(&job, Some(active));
             }
             Err(error) => tracing::warn!(job = %id, %error, "progress cannot be told"),
