@@ -40,7 +40,7 @@ use crate::faults::{Conditions, Rule};
 use crate::graph::FavoriteReading;
 use crate::sign_in::ConsentRule;
 use crate::tenant::Tenant;
-use crate::world::{DOMAIN, OWNER, policy};
+use crate::world::{DOMAIN, OWNER};
 
 type Shared = State<Arc<Tenant>>;
 
@@ -239,7 +239,7 @@ fn world(tenant: &Tenant) -> Value {
                 "id": group.id,
                 "displayName": group.display_name,
                 "unified": group.unified,
-                "expires": group.unified.then(|| policy::expiration(group.renewed)),
+                "expires": world.expiration(group),
                 "owners": group.owners.len(),
                 "members": group.members.len(),
                 "owned": group.is_owner(OWNER),

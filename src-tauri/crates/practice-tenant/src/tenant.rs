@@ -153,7 +153,17 @@ impl Tenant {
 
     /// The one way to change the world: kept first, then in effect.
     pub(crate) fn write(&self, change: Change) -> Result<(), ODataError> {
+        self.decide(|_| Ok(change)).map(|_| ())
+    }
+
+    /// Decides on the world as it is and writes what was decided, in one step:
+    /// nothing else is written in between.
+    pub(crate) fn decide(
+        &self,
+        decide: impl FnOnce(&World) -> Result<Change, ODataError>,
+    ) -> Result<Change, ODataError> {
         let mut journal = self.journal();
+        let change = decide(&self.world())?;
         journal
             .append(&Entry::Write(change.clone()))
             .map_err(|error| not_kept(&error))?;
@@ -161,8 +171,8 @@ impl Tenant {
         self.writes
             .write()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(change);
-        Ok(())
+            .push(change.clone());
+        Ok(change)
     }
 
     /// Moves the clock; never back before the real time.
@@ -285,7 +295,7 @@ impl Tenancy for Tenant {
         self.world()
             .users
             .iter()
-            .filter(|user| user.account_enabled)
+            .filter(|user| user.account_enabled && user.deleted.is_none())
             .map(person)
             .collect()
     }

@@ -35,6 +35,21 @@ pub(crate) const READ_MEMBERS: &[&str] = &[
     "Directory.ReadWrite.All",
 ];
 pub(crate) const RENEW: &[&str] = &["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const WRITE_GROUPS: &[&str] = &["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const DELETE_GROUPS: &[&str] = &["Group.ReadWrite.All"];
+pub(crate) const WRITE_MEMBERS: &[&str] = &[
+    "GroupMember.ReadWrite.All",
+    "Group.ReadWrite.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const VALIDATE: &[&str] = &[
+    "Group.Read.All",
+    "Group.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const READ_DELETED: &[&str] = &["Group.Read.All", "Group.ReadWrite.All"];
+pub(crate) const DELETE_USERS: &[&str] = &["User.ReadWrite.All", "Directory.AccessAsUser.All"];
 pub(crate) const FAVORITE: &[&str] = &["Group.ReadWrite.All"];
 pub(crate) const READ_POLICIES: &[&str] = &["Directory.Read.All", "Directory.ReadWrite.All"];
 pub(crate) const READ_SETTINGS: &[&str] = &[
@@ -90,6 +105,15 @@ impl Caller {
             Err(ODataError::denied())
         } else {
             Ok(())
+        }
+    }
+
+    /// What only the roles of an administrator allow.
+    pub(crate) fn require_administrator(&self) -> Result<(), ODataError> {
+        if self.administrator {
+            Ok(())
+        } else {
+            Err(ODataError::denied())
         }
     }
 

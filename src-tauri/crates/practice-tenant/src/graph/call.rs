@@ -28,7 +28,15 @@ pub(crate) struct Call {
 }
 
 /// Actions and functions that may be written with the namespace before them.
-const OPERATIONS: &[&str] = &["renew", "addfavorite", "removefavorite", "delta"];
+const OPERATIONS: &[&str] = &[
+    "renew",
+    "addfavorite",
+    "removefavorite",
+    "delta",
+    "validateproperties",
+    "getuserownedobjects",
+    "restore",
+];
 
 impl Call {
     /// Cuts `path` (after the version) and `query` into what the service compares.

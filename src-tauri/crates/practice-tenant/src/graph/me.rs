@@ -1,6 +1,8 @@
 //! The signed-in person's own groups (user-list-ownedobjects.md,
 //! user-list-memberof.md). Without a permission to read groups, only their ids.
 
+use std::collections::BTreeSet;
+
 use super::groups::GROUPS;
 use super::listing::Listing;
 use super::others;
@@ -9,6 +11,7 @@ use super::schema::{APPLICATION, GROUP, ROLE};
 use super::viewer::{Entry, Viewer};
 use super::{Answer, Reading};
 use crate::odata::ODataError;
+use crate::world::{People, UserIndex};
 
 /// What somebody owns or belongs to, of any type.
 static OBJECTS: Listing = Listing {
@@ -41,11 +44,7 @@ pub(super) fn groups(
         [other, ..] => return Err(ODataError::no_segment(other)),
     };
     let viewer = Viewer::new(reading, query.eventual);
-    let places = match relation {
-        Relation::Owner => reading.world.owned_by(reading.caller.user),
-        Relation::Member => reading.world.joined_by(reading.caller.user),
-    };
-    let mut entries = viewer.groups(places.iter().copied());
+    let mut entries = viewer.groups(places(&viewer, reading.caller.user, relation));
     if !cast {
         let others = others::of(reading.caller.user, relation);
         entries.extend(others.map(|other| Entry::Other(&viewer, other)));
@@ -59,4 +58,19 @@ pub(super) fn groups(
     }
     let listing = if cast { &GROUPS } else { &OBJECTS };
     listing.page(reading, &query, &viewer, entries)
+}
+
+/// The person's groups as they are seen: a viewer who lags may still see one that
+/// was left, and not yet one that was joined.
+fn places(viewer: &Viewer<'_>, user: UserIndex, relation: Relation) -> BTreeSet<usize> {
+    let (known, of) = match relation {
+        Relation::Owner => (viewer.world.owned_by(user), People::Owners),
+        Relation::Member => (viewer.world.joined_by(user), People::Members),
+    };
+    let mut places: BTreeSet<usize> = known.iter().copied().collect();
+    if viewer.lags() {
+        places.extend(viewer.world.written());
+    }
+    places.retain(|place| viewer.lives(*place) && viewer.group(*place).people(of).contains(&user));
+    places
 }

@@ -65,12 +65,12 @@ pub(crate) struct Group {
     pub(crate) members: Vec<UserIndex>,
     pub(crate) mail_settings: MailSettings,
     pub(crate) provisioning: Provisioning,
-    pasts: Vec<Past>,
+    pub(super) pasts: Vec<Past>,
 }
 
 /// A group as it was until a write.
 #[derive(Debug, Clone)]
-struct Past {
+pub(super) struct Past {
     until: Timestamp,
     group: Group,
 }

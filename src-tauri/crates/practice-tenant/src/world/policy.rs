@@ -81,9 +81,9 @@ impl Policies {
             .checked_add(days(self.lifetime_days))
             .unwrap_or(Timestamp::MAX);
         match self.lifetime_since {
-            Some(since) if expires <= since => since
-                .checked_add(FIRST_NOTICE)
-                .unwrap_or(Timestamp::MAX),
+            Some(since) if expires <= since => {
+                since.checked_add(FIRST_NOTICE).unwrap_or(Timestamp::MAX)
+            }
             _ => expires,
         }
     }

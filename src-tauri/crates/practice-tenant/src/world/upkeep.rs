@@ -2,7 +2,7 @@
 //! photo and team.
 
 use super::teams::Archiving;
-use super::{Change, Touched, World};
+use super::{Change, Touch, World};
 
 impl World {
     /// Makes such a write to the group at `place` take effect.
@@ -28,10 +28,11 @@ impl World {
             } => {
                 self.groups[place].team = true;
                 self.teams.add(group, settings);
-                self.touched.push(Touched {
-                    group: place,
-                    property: "resourceProvisioningOptions",
-                });
+                self.touch(
+                    place,
+                    change.at(),
+                    Touch::Property("resourceProvisioningOptions"),
+                );
             }
             Change::Archive {
                 group,

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::dice::Dice;
 use super::{Origin, Part};
-use crate::world::policy;
+use crate::world::Policies;
 
 /// How much happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ const PARTS: [&str; 3] = ["conversations", "files", "plans"];
 impl Life {
     pub(super) fn draw(origin: &Origin, drawn: Timestamp) -> Self {
         let mut dice = Dice::new(&origin.id, "life");
-        let expires = policy::expiration(origin.renewed);
+        let expires = Policies::default().expiration(origin.renewed);
         let soon = expires.duration_since(drawn) < SignedDuration::from_hours(24 * 35);
         let pace = pace(dice.below(100), soon);
         let ago = match pace {
