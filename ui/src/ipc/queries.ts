@@ -175,15 +175,17 @@ export const activityQuery = (text: string, groupId: string | null) =>
     placeholderData: keepPreviousData,
   });
 
-/** Groups of the whole tenant, a page of 200 after the other. */
-export const tenantGroupsQuery = (text: string) =>
-  infiniteQueryOptions({
-    queryKey: [...keys.tenantGroups, text],
-    queryFn: ({ pageParam: offset }) => call("tenant_groups_list", { text, offset }),
-    initialPageParam: 0,
-    getNextPageParam: ({ groups, total }, _pages, offset) =>
-      groups.length > 0 && offset + groups.length < total ? offset + groups.length : null,
-    placeholderData: keepPreviousData,
+/** How many groups a page of the tenant's has. */
+export const TENANT_PAGE = 200;
+/** While the tenant is read for the first time, more of it comes every so often. */
+const READING_MS = 2_000;
+
+/** One page of the whole tenant's groups, counted from 0: any can be asked for, in any order. */
+export const tenantPageQuery = (text: string, page: number) =>
+  queryOptions({
+    queryKey: [...keys.tenantGroups, text, page],
+    queryFn: () => call("tenant_groups_list", { text, offset: page * TENANT_PAGE }),
+    refetchInterval: ({ state }) => (state.data?.reading == null ? false : READING_MS),
   });
 
 export const tableLayoutQuery = () =>

@@ -10,6 +10,7 @@ import { GroupAvatar } from "@/components/GroupAvatar";
 import type { GroupList, GroupSummary } from "@/ipc/bindings";
 import { byExpiry } from "@/lib/expiry";
 import { links } from "@/lib/links";
+import { tenure } from "@/theme/colors";
 import { StarRegular } from "@fluentui/react-icons";
 import { Section } from "./Section";
 
