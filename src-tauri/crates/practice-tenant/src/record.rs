@@ -98,9 +98,10 @@ fn without_query(url: &str) -> String {
 }
 
 fn json(body: &[u8]) -> Value {
-    serde_json::from_slice(body).unwrap_or_else(|_| match String::from_utf8_lossy(body) {
-        text if text.is_empty() => Value::Null,
-        text => Value::String(text.into_owned()),
+    serde_json::from_slice(body).unwrap_or_else(|_| match std::str::from_utf8(body) {
+        Ok("") => Value::Null,
+        Ok(text) => Value::String(text.to_owned()),
+        Err(_) => Value::String(format!("{} bytes", body.len())),
     })
 }
 

@@ -65,7 +65,31 @@ pub(crate) const READ_USERS: &[&str] = &[
     "Directory.Read.All",
     "Directory.ReadWrite.All",
 ];
+/// Everything about people, and not only how to reach them.
+const READ_WHOLE_USERS: &[&str] = &[
+    "User.Read.All",
+    "User.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+/// What `User.ReadBasic.All` shows of somebody.
+pub(crate) const BASIC_PROFILE: [&str; 6] = [
+    "id",
+    "displayName",
+    "givenName",
+    "mail",
+    "surname",
+    "userPrincipalName",
+];
 const READ_ME: &str = "User.Read";
+
+/// How much of other people the app may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    Ids,
+    Basic,
+    Whole,
+}
 
 /// Who calls, and what the app may do for them.
 #[derive(Debug, Clone)]
@@ -96,6 +120,16 @@ impl Caller {
             Ok(())
         } else {
             self.require(READ_USERS)
+        }
+    }
+
+    pub(crate) fn reach(&self) -> Reach {
+        if self.has(READ_WHOLE_USERS) {
+            Reach::Whole
+        } else if self.has(READ_USERS) {
+            Reach::Basic
+        } else {
+            Reach::Ids
         }
     }
 

@@ -36,6 +36,12 @@ const OPERATIONS: &[&str] = &[
     "validateproperties",
     "getuserownedobjects",
     "restore",
+    "subscribebymail",
+    "unsubscribebymail",
+    "resetunseencount",
+    "getbyids",
+    "archive",
+    "unarchive",
 ];
 
 impl Call {
@@ -82,7 +88,7 @@ impl Call {
         let mut options = form_urlencoded::Serializer::new(String::new());
         for (key, value) in &self.query {
             let bare = key.trim_start_matches('$').to_ascii_lowercase();
-            if keep && !matches!(bare.as_str(), "skiptoken" | "deltatoken") {
+            if keep && !matches!(bare.as_str(), "skip" | "skiptoken" | "deltatoken") {
                 options.append_pair(key, value);
             }
         }

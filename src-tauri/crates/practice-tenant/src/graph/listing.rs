@@ -163,7 +163,7 @@ impl Expand {
                 .take(MAX_EXPANDED)
                 .filter_map(|&user| viewer.world.user(user))
                 .map(|user| Shown {
-                    object: Entry::User(user),
+                    object: Entry::User(viewer, user),
                     selection,
                     typed: true,
                     context: None,

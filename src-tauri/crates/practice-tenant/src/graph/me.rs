@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::access::READ_USERS;
 use super::groups::GROUPS;
 use super::listing::Listing;
 use super::others;
@@ -35,6 +36,31 @@ pub(super) fn groups(
     tail: &[&str],
 ) -> Result<Answer, ODataError> {
     reading.caller.require_me()?;
+    related(reading, (reading.caller.user, relation), tail)
+}
+
+/// The same of anybody: `GET /users/{id}/ownedObjects` and `/memberOf`. Groups
+/// with hidden members stay hidden from who stands outside.
+pub(super) fn groups_of(
+    reading: &Reading<'_>,
+    (id, relation): (&str, Relation),
+    tail: &[&str],
+) -> Result<Answer, ODataError> {
+    let found = reading.world.user_index(id);
+    if found == Some(reading.caller.user) {
+        return groups(reading, relation, tail);
+    }
+    reading.caller.require(READ_USERS)?;
+    reading.caller.require_member_user()?;
+    let user = found.ok_or_else(|| ODataError::not_found(id))?;
+    related(reading, (user, relation), tail)
+}
+
+fn related(
+    reading: &Reading<'_>,
+    (user, relation): (UserIndex, Relation),
+    tail: &[&str],
+) -> Result<Answer, ODataError> {
     let query = reading.call.options()?;
     let (cast, counted) = match tail {
         [] => (false, false),
@@ -44,9 +70,15 @@ pub(super) fn groups(
         [other, ..] => return Err(ODataError::no_segment(other)),
     };
     let viewer = Viewer::new(reading, query.eventual);
-    let mut entries = viewer.groups(places(&viewer, reading.caller.user, relation));
+    let mut places = places(&viewer, user, relation);
+    places.retain(|place| {
+        user == reading.caller.user
+            || relation == Relation::Owner
+            || reading.caller.may_see_members(viewer.group(*place))
+    });
+    let mut entries = viewer.groups(places);
     if !cast {
-        let others = others::of(reading.caller.user, relation);
+        let others = others::of(user, relation);
         entries.extend(others.map(|other| Entry::Other(&viewer, other)));
     }
     if counted {

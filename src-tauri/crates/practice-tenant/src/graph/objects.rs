@@ -29,7 +29,7 @@ fn find<'v>(
     // Here only ids count, and no sign-in names.
     let user = world.user_index(id).and_then(|user| world.user(user));
     let user = user.filter(|user| user.id.eq_ignore_ascii_case(id));
-    user.map(Entry::User)
+    user.map(|user| Entry::User(viewer, user))
         .or_else(|| world.object(id).map(Entry::Object))
         .ok_or_else(|| ODataError::not_found(id))
 }

@@ -1,7 +1,7 @@
 //! People: of a group (owners, members) and of the directory
 //! (group-list-owners.md, group-list-members.md, user-list.md, user-get.md).
 
-use super::access::{READ_MEMBERS, READ_OWNERS, READ_USERS};
+use super::access::{BASIC_PROFILE, READ_MEMBERS, READ_OWNERS, READ_USERS, Reach};
 use super::listing::{Listing, single};
 use super::schema::USER;
 use super::viewer::{Entry, Viewer};
@@ -112,7 +112,7 @@ pub(super) fn one(
         .filter(|user| seen && group.people(of).contains(user))
         .and_then(|user| reading.world.user(user))
         .ok_or_else(|| ODataError::not_found(person))?;
-    let entry = Entry::User(user);
+    let entry = Entry::User(&viewer, user);
     single(reading, &query, &viewer, ("directoryObjects", entry))
 }
 
@@ -131,12 +131,34 @@ pub(super) fn list(reading: &Reading<'_>, counted: bool) -> Result<Answer, OData
     reading.caller.require(READ_USERS)?;
     reading.caller.require_member_user()?;
     let query = reading.call.options()?;
+    require_reach(reading, &query)?;
     let viewer = Viewer::new(reading, query.eventual);
     let entries = viewer.users((0..).take(reading.world.users.len()));
     if counted {
         USERS.count(&query, entries)
     } else {
         USERS.page(reading, &query, &viewer, entries)
+    }
+}
+
+/// What a query asks about other people must be theirs to see who ask.
+fn require_reach(reading: &Reading<'_>, query: &Query) -> Result<(), ODataError> {
+    if reading.caller.reach() == Reach::Whole {
+        return Ok(());
+    }
+    let hidden = |word: &str| {
+        let property = USER.property(word);
+        property.is_some_and(|property| !BASIC_PROFILE.contains(&property.name))
+    };
+    let options = [&query.select, &query.filter, &query.order_by, &query.search];
+    let mut words = options
+        .into_iter()
+        .flatten()
+        .flat_map(|option| option.split(|sign: char| !sign.is_alphanumeric()));
+    if words.any(hidden) {
+        Err(ODataError::denied())
+    } else {
+        Ok(())
     }
 }
 
@@ -152,6 +174,10 @@ pub(super) fn get(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError>
         .and_then(|index| reading.world.user(index))
         .ok_or_else(|| ODataError::not_found(id))?;
     let query = reading.call.options()?;
+    if found != Some(reading.caller.user) {
+        require_reach(reading, &query)?;
+    }
     let viewer = Viewer::new(reading, false);
-    single(reading, &query, &viewer, ("users", Entry::User(user)))
+    let entry = Entry::User(&viewer, user);
+    single(reading, &query, &viewer, ("users", entry))
 }

@@ -8,8 +8,9 @@ use super::me::Relation;
 use super::people::Tail;
 use super::writing::Writing;
 use super::{
-    Answer, Call, Reading, batch, create, deleted, delta, favorites, groups, me, membership,
-    objects, organization, people, policies, remove, renew, settings, update, validate,
+    Answer, Call, Reading, batch, contents, create, deleted, delta, favorites, groups, me,
+    membership, objects, organization, people, photos, policies, relevance, remove, renew,
+    settings, teams, update, upkeep, validate,
 };
 use crate::odata::ODataError;
 use crate::sign_in::TokenRefused;
@@ -25,6 +26,9 @@ pub(crate) fn answer(tenant: &Tenant, call: &Call) -> Result<Answer, ODataError>
         caller: &caller,
         call,
     };
+    if let Some(answer) = upkeep::answer(&writing, &words) {
+        return answer;
+    }
     let written = match call.method {
         Method::POST => post(&writing, &words),
         Method::PATCH => patch(&writing, &words),
@@ -101,7 +105,7 @@ fn unauthorized(tenant: &Tenant, call: &Call, refused: TokenRefused) -> ODataErr
 }
 
 /// What a path can begin with.
-const ROOTS: [&str; 10] = [
+const ROOTS: [&str; 12] = [
     "$batch",
     "directory",
     "directoryobjects",
@@ -111,6 +115,8 @@ const ROOTS: [&str; 10] = [
     "groupsettingtemplates",
     "me",
     "organization",
+    "planner",
+    "teams",
     "users",
 ];
 
@@ -130,6 +136,21 @@ fn unknown(call: &Call) -> ODataError {
 fn get(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {
     match words {
         ["me"] => people::get(reading, &reading.caller.user_id),
+        ["me", "people"] => relevance::list(reading),
+        ["me", "joinedteams"] => teams::joined(reading),
+        ["me", "photo" | "photos", ..] => {
+            photos::of_user(reading, &reading.caller.user_id, &words[1..])
+        }
+        ["users", id, "photo" | "photos", ..] => photos::of_user(reading, id, &words[2..]),
+        ["users", id, "ownedobjects", tail @ ..] => {
+            me::groups_of(reading, (id, Relation::Owner), tail)
+        }
+        ["users", id, "memberof" | "transitivememberof", tail @ ..] => {
+            me::groups_of(reading, (id, Relation::Member), tail)
+        }
+        ["planner", rest @ ..] => contents::get_planner(reading, rest),
+        ["teams", id] => teams::get(reading, id),
+        ["teams", id, "operations", operation] => teams::operation(reading, (id, operation)),
         ["me", "ownedobjects", tail @ ..] => me::groups(reading, Relation::Owner, tail),
         ["me", "memberof" | "transitivememberof", tail @ ..] => {
             me::groups(reading, Relation::Member, tail)
@@ -181,11 +202,15 @@ fn get_groups(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataErro
         [id, "grouplifecyclepolicies"] => policies::of_group(reading, id),
         [id, "settings"] => settings::list_of_group(reading, id),
         [id, "settings", setting] => settings::get_of_group(reading, id, setting),
+        [id, "photo" | "photos", ..] => photos::of_group(reading, id, &words[1..]),
+        [id, "team"] => teams::get(reading, id),
         [
             _,
             "renew" | "addfavorite" | "removefavorite" | "validateproperties",
         ] => Err(ODataError::method_not_allowed()),
-        _ => Err(unknown(reading.call)),
+        [id, rest @ ..] => {
+            contents::get(reading, id, rest).unwrap_or_else(|| Err(unknown(reading.call)))
+        }
     }
 }
 

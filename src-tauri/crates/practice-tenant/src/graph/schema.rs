@@ -174,6 +174,7 @@ const USER_PROPERTIES: &[Property] = &[
     selected("accountEnabled").filterable(),
     selected("companyName").filterable(),
     selected("country").filterable(),
+    selected("createdDateTime").filterable(),
     selected("department").filterable(),
     selected("mailNickname").filterable(),
     selected("onPremisesSyncEnabled").filterable(),

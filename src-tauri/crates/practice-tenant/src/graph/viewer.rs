@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::Reading;
-use super::access::{READ_GROUPS, READ_POLICIES};
+use super::access::{BASIC_PROFILE, READ_GROUPS, READ_POLICIES, Reach};
 use super::favorites::FavoriteReading;
 use super::others::Other;
 use super::schema::{CONTACT, DEVICE, GROUP, SERVICE_PRINCIPAL, USER};
@@ -23,6 +23,7 @@ pub(crate) struct Viewer<'a> {
     favorites: FavoriteReading,
     reads_groups: bool,
     reads_all: bool,
+    reach: Reach,
 }
 
 impl<'a> Viewer<'a> {
@@ -39,6 +40,7 @@ impl<'a> Viewer<'a> {
             reads_groups: reading.caller.has(READ_GROUPS),
             // The permissions to read the whole directory are the policies' too.
             reads_all: reading.caller.has(READ_POLICIES),
+            reach: reading.caller.reach(),
         }
     }
 
@@ -90,6 +92,16 @@ impl<'a> Viewer<'a> {
             .ok_or_else(|| ODataError::not_found(id))
     }
 
+    /// Everybody may see all of themselves.
+    fn reach(&self, user: &User) -> Reach {
+        let me = self.world.user(self.user);
+        if me.is_some_and(|me| me.id == user.id) {
+            Reach::Whole
+        } else {
+            self.reach
+        }
+    }
+
     pub(crate) fn groups(&'a self, places: impl IntoIterator<Item = usize>) -> Vec<Entry<'a>> {
         places
             .into_iter()
@@ -100,7 +112,7 @@ impl<'a> Viewer<'a> {
     pub(crate) fn users(&'a self, people: impl IntoIterator<Item = UserIndex>) -> Vec<Entry<'a>> {
         people
             .into_iter()
-            .filter_map(|user| Some(Entry::User(self.world.user(user)?)))
+            .filter_map(|user| Some(Entry::User(self, self.world.user(user)?)))
             .collect()
     }
 }
@@ -109,7 +121,7 @@ impl<'a> Viewer<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Entry<'a> {
     Group(&'a Viewer<'a>, usize),
-    User(&'a User),
+    User(&'a Viewer<'a>, &'a User),
     Object(&'a DirectoryObject),
     Other(&'a Viewer<'a>, &'static Other),
 }
@@ -118,7 +130,7 @@ impl Object for Entry<'_> {
     fn schema(&self) -> &'static Schema {
         match self {
             Self::Group(..) => &GROUP,
-            Self::User(_) => &USER,
+            Self::User(..) => &USER,
             Self::Object(object) => match object.kind {
                 ObjectKind::Device => &DEVICE,
                 ObjectKind::ServicePrincipal => &SERVICE_PRINCIPAL,
@@ -136,7 +148,14 @@ impl Object for Entry<'_> {
                     .or_else(|| personal(viewer, *place, property))
                     .unwrap_or_else(|| of_group(group, property))
             }
-            Self::User(user) => of_user(user, property),
+            Self::User(viewer, user) if viewer.reach(user) == Reach::Basic => {
+                if BASIC_PROFILE.contains(&property) {
+                    of_user(user, property)
+                } else {
+                    Field::Null
+                }
+            }
+            Self::User(_, user) => of_user(user, property),
             Self::Object(object) => of_object(object, property),
             Self::Other(_, other) => other.field(property),
         }
@@ -152,14 +171,15 @@ impl Object for Entry<'_> {
                     group.members.len()
                 }
             }
-            Self::User(_) | Self::Object(_) | Self::Other(..) => 0,
+            Self::User(..) | Self::Object(_) | Self::Other(..) => 0,
         }
     }
 
     fn readable(&self) -> bool {
         match self {
             Self::Group(viewer, _) => viewer.reads_groups,
-            Self::User(_) | Self::Object(_) => true,
+            Self::User(viewer, user) => viewer.reach(user) > Reach::Ids,
+            Self::Object(_) => true,
             Self::Other(viewer, _) => viewer.reads_all,
         }
     }
@@ -194,7 +214,11 @@ fn personal<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Fie
         }
         "unseenCount" => {
             let left = group.mail_settings.unseen(viewer.user).map(i64::from);
-            let drawn = || i64::from(group.is_member(viewer.user)) * (place as i64 % 4);
+            let drawn = || {
+                let conversations = viewer.world.contents.of(group).conversations.len();
+                let unread = conversations.min(place % 4);
+                i64::from(group.is_member(viewer.user)) * unread as i64
+            };
             Some(Field::Int(left.unwrap_or_else(drawn)))
         }
         _ => None,

@@ -85,7 +85,12 @@ pub(super) async fn graph(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let call = call(&server, &parts, version, rest, body.clone());
-    let outcome = outcome(&server, &call);
+    // The place at a mailbox is kept until the answer goes out, however late.
+    let place = server.mailboxes.enter(&call);
+    let outcome = match &place {
+        Ok(_) => outcome(&server, &call),
+        Err(busy) => refused(&server, &call, busy),
+    };
     let delay = server.latency + outcome.delay;
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
@@ -171,6 +176,19 @@ fn outcome(server: &Server, call: &Call) -> Outcome {
             broken,
         }
     })
+}
+
+/// Turned away before anything was looked at.
+fn refused(server: &Server, call: &Call, error: &ODataError) -> Outcome {
+    let answer = Answer::refusal(error, &call.ids);
+    let mut faults = server.tenant.faults();
+    faults.manners.called(call);
+    faults.manners.answered(call, &answer);
+    Outcome {
+        answer,
+        delay: Duration::ZERO,
+        broken: None,
+    }
 }
 
 fn one(server: &Server, call: &Call, in_batch: bool) -> Outcome {
@@ -266,6 +284,7 @@ fn finish(
         Payload::Empty => Bytes::new(),
         Payload::Json(bytes) => Bytes::from(bytes),
         Payload::Text(text) => Bytes::from(text),
+        Payload::Bytes { bytes, .. } => bytes,
     };
     if let Some(recorder) = &server.recorder {
         // An answer that never arrives whole is none.

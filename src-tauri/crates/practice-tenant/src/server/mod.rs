@@ -4,6 +4,7 @@
 
 mod connection;
 mod exchange;
+mod mailboxes;
 
 use std::io;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::sign_in::SignIn;
 use crate::tenant::Tenant;
 
 use connection::{Connection, Listener};
+pub(crate) use mailboxes::Mailboxes;
 
 /// How long open connections may take to end when the tenant shuts down.
 const SHUTDOWN: Duration = Duration::from_secs(2);
@@ -32,6 +34,7 @@ pub(crate) struct Server {
     pub(crate) sign_in: Arc<SignIn>,
     pub(crate) recorder: Option<Arc<Recorder>>,
     pub(crate) latency: Duration,
+    pub(crate) mailboxes: Mailboxes,
 }
 
 /// A server at work.

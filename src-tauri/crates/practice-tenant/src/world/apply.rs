@@ -72,7 +72,7 @@ impl World {
     }
 
     /// The group at `place`, to be written at `at`; readers that lag keep the old one.
-    fn write(&mut self, place: usize, at: Timestamp) -> &mut Group {
+    pub(super) fn write(&mut self, place: usize, at: Timestamp) -> &mut Group {
         self.written.insert(place);
         let group = &mut self.groups[place];
         group.remember(at);

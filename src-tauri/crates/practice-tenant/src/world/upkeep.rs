@@ -12,21 +12,21 @@ impl World {
                 user, subscribed, ..
             } => {
                 if let Some(user) = self.user_index(user) {
-                    self.groups[place]
-                        .mail_settings
-                        .subscribe(user, *subscribed);
+                    let group = self.write(place, change.at());
+                    group.mail_settings.subscribe(user, *subscribed);
                 }
             }
             Change::Seen { user, .. } => {
                 if let Some(user) = self.user_index(user) {
-                    self.groups[place].mail_settings.set_unseen(user, 0);
+                    let group = self.write(place, change.at());
+                    group.mail_settings.set_unseen(user, 0);
                 }
             }
             Change::Photo { group, photo, .. } => self.photos.set(group, photo),
             Change::Team {
                 group, settings, ..
             } => {
-                self.groups[place].team = true;
+                self.write(place, change.at()).team = true;
                 self.teams.add(group, settings);
                 self.touch(
                     place,

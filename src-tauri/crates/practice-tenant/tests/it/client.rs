@@ -97,6 +97,14 @@ impl Client {
         self.send(self.request(Method::GET, path)).await
     }
 
+    /// The body as it came.
+    pub(crate) async fn send_for_bytes(&self, path: &str) -> Vec<u8> {
+        let request = self.request(Method::GET, path);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        response.bytes().await.unwrap().to_vec()
+    }
+
     /// With `ConsistencyLevel: eventual`.
     pub(crate) async fn advanced(&self, path: &str) -> Answer {
         self.send(

@@ -7,12 +7,17 @@
 
 mod batch;
 mod client;
+mod contents;
 mod delta;
 mod faults;
+mod finding;
 mod lists;
+mod mail;
 mod peculiarities;
 mod people;
 mod permissions;
+mod photos;
 mod program;
 mod state;
+mod teams;
 mod writes;

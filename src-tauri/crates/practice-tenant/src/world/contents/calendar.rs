@@ -32,10 +32,6 @@ pub(crate) struct Weekly {
 }
 
 impl Event {
-    pub(crate) fn end(&self) -> Timestamp {
-        self.start + SignedDuration::from_mins(self.minutes)
-    }
-
     /// The starts of what of it lies in a window.
     pub(crate) fn starts_in(&self, (from, to): (Timestamp, Timestamp)) -> Vec<Timestamp> {
         let length = SignedDuration::from_mins(self.minutes);
@@ -81,7 +77,7 @@ pub(super) fn draw(mut part: Part<'_>) -> Vec<Event> {
     }
     for _ in 0..ahead {
         let days = part.dice.days(1, 70);
-        let at = part.drawn + days;
+        let at = part.origin.until + days;
         events.push(event(&mut part, events.len() + 1, at));
     }
     if past > 3 {
@@ -118,7 +114,7 @@ fn event(part: &mut Part<'_>, number: usize, near: Timestamp) -> Event {
         attendees: (0..count).map(|_| part.somebody()).collect(),
         weekly: None,
         // What lies ahead has been planned already.
-        created: created.min(part.drawn),
+        created: created.min(part.origin.until),
     }
 }
 

@@ -48,19 +48,7 @@ pub(crate) enum Author {
     },
 }
 
-impl Conversation {
-    /// When the last post came.
-    pub(crate) fn last_delivered(&self) -> Option<Timestamp> {
-        self.threads.iter().filter_map(Thread::last_delivered).max()
-    }
-}
-
 impl Thread {
-    /// When the last post came.
-    pub(crate) fn last_delivered(&self) -> Option<Timestamp> {
-        Some(self.last_post()?.received)
-    }
-
     pub(crate) fn last_post(&self) -> Option<&Post> {
         self.posts.iter().max_by_key(|post| post.received)
     }

@@ -34,7 +34,8 @@ pub(super) struct Life {
 const PARTS: [&str; 3] = ["conversations", "files", "plans"];
 
 impl Life {
-    pub(super) fn draw(origin: &Origin, drawn: Timestamp) -> Self {
+    pub(super) fn draw(origin: &Origin) -> Self {
+        let drawn = origin.until;
         let mut dice = Dice::new(&origin.id, "life");
         let expires = Policies::default().expiration(origin.renewed);
         let soon = expires.duration_since(drawn) < SignedDuration::from_hours(24 * 35);

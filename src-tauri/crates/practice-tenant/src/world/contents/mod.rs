@@ -55,12 +55,13 @@ struct Origin {
     created: Timestamp,
     renewed: Timestamp,
     team: bool,
+    /// When the world was drawn, or the group was deleted.
+    until: Timestamp,
 }
 
 /// The contents of all groups. Groups that were created later begin empty.
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
-    drawn: Timestamp,
     origins: HashMap<String, Origin>,
     made: Mutex<HashMap<String, Arc<Content>>>,
 }
@@ -77,11 +78,11 @@ impl Contents {
                 created: group.created,
                 renewed: group.renewed,
                 team: group.team,
+                until: group.deleted.unwrap_or(drawn),
             };
             (group.id.clone(), origin)
         });
         Self {
-            drawn,
             origins: origins.collect(),
             made: Mutex::default(),
         }
@@ -103,7 +104,7 @@ impl Contents {
 
     fn draw(&self, group: &Group) -> Content {
         match self.origins.get(&group.id) {
-            Some(origin) => Content::draw(origin, self.drawn),
+            Some(origin) => Content::draw(origin),
             None => Content {
                 drive: Drive::empty(&group.id, group.created),
                 ..Content::default()
@@ -113,15 +114,14 @@ impl Contents {
 }
 
 impl Content {
-    fn draw(origin: &Origin, drawn: Timestamp) -> Self {
-        let life = Life::draw(origin, drawn);
+    fn draw(origin: &Origin) -> Self {
+        let life = Life::draw(origin);
         let words = texts::of(&origin.name);
         let part = |name| Part {
             origin,
             life: &life,
             words,
             dice: Dice::new(&origin.id, name),
-            drawn,
         };
         Self {
             conversations: conversations::draw(part("conversations")),
@@ -139,7 +139,6 @@ struct Part<'a> {
     life: &'a Life,
     words: &'static Words,
     dice: Dice,
-    drawn: Timestamp,
 }
 
 impl Part<'_> {

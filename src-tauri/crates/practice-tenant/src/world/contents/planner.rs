@@ -97,7 +97,7 @@ fn plan(part: &mut Part<'_>, number: usize) -> Plan {
 }
 
 fn task(part: &mut Part<'_>, buckets: &[Bucket], number: usize, created: Timestamp) -> Task {
-    let age = part.drawn.duration_since(created).as_hours() / 24;
+    let age = part.origin.until.duration_since(created).as_hours() / 24;
     // Most of what is old has been done.
     let done = part.dice.chance(if age > 60 { 75 } else { 30 });
     let started = part.dice.chance(35);
