@@ -9,7 +9,7 @@ use crate::error::{ErrorKind, GraphError, Stage};
 use crate::models::{GroupId, UserId};
 use crate::pipeline::{Pipeline, RetryPolicy, ServerTime, Transport};
 use crate::resources::{
-    DeletedGroupsRequests, GroupRequests, GroupSettingsRequests, GroupsRequests,
+    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingsRequests, GroupsRequests,
     LifecyclePoliciesRequests, MeRequests, MyGroupsRequests, OrganizationRequests, TeamRequests,
     UserRequests, UsersRequests,
 };
@@ -96,6 +96,11 @@ impl GraphClient {
     /// Groups that can still be brought back.
     pub fn deleted_groups(&self) -> DeletedGroupsRequests<'_> {
         DeletedGroupsRequests::new(&self.pipeline)
+    }
+
+    /// Objects of the directory, whatever they are.
+    pub fn directory_objects(&self) -> DirectoryObjectsRequests<'_> {
+        DirectoryObjectsRequests::new(&self.pipeline)
     }
 
     /// The people of the directory.

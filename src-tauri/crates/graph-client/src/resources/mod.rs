@@ -5,6 +5,7 @@
 //! ([`crate::batch`]).
 
 mod deleted_groups;
+mod directory_objects;
 pub mod group;
 mod group_people;
 mod group_properties;
@@ -19,12 +20,15 @@ mod me;
 mod my_groups;
 mod organization;
 pub mod photos;
+mod recent_senders;
 mod team;
 mod user;
 mod users;
 mod users_by_address;
+mod users_by_name;
 
 pub use deleted_groups::DeletedGroupsRequests;
+pub use directory_objects::DirectoryObjectsRequests;
 pub use group::GroupRequests;
 pub use group_settings::GroupSettingsRequests;
 pub use groups::GroupsRequests;

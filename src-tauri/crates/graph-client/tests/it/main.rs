@@ -16,6 +16,7 @@ mod creation;
 mod deleted_groups;
 mod holdings;
 mod members;
+mod names;
 mod pages;
 mod photos;
 mod properties;
