@@ -19,6 +19,8 @@ export interface ChangeOptions {
   failed?: string;
   /** Say failures in the form that asked, not in a toast: they are in the answer. */
   quiet?: boolean;
+  /** Called when somebody has undone it from the toast. */
+  undone?: () => void;
 }
 
 export interface ChangeOutcome {
@@ -51,7 +53,10 @@ export function useChange(): Change {
       const back = result?.job.undoable
         ? {
             label: t("common.undo"),
-            run: () => void undo({ jobId: result.job.jobId, index: null }),
+            run: () =>
+              void undo({ jobId: result.job.jobId, index: null }).then(
+                (back) => back && options.undone?.(),
+              ),
           }
         : undefined;
       if (failure && !options.quiet) {
