@@ -151,13 +151,9 @@ impl Tenant {
             .clone()
     }
 
-    /// The one way to change the world: kept first, then in effect.
-    pub(crate) fn write(&self, change: Change) -> Result<(), ODataError> {
-        self.decide(|_| Ok(change)).map(|_| ())
-    }
-
-    /// Decides on the world as it is and writes what was decided, in one step:
-    /// nothing else is written in between.
+    /// The one way to change the world: kept first, then in effect. Decides on the
+    /// world as it is and writes what was decided, in one step: nothing else is
+    /// written in between.
     pub(crate) fn decide(
         &self,
         decide: impl FnOnce(&World) -> Result<Change, ODataError>,

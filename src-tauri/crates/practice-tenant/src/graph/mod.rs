@@ -1,6 +1,6 @@
 //! The endpoints of Microsoft Graph that a group owner's client uses, with
 //! their permission rules. `route` leads a call to its endpoint; `odata` does
-//! what query options ask; the world changes only through `Tenant::write`.
+//! what query options ask; the world changes only through `Tenant::decide`.
 
 mod access;
 mod answer;

@@ -89,7 +89,7 @@ fn conversation(part: &mut Part<'_>, number: usize, span: (Timestamp, Timestamp)
     } else {
         part.words
     };
-    let topic = texts::numbered(part.dice.word(words.subjects), number);
+    let topic = texts::numbered(part.dice.word(words.subjects), 1 + number % 52);
     let count = 1 + part.dice.below(4) * part.dice.below(3);
     // Answers come within two weeks.
     let first = span.1.checked_sub(part.dice.days(0, 13));

@@ -46,14 +46,15 @@ impl Life {
             Pace::Steady => dice.days(3, 25),
             Pace::Busy => dice.days(0, 1),
         };
-        let last = drawn.checked_sub(ago).unwrap_or(origin.created);
+        let mut last = drawn.checked_sub(ago).unwrap_or(origin.created);
+        if last < origin.created {
+            // Younger than that: it was used for a while at first.
+            last = dice.moment((origin.created, drawn), 1);
+        }
         Self {
             pace,
             began: origin.created,
-            // Somebody looked around when the group was new.
-            last: last
-                .max(origin.created + SignedDuration::from_mins(20))
-                .min(drawn),
+            last,
             leading: dice.below(PARTS.len()),
         }
     }
