@@ -58,6 +58,11 @@ pub fn compose(
         settings_store: Arc::new(settings.store),
         data_dir: folders.data.clone(),
         cache_dir: folders.cache(),
+        journal_dir: folders.journal(),
+        downloads_dir: app
+            .path()
+            .download_dir()
+            .unwrap_or_else(|_| folders.data.join("exports")),
         log_dir: folders.logs(),
         key_file: folders.key_file(),
         set_aside: damaged.clone(),

@@ -5,6 +5,7 @@ use graph_client::{ErrorKind, GraphError};
 use identity::IdentityError;
 use identity::permissions::{ALL, Step};
 use ipc_contract::error::{CommandError, ErrorCode};
+use jobs::JournalError;
 
 use crate::CoreError;
 
@@ -33,6 +34,22 @@ impl From<CoreError> for CommandError {
                 consent
             }
             CoreError::Cache(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::Journal(JournalError::NoSuchJob(_)) => Self::new(ErrorCode::NotFound, message),
+            CoreError::Journal(JournalError::Over(_) | JournalError::AlreadyUndone(_)) => {
+                Self::new(ErrorCode::Conflict, message)
+            }
+            CoreError::Journal(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::PlanGone => Self::new(ErrorCode::PlanGone, message),
+            CoreError::NothingToDo(reasons) => {
+                let mut nothing = Self::new(ErrorCode::NothingToDo, message);
+                nothing.params.reasons = reasons;
+                nothing
+            }
+            CoreError::NotSaved { file, .. } => {
+                let mut not_saved = Self::new(ErrorCode::StorageNotWritable, message);
+                not_saved.params.file = Some(file);
+                not_saved
+            }
             CoreError::Practice(_) => Self::new(ErrorCode::PracticeUnavailable, message),
             CoreError::Internal(_) => Self::new(ErrorCode::Internal, message),
         }
@@ -57,7 +74,7 @@ fn code_of(error: &GraphError) -> ErrorCode {
         ErrorKind::Truncated | ErrorKind::NotGraph | ErrorKind::Shape | ErrorKind::ForeignLink => {
             ErrorCode::UnexpectedAnswer
         }
-        ErrorKind::BadRequest | ErrorKind::Unprocessable => ErrorCode::Refused,
+        ErrorKind::BadRequest | ErrorKind::Unprocessable | ErrorKind::OverLimit => ErrorCode::Refused,
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,
         ErrorKind::Forbidden => ErrorCode::NotAllowed,
         ErrorKind::NotFound => ErrorCode::NotFound,

@@ -5,6 +5,8 @@ use cache::CacheError;
 use graph_client::{GraphError, RootError};
 use identity::permissions::Step;
 use identity::{IdentityError, StoreError};
+use ipc_contract::jobs::Reason;
+use jobs::JournalError;
 
 /// A use case that failed.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +40,23 @@ pub enum CoreError {
     /// The last known state on disk.
     #[error(transparent)]
     Cache(#[from] CacheError),
+    /// The record of what was done, and is to be done.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// A plan or a check that is not known, or was used.
+    #[error("that plan is not known any more")]
+    PlanGone,
+    /// Nothing of a change is left to be done.
+    #[error("nothing is left to be done")]
+    NothingToDo(Vec<Reason>),
+    /// A file could not be saved.
+    #[error("{file} could not be saved: {reason}")]
+    NotSaved {
+        /// The file.
+        file: String,
+        /// The system's reason.
+        reason: String,
+    },
     /// The practice tenant could not be started.
     #[error("the practice tenant could not be started: {0}")]
     Practice(String),

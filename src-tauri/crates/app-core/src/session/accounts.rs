@@ -8,8 +8,7 @@ use ipc_contract::commands::AccountList;
 use ipc_contract::events::Tag;
 use ipc_contract::session::{Account, CloudName, Session, SessionState};
 
-use super::{ActiveSession, cache_file};
-use crate::practice::remove_cache;
+use super::ActiveSession;
 use crate::{Core, CoreError};
 
 impl Core {
@@ -57,7 +56,7 @@ impl Core {
         let record = self.record(account_id)?;
         self.close_session(&record.id);
         self.account_store().remove(&record.id).await?;
-        remove_cache(&cache_file(&self.options().cache_dir, &record.id));
+        self.remove_files_of(&record.id);
         if self.current_session().is_none()
             && let Some(next) = self.account_store().current()
         {
@@ -82,6 +81,7 @@ impl Core {
             account,
             self.account_store().clone(),
             &self.options().cache_dir,
+            &self.options().journal_dir,
         )?;
         self.set_session(Some(Arc::new(session)));
         Ok(())

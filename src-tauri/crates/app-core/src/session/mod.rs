@@ -1,23 +1,31 @@
 //! The account that the window shows: its cache at once, its client as soon as there are addresses.
 
 mod accounts;
+mod expected;
 mod permissions;
 mod sign_in;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use cache::Cache;
+use graph_client::models::GroupId;
 use graph_client::{ClientOptions, GraphClient, GraphRoot};
 use identity::AccountRecord;
 use identity::accounts::Accounts;
 use identity::permissions::Step;
 use jiff::Timestamp;
+use jobs::Journal;
 use tokio::sync::OnceCell;
 
+use crate::changes::{Changes, Plans, open_journal};
 use crate::groups::Refresh;
+use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
 
+use expected::Expected;
 pub(crate) use sign_in::PendingSignIn;
 pub use sign_in::SignInDefaults;
 
@@ -26,9 +34,17 @@ pub use sign_in::SignInDefaults;
 pub(crate) struct ActiveSession {
     pub(crate) account: AccountRecord,
     pub(crate) refresh: Refresh,
+    pub(crate) journal: Arc<Journal>,
+    pub(crate) changes: OnceCell<Changes>,
+    pub(crate) plans: Plans,
+    pub(crate) checks: Checks,
+    pub(crate) lists: Lists,
     accounts: Arc<Accounts>,
     cache: Arc<Cache>,
     client: OnceCell<GraphClient>,
+    reading: Mutex<HashSet<GroupId>>,
+    administrator: AtomicBool,
+    pub(crate) expected: Expected,
 }
 
 impl ActiveSession {
@@ -36,18 +52,28 @@ impl ActiveSession {
     pub(crate) fn open(
         account: AccountRecord,
         accounts: Arc<Accounts>,
-        folder: &Path,
+        cache_dir: &Path,
+        journal_dir: &Path,
     ) -> Result<Self, CoreError> {
-        let opened = Cache::open(&cache_file(folder, &account.id))?;
+        let opened = Cache::open(&cache_file(cache_dir, &account.id))?;
+        let journal = open_journal(&journal_file(journal_dir, &account.id))?;
         if let Some(file) = &opened.set_aside {
             tracing::warn!(file = %file.display(), "a damaged cache was set aside");
         }
         Ok(Self {
             account,
             refresh: Refresh::default(),
+            journal,
+            changes: OnceCell::new(),
+            plans: Plans::default(),
+            checks: Checks::default(),
+            lists: Lists::default(),
             accounts,
             cache: Arc::new(opened.cache),
             client: OnceCell::new(),
+            reading: Mutex::default(),
+            administrator: AtomicBool::default(),
+            expected: Expected::default(),
         })
     }
 
@@ -93,11 +119,39 @@ impl ActiveSession {
             .map_err(CoreError::internal)?
     }
 
+    /// True for the one caller that may read this group now.
+    pub(crate) fn begin_reading(&self, id: &GroupId) -> bool {
+        self.reading().insert(id.clone())
+    }
+
+    /// The group was read.
+    pub(crate) fn end_reading(&self, id: &GroupId) {
+        self.reading().remove(id);
+    }
+
+    fn reading(&self) -> MutexGuard<'_, HashSet<GroupId>> {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the service has shown this person what only administrators see.
+    pub(crate) fn is_administrator(&self) -> bool {
+        self.administrator.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn set_administrator(&self, is: bool) {
+        self.administrator.store(is, Ordering::Release);
+    }
+
     /// The service's present moment, by its last answer; this machine's before there was one.
     pub(crate) fn service_now(&self, local: Timestamp) -> Timestamp {
         let time = self.client.get().and_then(GraphClient::last_server_time);
         time.map_or(local, |time| time.now(local))
     }
+}
+
+/// Where an account's journal lies.
+pub(crate) fn journal_file(folder: &Path, account_id: &str) -> PathBuf {
+    folder.join(format!("{account_id}.sqlite"))
 }
 
 /// Where an account's cache lies. Account ids are made by `identity` and safe as file names.

@@ -9,6 +9,8 @@ use async_trait::async_trait;
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
 use ipc_contract::events::AppEvent;
 use ipc_contract::groups::{GroupList, GroupSummary};
+use ipc_contract::jobs::{JobResult, JobState};
+use ipc_contract::people::PersonRef;
 use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
 use ipc_contract::settings::{Settings, TokenProtection};
 use practice_tenant::{PracticeOptions, PracticeTenant};
@@ -34,11 +36,16 @@ pub(crate) struct Started {
 impl Desk {
     /// A practice tenant whose owner has twelve groups, and nothing kept yet.
     pub(crate) async fn new(test: &str) -> Self {
+        Self::of(test, 12, 30).await
+    }
+
+    /// One of another size.
+    pub(crate) async fn of(test: &str, groups: u32, users: u32) -> Self {
         let record = std::env::var_os("TRAFFIC_DIR")
             .map(|folder| PathBuf::from(folder).join(format!("app-core-{test}.jsonl")));
         let options = PracticeOptions {
-            groups: 12,
-            users: 30,
+            groups,
+            users,
             record,
             ..PracticeOptions::default()
         };
@@ -58,7 +65,7 @@ impl Desk {
             news: Notify::new(),
         });
         let path = |name: &str| self.folder.path().join(name);
-        for folder in ["cache", "logs"] {
+        for folder in ["cache", "journal", "logs"] {
             std::fs::create_dir_all(path(folder)).unwrap();
         }
         let core = Core::start(CoreOptions {
@@ -67,6 +74,8 @@ impl Desk {
             settings_store: self.settings.clone(),
             data_dir: self.folder.path().to_owned(),
             cache_dir: path("cache"),
+            journal_dir: path("journal"),
+            downloads_dir: path("downloads"),
             log_dir: path("logs"),
             key_file: path("tokens.key"),
             set_aside: Vec::new(),
@@ -119,6 +128,46 @@ impl Desk {
         self.control("faults", rule).await;
     }
 
+    /// Nothing goes wrong any more.
+    pub(crate) async fn clear_faults(&self) {
+        let url = format!("{}/faults", self.tenant.control());
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        client.delete(url).send().await.unwrap();
+    }
+
+    /// The truth about one group, whatever readers who lag see.
+    pub(crate) async fn truth(&self, group: &str) -> Value {
+        self.control(&format!("groups/{group}"), Value::Null).await
+    }
+
+    /// Ids of the people in a group, sorted.
+    pub(crate) async fn people_of(&self, group: &str, relation: &str) -> Vec<String> {
+        let truth = self.truth(group).await;
+        let mut ids: Vec<String> = truth[relation]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|id| id.as_str().unwrap().to_owned())
+            .collect();
+        ids.sort();
+        ids
+    }
+
+    /// People of the tenant who are neither guests nor disabled, the owner left out.
+    pub(crate) async fn colleagues(&self) -> Vec<PersonRef> {
+        let world = self.control("world", Value::Null).await;
+        world["users"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|user| user["enabled"] == true && user["guest"] != true && user["id"] != world["owner"])
+            .map(|user| PersonRef {
+                id: user["id"].as_str().unwrap().to_owned(),
+                display_name: user["displayName"].as_str().unwrap_or_default().to_owned(),
+            })
+            .collect()
+    }
+
     /// The effective writes of one kind.
     pub(crate) async fn writes(&self, kind: &str) -> usize {
         let writes = self.control("writes", Value::Null).await;
@@ -147,6 +196,40 @@ impl Started {
             .into_iter()
             .filter(|group| group.owned && group.expires.is_some());
         expiring.min_by_key(|group| group.expires).unwrap()
+    }
+
+    /// Owned groups whose people can be changed by hand.
+    pub(crate) async fn staffable(&self) -> Vec<GroupSummary> {
+        let list = self.groups().await;
+        let mut groups = Vec::new();
+        for group in list.groups {
+            if !group.owned || group.dynamic {
+                continue;
+            }
+            let details = self.core.group_details(&group.id).await.unwrap();
+            if details.people_fixed.is_none() {
+                groups.push(group);
+            }
+        }
+        groups.sort_by(|a, b| a.id.cmp(&b.id));
+        groups
+    }
+
+    /// Waits until a job is over or has stopped.
+    pub(crate) async fn over(&self, job_id: &str) -> JobResult {
+        let ended = async {
+            loop {
+                let news = self.host.news.notified();
+                let result = self.core.job_result(job_id).await.unwrap();
+                if result.job.state != JobState::Running {
+                    return result;
+                }
+                let _ = tokio::time::timeout(Duration::from_millis(200), news).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), ended)
+            .await
+            .expect("the job ends")
     }
 
     /// Waits for the end of the refresh that is under way.

@@ -10,4 +10,6 @@ mod accounts;
 mod changes;
 mod desk;
 mod lists;
+mod model;
 mod sign_in;
+mod staffing;
