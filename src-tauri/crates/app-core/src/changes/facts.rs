@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 use graph_client::GraphClient;
-use graph_client::models::{Group, GroupId, Member, MemberKind, UserId};
+use graph_client::models::{Group, GroupId, Member, MemberKind, UserId, Visibility};
 
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -86,8 +86,11 @@ impl Core {
             true => Some(client.group(&id).owners().items().try_collect().await?),
             false => None,
         };
+        // Without a permission of its own, a hidden membership reads as empty: that tells nothing.
+        let hidden = group.visibility == Some(Visibility::HiddenMembership);
         let members = match need.members {
-            true => Some(self.member_ids(session, client, &id).await?),
+            true => Some(self.member_ids(session, client, &id).await?)
+                .filter(|members| !(hidden && members.is_empty())),
             false => None,
         };
         Ok(GroupFacts {

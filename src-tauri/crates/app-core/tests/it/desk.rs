@@ -8,7 +8,7 @@ use app_core::{Core, CoreError, CoreOptions, Host};
 use async_trait::async_trait;
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
 use ipc_contract::events::AppEvent;
-use ipc_contract::groups::{GroupList, GroupSummary};
+use ipc_contract::groups::{GroupList, GroupSummary, Visibility};
 use ipc_contract::jobs::{JobResult, JobState};
 use ipc_contract::people::PersonRef;
 use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
@@ -155,15 +155,24 @@ impl Desk {
 
     /// People of the tenant who are neither guests nor disabled, the owner left out.
     pub(crate) async fn colleagues(&self) -> Vec<PersonRef> {
+        let owner = PracticeTenant::owner_login();
+        self.people(|user| user["userPrincipalName"] != owner).await
+    }
+
+    /// The owner.
+    pub(crate) async fn me(&self) -> PersonRef {
+        let owner = PracticeTenant::owner_login();
+        self.people(|user| user["userPrincipalName"] == owner).await.remove(0)
+    }
+
+    async fn people(&self, wanted: impl Fn(&Value) -> bool) -> Vec<PersonRef> {
         let world = self.control("world", Value::Null).await;
-        world["users"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|user| user["enabled"] == true && user["guest"] != true && user["id"] != world["owner"])
+        let users = world["users"].as_array().unwrap().iter();
+        users
+            .filter(|user| user["enabled"] == true && user["guest"] != true && wanted(user))
             .map(|user| PersonRef {
                 id: user["id"].as_str().unwrap().to_owned(),
-                display_name: user["displayName"].as_str().unwrap_or_default().to_owned(),
+                display_name: user["displayName"].as_str().unwrap().to_owned(),
             })
             .collect()
     }
@@ -198,12 +207,13 @@ impl Started {
         expiring.min_by_key(|group| group.expires).unwrap()
     }
 
-    /// Owned groups whose people can be changed by hand.
+    /// Owned groups whose people can be read, and changed by hand.
     pub(crate) async fn staffable(&self) -> Vec<GroupSummary> {
         let list = self.groups().await;
         let mut groups = Vec::new();
         for group in list.groups {
-            if !group.owned || group.dynamic {
+            let hidden = group.visibility == Visibility::HiddenMembership;
+            if !group.owned || group.dynamic || hidden {
                 continue;
             }
             let details = self.core.group_details(&group.id).await.unwrap();

@@ -103,7 +103,6 @@ impl Run {
             .staffable()
             .await
             .into_iter()
-            .filter(|group| group.visibility != Visibility::HiddenMembership)
             .take(GROUPS)
             .map(|group| group.id)
             .collect();

@@ -107,11 +107,7 @@ async fn the_last_owner_who_counts_is_protected() {
     let desk = Desk::new("last-owner").await;
     let started = desk.enter().await;
     let (group, strangers) = group_and_strangers(&desk, &started).await;
-    let world = desk.control("world", json!(null)).await;
-    let me = PersonRef {
-        id: world["owner"].as_str().unwrap().to_owned(),
-        display_name: "Me".into(),
-    };
+    let me = desk.me().await;
     let others: Vec<PersonRef> = desk
         .people_of(&group.id, "owners")
         .await

@@ -127,19 +127,16 @@ impl GraphExecutor {
     /// Whether the person is in the group, or out of it, as the item wants; `None` when reading fails.
     pub(super) async fn is_as_wanted(&self, item: &Ready<'_>) -> Option<bool> {
         let (group, person) = (item.group.as_ref()?, item.person.as_ref()?);
-        let people = match item.op {
-            Op::AddMember | Op::RemoveMember { .. } => self.client.group(group).members(),
-            _ => self.client.group(group).owners(),
+        let is_in = match item.op {
+            Op::AddMember | Op::RemoveMember { .. } => self.members_of(group).await?.contains(person),
+            _ => {
+                let owners = self.client.group(group).owners().items();
+                let owners: Vec<_> = owners.try_collect().await.ok()?;
+                owners.iter().any(|owner| owner.id == *person)
+            }
         };
         let wanted = matches!(item.op, Op::AddMember | Op::AddOwner);
-        let items = people.items();
-        futures::pin_mut!(items);
-        while let Some(member) = items.try_next().await.ok()? {
-            if member.id == *person {
-                return Some(wanted);
-            }
-        }
-        Some(!wanted)
+        Some(is_in == wanted)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use futures::TryStreamExt as _;
 use graph_client::GraphError;
-use graph_client::models::{GroupDetails, GroupId, MailSettings, UserId};
+use graph_client::models::{GroupDetails, GroupId, MailSettings, UserId, Visibility};
 use ipc_contract::details::GroupChanges;
 use ipc_contract::jobs::Reason;
 use jobs::{LookedUp, Outcome, StopReason};
@@ -27,9 +27,7 @@ impl GraphExecutor {
             let Some(group) = &item.group else { continue };
             match item.op {
                 Op::AddMember | Op::RemoveMember { .. } if !seen.members.contains_key(group) => {
-                    let members = self.client.group(group).members().items();
-                    let ids = members.map_ok(|member| member.id).try_collect().await.ok();
-                    seen.members.insert(group.clone(), ids);
+                    seen.members.insert(group.clone(), self.members_of(group).await);
                 }
                 Op::AddOwner | Op::RemoveOwner { .. } if !seen.owners.contains_key(group) => {
                     let owners = self.client.group(group).owners().items();
@@ -40,6 +38,19 @@ impl GraphExecutor {
             }
         }
         seen
+    }
+
+    /// The group's members; `None` when they cannot be read. Without a permission of its own, a hidden
+    /// membership reads as empty.
+    pub(super) async fn members_of(&self, group: &GroupId) -> Option<HashSet<UserId>> {
+        let members = self.client.group(group).members().items();
+        let ids: HashSet<UserId> = members.map_ok(|member| member.id).try_collect().await.ok()?;
+        if ids.is_empty() {
+            let group = self.client.group(group).get().await.ok()?;
+            (group.visibility != Some(Visibility::HiddenMembership)).then_some(ids)
+        } else {
+            Some(ids)
+        }
     }
 
     /// What came of one item.
@@ -83,10 +94,10 @@ fn is_in(people: &HashMap<GroupId, Option<HashSet<UserId>>>, item: &Ready<'_>) -
     Some(people.contains(item.person.as_ref()?))
 }
 
-/// A favorite may never be told; everything else can be read another time.
+/// A favorite and a hidden membership may never be told; everything else can be read another time.
 fn not_told(op: &Op) -> LookedUp {
     match op {
-        Op::SetFavorite { .. } => LookedUp::Unknown(Outcome::of(code(Reason::OutcomeUnknown))),
+        Op::SetFavorite { .. } | Op::AddMember | Op::RemoveMember { .. } => LookedUp::Unknown(Outcome::of(code(Reason::OutcomeUnknown))),
         _ => LookedUp::Stop(StopReason::Unavailable, Outcome::of(code(Reason::Unreachable))),
     }
 }
