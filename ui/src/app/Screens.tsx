@@ -13,12 +13,15 @@ const Welcome = lazy(() => import("@/screens/welcome"));
 const Home = lazy(() => import("@/screens/home"));
 const Renewals = lazy(() => import("@/screens/renewals"));
 const Groups = lazy(() => import("@/screens/groups"));
+const Group = lazy(() => import("@/screens/group"));
+const NewGroup = lazy(() => import("@/screens/newgroup"));
+const Across = lazy(() => import("@/screens/across"));
 const Settings = lazy(() => import("@/screens/settings"));
 
 const screens = [
   [links.home, Home],
   [links.renewals, Renewals],
-  [links.groups, Groups],
+  [links.people, Across],
   [links.settings, Settings],
 ] as const;
 
@@ -33,6 +36,10 @@ export function Screens() {
         {screens.map(([path, Screen]) => (
           <Route key={path} path={path} element={<ShellScreen screen={Screen} />} />
         ))}
+        <Route path={links.groups} element={<ShellScreen screen={Groups} />}>
+          <Route path={links.newGroup} element={<OverScreen screen={NewGroup} />} />
+        </Route>
+        <Route path="/groups/:groupId/:tab?" element={<ShellScreen screen={Group} />} />
         <Route path="*" element={<Navigate to={links.home} replace />} />
       </Route>
     </Routes>
@@ -48,7 +55,7 @@ function WelcomeScreen() {
   );
 }
 
-function ShellScreen({ screen: Screen }: { screen: (typeof screens)[number][1] }) {
+function ShellScreen({ screen: Screen }: { screen: typeof Groups }) {
   const start = useStart();
   return (
     <Suspense fallback={<LoadingRows />}>
@@ -59,7 +66,19 @@ function ShellScreen({ screen: Screen }: { screen: (typeof screens)[number][1] }
   );
 }
 
+/** What opens over a screen, which stays as it is. */
+function OverScreen({ screen: Screen }: { screen: typeof NewGroup }) {
+  return (
+    <Suspense>
+      <Screen />
+    </Suspense>
+  );
+}
+
 function FocusOnTitle() {
-  useFocusOnTitle(useLocation().pathname);
+  const { pathname } = useLocation();
+  // What opens over a screen takes the focus by itself, and gives it back; a tab is no other place.
+  const place = pathname.split("/").slice(0, 3).join("/");
+  useFocusOnTitle(pathname === links.newGroup ? links.groups : place);
   return null;
 }

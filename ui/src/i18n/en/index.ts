@@ -1,9 +1,12 @@
 /** All English words, by the screen that says them. */
+import { across } from "./across";
 import { common } from "./common";
 import { errors } from "./errors";
+import { group } from "./group";
 import { groups } from "./groups";
 import { home } from "./home";
 import { jobs } from "./jobs";
+import { newgroup } from "./newgroup";
 import { people } from "./people";
 import { permissions } from "./permissions";
 import { practice } from "./practice";
@@ -13,11 +16,14 @@ import { shell } from "./shell";
 import { welcome } from "./welcome";
 
 export const en = {
+  across,
   common,
   errors,
+  group,
   groups,
   home,
   jobs,
+  newgroup,
   people,
   permissions,
   practice,
