@@ -15,7 +15,10 @@
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
 //! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
-//! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups: [{id, displayName, unified, expires, owners, members, owned}]}` |
+//! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
+//! | `GET /control/groups/{id}` | the truth about one group, whatever readers who lag see: its properties, `life` (`live`, `deleted`, `gone`), the ids of `owners` and `members`, and which parts are `provisioned` |
+//! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
+//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180}`, all optional; an empty text is none |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -24,6 +27,8 @@
 //! action is one of `{"kind": "status", "status": 429, "retryAfter": 2.5}`,
 //! `{"kind": "html", "status": 502}`, `{"kind": "cutBefore"}`, `{"kind":
 //! "cutAfter"}`, `{"kind": "truncated"}`, `{"kind": "slow", "milliseconds": 300}`.
+
+mod directory;
 
 use std::sync::Arc;
 
@@ -40,7 +45,7 @@ use crate::faults::{Conditions, Rule};
 use crate::graph::FavoriteReading;
 use crate::sign_in::ConsentRule;
 use crate::tenant::Tenant;
-use crate::world::{DOMAIN, OWNER};
+use crate::world::OWNER;
 
 type Shared = State<Arc<Tenant>>;
 
@@ -62,10 +67,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/conditions", post(set_conditions))
         .route("/behavior", post(set_behavior))
         .route("/sign-in", post(set_sign_in))
-        .route(
-            "/world",
-            get(async |State(tenant): Shared| Json(world(&tenant))),
-        )
+        .merge(directory::router())
         .with_state(tenant)
 }
 
@@ -222,35 +224,4 @@ async fn set_sign_in(State(tenant): Shared, Json(body): Json<SignInBody>) -> Sta
         sign_in.revoke(&id);
     }
     StatusCode::NO_CONTENT
-}
-
-fn world(tenant: &Tenant) -> Value {
-    let world = tenant.world();
-    let login = |index: u32| {
-        world
-            .user(index)
-            .map(|user| user.user_principal_name.as_str())
-    };
-    let groups: Vec<Value> = world
-        .groups
-        .iter()
-        .map(|group| {
-            json!({
-                "id": group.id,
-                "displayName": group.display_name,
-                "unified": group.unified,
-                "expires": world.expiration(group),
-                "owners": group.owners.len(),
-                "members": group.members.len(),
-                "owned": group.is_owner(OWNER),
-            })
-        })
-        .collect();
-    json!({
-        "tenantId": world.tenant_id,
-        "domain": DOMAIN,
-        "owner": login(OWNER),
-        "administrator": login(crate::world::ADMINISTRATOR),
-        "groups": groups,
-    })
 }
