@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use app_core::SignInDefaults;
+use clap::builder::{PathBufValueParser, TypedValueParser as _};
 use clap::{Parser, ValueEnum};
 use ipc_contract::settings::{StartView, Theme};
 
@@ -14,10 +15,10 @@ pub struct Arguments {
     #[arg(long)]
     pub practice: bool,
     /// Save a picture of the window once its first screen is complete, and quit.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = path())]
     pub screenshot: Option<PathBuf>,
     /// Keep everything that the application keeps in this folder.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = path())]
     pub data_dir: Option<PathBuf>,
     /// Microsoft Graph's root, for a cloud with addresses of its own.
     #[arg(long, value_name = "URL", requires = "authority")]
@@ -37,7 +38,7 @@ pub struct Arguments {
     /// Show these colours, whatever was set.
     #[arg(long, value_name = "THEME")]
     pub theme: Option<Colors>,
-    /// The window's size in logical pixels, such as 1440x900; not remembered.
+    /// The window's size in logical pixels, such as 1440x900; place and size are not remembered then.
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub size: Option<(u32, u32)>,
     /// How many groups a new practice tenant has.
@@ -47,10 +48,10 @@ pub struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(20..=10_000))]
     pub practice_users: u32,
     /// Record what the practice tenant is asked and answers, a JSON line an exchange.
-    #[arg(long, value_name = "FILE", hide = true)]
+    #[arg(long, value_name = "FILE", value_parser = path(), hide = true)]
     pub practice_record: Option<PathBuf>,
     /// Append how long the start took, a JSON line a mark.
-    #[arg(long, value_name = "FILE", hide = true)]
+    #[arg(long, value_name = "FILE", value_parser = path(), hide = true)]
     pub marks: Option<PathBuf>,
 }
 
@@ -114,6 +115,12 @@ impl From<Colors> for Theme {
     }
 }
 
+/// Paths mean what they mean where the application is started: plugins would look for a relative one
+/// in folders of their own.
+fn path() -> impl clap::builder::TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(std::path::absolute)
+}
+
 fn size(text: &str) -> Result<(u32, u32), String> {
     let parsed = text
         .split_once('x')
@@ -132,6 +139,13 @@ mod tests {
             alone.is_err(),
             "a token is never sent where it was not issued for"
         );
+    }
+
+    #[test]
+    fn a_relative_folder_is_one_below_the_current_folder() {
+        let arguments = Arguments::try_parse_from(["tenure", "--data-dir", "kept"]).unwrap();
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(arguments.data_dir, Some(here.join("kept")));
     }
 
     #[test]

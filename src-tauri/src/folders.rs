@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::cli::Arguments;
+
 /// The data folder and what is in it.
 #[derive(Debug, Clone)]
 pub struct Folders {
@@ -15,7 +17,7 @@ impl Folders {
     /// Makes the folders below `data`, readable by this user alone.
     ///
     /// # Errors
-    /// When a folder cannot be made.
+    /// When a folder cannot be made; the error names it.
     pub fn create(data: PathBuf) -> io::Result<Self> {
         let folders = Self { data };
         for folder in [
@@ -25,8 +27,9 @@ impl Folders {
             &folders.logs(),
             &folders.practice(),
         ] {
-            fs::create_dir_all(folder)?;
-            keep_private(folder)?;
+            fs::create_dir_all(folder)
+                .and_then(|()| keep_private(folder))
+                .map_err(|error| named(folder, &error))?;
         }
         Ok(folders)
     }
@@ -88,6 +91,20 @@ pub fn instance_name(data: &Path) -> String {
     format!("app.tenure.desktop.i{}", id.simple())
 }
 
+fn named(folder: &Path, error: &io::Error) -> io::Error {
+    let text = format!("the folder {} cannot be used: {error}", folder.display());
+    io::Error::new(error.kind(), text)
+}
+
+/// The name under which the system's keychain lists the key: each data folder has its own, so that
+/// removing everything of one leaves the others as they are.
+pub fn key_name(arguments: &Arguments) -> String {
+    match &arguments.data_dir {
+        Some(folder) => format!("Tenure, {}", folder.display()),
+        None => "Tenure".into(),
+    }
+}
+
 #[cfg(unix)]
 fn keep_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
@@ -97,4 +114,18 @@ fn keep_private(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn keep_private(_folder: &Path) -> io::Result<()> {
     Ok(()) // a user's application folder is private by the system's own rules there
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Folders;
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = folder.path().join("taken");
+        std::fs::write(&taken, "a file").unwrap();
+        let error = Folders::create(taken.clone()).unwrap_err();
+        assert!(error.to_string().contains(&taken.display().to_string()));
+    }
 }

@@ -20,6 +20,7 @@ pub mod windows;
 use std::time::Instant;
 
 use cli::Arguments;
+use tauri::Manager as _;
 use tauri_plugin_window_state::StateFlags;
 
 /// Runs the application until its window is closed.
@@ -28,8 +29,7 @@ use tauri_plugin_window_state::StateFlags;
 /// When there is no display, or the parts cannot be put together; the text is for a person.
 pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::error::Error>> {
     display::require()?;
-    let composing = arguments.clone();
-    tauri::Builder::default()
+    let mut builder = tauri::Builder::default()
         .plugin(single_instance(&arguments))
         .plugin(
             tauri_plugin_opener::Builder::new()
@@ -37,10 +37,20 @@ pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::er
                 .build(),
         )
         .plugin(tauri_plugin_store::Builder::new().build())
-        .plugin(window_state(&arguments))
-        .invoke_handler(commands::handler())
-        .setup(move |app| setup::compose(app, composing, started))
-        .run(tauri::generate_context!())?;
+        .invoke_handler(commands::handler());
+    if arguments.size.is_none() {
+        builder = builder.plugin(window_state(&arguments));
+    }
+    let mut app = builder.build(tauri::generate_context!())?;
+    // Not in Tauri's own setup, which panics over an error.
+    let folders = setup::compose(&mut app, &arguments)?;
+    app.manage(marks::Marks::new(started, arguments.marks.clone()));
+    app.manage(arguments);
+    app.run(move |app, event| {
+        if matches!(event, tauri::RunEvent::Ready) {
+            windows::open(app, &folders);
+        }
+    });
     Ok(())
 }
 

@@ -1,20 +1,18 @@
 //! The composition root: makes every part once and hands it to the others.
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use app_core::{Core, CoreOptions};
-use ipc_contract::error::{CommandError, ErrorCode};
+use identity::keys::KeyringKeyStore;
 use tauri::{App, Manager as _};
 
 use crate::cli::Arguments;
-use crate::commands::app::{Notices, PracticeEntered};
-use crate::folders::Folders;
+use crate::commands::app::PracticeEntered;
+use crate::folders::{self, Folders};
 use crate::host::ShellHost;
-use crate::marks::{Mark, Marks};
+use crate::logging;
 use crate::practice::Practice;
 use crate::store::PluginStore;
-use crate::{logging, windows};
 
 /// Keeps the log being written until the application ends.
 struct LogGuard(
@@ -22,15 +20,14 @@ struct LogGuard(
     Option<tracing_appender::non_blocking::WorkerGuard>,
 );
 
-/// Makes the parts, and the window.
+/// Makes the parts, and hands out the folders that they were made in.
 ///
 /// # Errors
-/// When the data folder cannot be made, or the system refuses a window.
+/// When the data folder cannot be made, or a store in it cannot be read.
 pub fn compose(
     app: &mut App,
-    arguments: Arguments,
-    started: Instant,
-) -> Result<(), Box<dyn std::error::Error>> {
+    arguments: &Arguments,
+) -> Result<Folders, Box<dyn std::error::Error>> {
     let handle = app.handle().clone();
     let folders = Folders::create(
         arguments
@@ -39,7 +36,6 @@ pub fn compose(
             .map_or_else(|| app.path().app_data_dir(), Ok)?,
     )?;
     app.manage(LogGuard(logging::start(&folders.logs())));
-    let marks = Marks::new(started, arguments.marks.clone());
 
     let accounts = PluginStore::open(&handle, folders.accounts_store())?;
     let settings = PluginStore::open(&handle, folders.settings())?;
@@ -50,12 +46,13 @@ pub fn compose(
         .cloned()
         .collect();
 
-    let practice = Arc::new(Practice::new(&folders, &arguments));
+    let practice = Arc::new(Practice::new(&folders, arguments));
     let host = Arc::new(ShellHost::new(handle.clone(), practice.clone()));
     let core = tauri::async_runtime::block_on(Core::start(CoreOptions {
         host,
         accounts_store: Arc::new(accounts.store),
         settings_store: Arc::new(settings.store),
+        keychain: Arc::new(KeyringKeyStore::new(folders::key_name(arguments))),
         data_dir: folders.data.clone(),
         cache_dir: folders.cache(),
         journal_dir: folders.journal(),
@@ -65,24 +62,11 @@ pub fn compose(
             .unwrap_or_else(|_| folders.data.join("exports")),
         log_dir: folders.logs(),
         key_file: folders.key_file(),
-        set_aside: damaged.clone(),
+        set_aside: damaged,
     }))?;
 
     app.manage(core);
     app.manage(practice);
     app.manage(PracticeEntered::default());
-    app.manage(Notices::new(
-        damaged.iter().map(|file| damaged_notice(file)).collect(),
-    ));
-    windows::create(&handle, &folders, &arguments)?;
-    app.manage(arguments);
-    marks.set(Mark::Window);
-    app.manage(marks);
-    Ok(())
-}
-
-fn damaged_notice(file: &std::path::Path) -> CommandError {
-    let mut notice = CommandError::new(ErrorCode::StorageDamaged, "a damaged file was set aside");
-    notice.params.file = Some(file.display().to_string());
-    notice
+    Ok(folders)
 }

@@ -6,6 +6,7 @@ use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, Webview
 
 use crate::cli::Arguments;
 use crate::folders::Folders;
+use crate::marks::{Mark, Marks};
 
 /// How long the window waits for its page.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -13,15 +14,29 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// The window's label, as capabilities name it.
 pub const MAIN: &str = "main";
 
+/// Opens the window. Where the system refuses one, says so and ends.
+#[expect(
+    clippy::print_stderr,
+    reason = "without a window, the terminal is where a person looks"
+)]
+pub fn open<R: Runtime>(app: &AppHandle<R>, folders: &Folders) {
+    let marks = app.state::<Marks>();
+    match create(app, folders, &app.state::<Arguments>()) {
+        Ok(()) => marks.set(Mark::Window),
+        Err(error) => {
+            tracing::error!(%error, "no window could be opened");
+            eprintln!("tenure: no window could be opened: {error}");
+            app.exit(1);
+        }
+    }
+}
+
 /// Makes the window, still hidden: it appears once there is something to see in it.
-///
-/// # Errors
-/// When the system refuses a window.
-pub fn create<R: Runtime>(
+fn create<R: Runtime>(
     app: &AppHandle<R>,
     folders: &Folders,
     arguments: &Arguments,
-) -> tauri::Result<WebviewWindow<R>> {
+) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Tenure")
         .inner_size(1280.0, 800.0)
@@ -34,7 +49,7 @@ pub fn create<R: Runtime>(
         window.set_size(tauri::LogicalSize::new(width, height))?;
     }
     show_in_any_case(app.clone());
-    Ok(window)
+    Ok(())
 }
 
 /// A page that never says that it is painted must not leave the person without a window.

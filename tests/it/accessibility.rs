@@ -46,13 +46,14 @@ async fn assert_clean(theme: &str) {
     found.insert("Welcome", findings(&window).await);
     window.click("Explore").await.unwrap();
     for (screen, sign) in [
-        ("Home", "Home"),
+        ("Home", "Search or jump to"),
         ("Groups", "I own"),
-        ("Renewals", "Renewals"),
+        ("Renewals", "Today, "),
         ("Settings", "Appearance"),
     ] {
         window.click(screen).await.unwrap();
         window.shows(sign).await.unwrap();
+        window.settles().await.unwrap();
         found.insert(screen, findings(&window).await);
     }
     window.close().await.unwrap();

@@ -120,6 +120,7 @@ async fn with_a_code_that_is_typed_elsewhere() {
     browser.submit(code.as_str().unwrap()).await.unwrap();
     browser.click("Next").await.unwrap();
     browser.click("Accept").await.unwrap();
+    browser.shows("You have signed in").await.unwrap();
     browser.close().await.unwrap();
 
     window.click("Groups").await.unwrap();
@@ -143,6 +144,7 @@ async fn a_refusal_in_the_browser_is_told_and_nothing_typed_is_lost() {
         .await
         .unwrap();
     browser.click("Cancel").await.unwrap();
+    browser.shows("You are not signed in").await.unwrap();
     browser.close().await.unwrap();
 
     window.shows("You are not signed in").await.unwrap();

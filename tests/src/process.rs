@@ -9,8 +9,8 @@ use anyhow::Context as _;
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
-/// How long anything may take to come about.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+/// How long anything may take to come about, on a machine that is busy with other things as well.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 pub(crate) const GLANCE: Duration = Duration::from_millis(50);
 
@@ -40,6 +40,28 @@ pub(crate) fn start(mut command: Command) -> anyhow::Result<Child> {
     command
         .spawn()
         .with_context(|| format!("{program} could not be started"))
+}
+
+/// Waits until no program runs any more that was given `argument`.
+pub(crate) async fn ended(argument: &str) -> anyhow::Result<()> {
+    let look = async {
+        while is_given_to_a_program(argument) {
+            tokio::time::sleep(GLANCE).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, look)
+        .await
+        .with_context(|| format!("a program with {argument} did not end"))
+}
+
+fn is_given_to_a_program(argument: &str) -> bool {
+    let programs = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    programs
+        .filter_map(|program| std::fs::read(program.path().join("cmdline")).ok())
+        .any(|line| {
+            line.split(|&byte| byte == 0)
+                .any(|part| part == argument.as_bytes())
+        })
 }
 
 /// A port that nobody uses at the moment.

@@ -27,6 +27,8 @@ return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith
     ?? all.find((e) => e.getAttribute('role') === 'row' && named(e).includes(name)) ?? null;
 "#;
 
+const SETTLED: &str = "return document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null";
+
 const CLICKABLE: &str = "button, a, [role=button], [role=menuitem], [role=tab], [role=option], [role=radio], [role=row], input[type=radio], input[type=checkbox], [role=switch]";
 const EDITABLE: &str = "input, textarea, select, [role=combobox], [role=textbox]";
 
@@ -36,6 +38,7 @@ pub struct Window {
     // Dropped first: a driver that is gone is not asked politely for the end of its session.
     _program: Child,
     driver: WebDriver,
+    data: String,
 }
 
 impl Window {
@@ -65,6 +68,7 @@ impl Window {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         Ok(Self {
             driver,
+            data,
             _program: program,
         })
     }
@@ -216,11 +220,31 @@ impl Window {
         Ok(found.element().is_ok())
     }
 
-    /// Closes the window, and with it the application.
+    /// Closes the window, and waits until the application has ended with it: one that still runs would be
+    /// brought forward by the next start.
     ///
     /// # Errors
     /// When it does not end.
     pub async fn close(self) -> anyhow::Result<()> {
-        self.driver.quit().await.context("the window did not close")
+        self.driver
+            .quit()
+            .await
+            .context("the window did not close")?;
+        process::ended(&self.data).await
+    }
+
+    /// Waits until the screen is there with its heading, and nothing of it is being loaded.
+    ///
+    /// # Errors
+    /// When that does not come about in time.
+    pub async fn settles(&self) -> anyhow::Result<()> {
+        let look = async {
+            while !matches!(self.script(SETTLED, vec![]).await, Ok(Value::Bool(true))) {
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, look)
+            .await
+            .context("the screen did not settle")
     }
 }

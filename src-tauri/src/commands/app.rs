@@ -1,6 +1,5 @@
 //! The window's start, and leaving it for the browser.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use app_core::Core;
@@ -19,31 +18,10 @@ use crate::{screenshot, windows};
 #[derive(Debug, Default)]
 pub struct PracticeEntered(AtomicBool);
 
-/// What the person has to know once about this start.
-#[derive(Debug, Default)]
-pub struct Notices(Mutex<Vec<CommandError>>);
-
-impl Notices {
-    /// Notices to be shown by the window.
-    pub fn new(notices: Vec<CommandError>) -> Self {
-        Self(Mutex::new(notices))
-    }
-
-    fn take(&self) -> Vec<CommandError> {
-        std::mem::take(
-            &mut *self
-                .0
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner),
-        )
-    }
-}
-
 /// See [`contract::AppStarted`].
 #[tauri::command]
 pub async fn app_started(
     core: State<'_, Core>,
-    notices: State<'_, Notices>,
     arguments: State<'_, Arguments>,
     entered: State<'_, PracticeEntered>,
     request: Request<contract::AppStarted>,
@@ -65,7 +43,7 @@ pub async fn app_started(
             },
         ),
         sign_in: core.sign_in_form(&arguments.sign_in_form()).await,
-        notices: notices.take(),
+        notices: core.take_notices(),
     })
 }
 

@@ -1,4 +1,4 @@
-/** What the person has to know once after the start, such as a damaged file that was set aside. */
+/** What the person has to know once about the start or the account, such as a damaged file that was set aside. */
 import { useEffect, useRef } from "react";
 
 import { useNotifyFailure } from "@/components/notify";
@@ -7,10 +7,10 @@ import { useStart } from "@/ipc/session";
 export function StartNotices() {
   const { notices } = useStart();
   const failed = useNotifyFailure();
-  const said = useRef(false);
+  const said = useRef<typeof notices>(null);
   useEffect(() => {
-    if (said.current) return;
-    said.current = true;
+    if (said.current === notices) return;
+    said.current = notices;
     notices.forEach((notice) => failed(notice));
   }, [notices, failed]);
   return null;

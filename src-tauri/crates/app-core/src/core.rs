@@ -1,11 +1,13 @@
 //! The one value that the shell holds: the parts, put together, and who is signed in.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use identity::SecretStore;
-use identity::accounts::Accounts;
+use identity::accounts::{Accounts, AccountsOptions};
+use identity::keys::KeyStore;
+use identity::{Clock, SecretStore};
+use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::events::{AppEvent, Tag};
 use jiff::Timestamp;
 
@@ -20,6 +22,8 @@ pub struct CoreOptions {
     pub accounts_store: Arc<dyn SecretStore>,
     /// Where settings are kept.
     pub settings_store: Arc<dyn SecretStore>,
+    /// The keychain that holds the key of sealed tokens, unless the person chose otherwise.
+    pub keychain: Arc<dyn KeyStore>,
     /// The folder of everything.
     pub data_dir: PathBuf,
     /// The folder of the caches, which exists.
@@ -54,27 +58,55 @@ struct Parts {
     accounts: Arc<Accounts>,
     session: RwLock<Option<Arc<ActiveSession>>>,
     pending: Mutex<PendingSignIn>,
+    notices: Mutex<Vec<CommandError>>,
 }
 
 impl Core {
-    /// Puts the parts together and takes up the account that was shown last. Touches no network.
+    /// Puts the parts together and takes up the account that was shown last. Touches neither network
+    /// nor keychain, either of which may take its time.
     ///
     /// # Errors
     /// When the accounts cannot be read.
     pub async fn start(options: CoreOptions) -> Result<Self, CoreError> {
-        let accounts = Accounts::open(options.accounts_store.clone()).await?;
+        let accounts = Accounts::open(AccountsOptions {
+            store: options.accounts_store.clone(),
+            keychain: options.keychain.clone(),
+            clock: Clock::default(),
+        })
+        .await?;
+        let damaged = options.set_aside.iter().map(|file| damaged(file)).collect();
         let core = Self(Arc::new(Parts {
             options,
             accounts: Arc::new(accounts),
             session: RwLock::new(None),
             pending: Mutex::default(),
+            notices: Mutex::new(damaged),
         }));
         let protection = core.settings().await.token_protection;
-        core.protect_tokens(protection).await?;
+        core.account_store().choose(core.key_choice(protection));
         if let Some(account) = core.account_store().current() {
             core.open_session(account)?;
         }
         Ok(core)
+    }
+
+    /// What the person has to know once, such as a damaged file that was set aside. Told once.
+    pub fn take_notices(&self) -> Vec<CommandError> {
+        std::mem::take(&mut *self.notices())
+    }
+
+    pub(crate) fn notice(&self, notice: CommandError) {
+        let mut notices = self.notices();
+        if !notices.contains(&notice) {
+            notices.push(notice);
+        }
+    }
+
+    fn notices(&self) -> std::sync::MutexGuard<'_, Vec<CommandError>> {
+        self.0
+            .notices
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn options(&self) -> &CoreOptions {
@@ -132,4 +164,11 @@ impl Core {
     pub(crate) fn now(&self) -> Timestamp {
         Timestamp::now()
     }
+}
+
+/// A file that could not be read was set aside as `file`.
+pub(crate) fn damaged(file: &Path) -> CommandError {
+    let mut notice = CommandError::new(ErrorCode::StorageDamaged, "a damaged file was set aside");
+    notice.params.file = Some(file.display().to_string());
+    notice
 }

@@ -19,6 +19,7 @@ impl Core {
     pub async fn storage(&self) -> Result<StorageInfo, CoreError> {
         let options = self.options();
         let (cache_dir, log_dir) = (options.cache_dir.clone(), options.log_dir.clone());
+        let protection = self.account_store().protection().await;
         let sizes = move || (size_of(&cache_dir), size_of(&log_dir));
         let (cache_bytes, log_bytes) = tokio::task::spawn_blocking(sizes)
             .await
@@ -27,12 +28,12 @@ impl Core {
             data_dir: options.data_dir.display().to_string(),
             cache_bytes,
             log_bytes,
-            keychain: match self.account_store().keychain_state().await {
+            keychain: match protection.keychain {
                 KeyState::Available => KeychainState::Available,
                 KeyState::Locked => KeychainState::Locked,
                 KeyState::Absent => KeychainState::Absent,
             },
-            protection_in_force: match self.account_store().protection_in_force() {
+            protection_in_force: match protection.in_force {
                 KeyChoice::Keychain => TokenProtection::Keychain,
                 KeyChoice::KeyFile(_) => TokenProtection::KeyFile,
                 KeyChoice::MemoryOnly => TokenProtection::MemoryOnly,
@@ -93,12 +94,16 @@ impl Core {
         &self,
         protection: TokenProtection,
     ) -> Result<(), CoreError> {
-        let choice = match protection {
+        let choice = self.key_choice(protection);
+        Ok(self.account_store().protect(choice).await?)
+    }
+
+    pub(crate) fn key_choice(&self, protection: TokenProtection) -> KeyChoice {
+        match protection {
             TokenProtection::Keychain => KeyChoice::Keychain,
             TokenProtection::KeyFile => KeyChoice::KeyFile(self.options().key_file.clone()),
             TokenProtection::MemoryOnly => KeyChoice::MemoryOnly,
-        };
-        Ok(self.account_store().protect(choice).await?)
+        }
     }
 }
 

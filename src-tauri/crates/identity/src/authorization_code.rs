@@ -171,7 +171,7 @@ impl<'a> CodeRequest<'a> {
             .map(|scope| scope.as_str())
             .collect::<Vec<_>>()
             .join(" ");
-        let transport = TokenTransport::new(Attempt::Interactive)?;
+        let transport = TokenTransport::new(self.registration.authority(), Attempt::Interactive)?;
         let asked_at = Timestamp::now();
         let answer = oauth::client(self.registration)
             .exchange_code(code)

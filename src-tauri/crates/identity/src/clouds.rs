@@ -152,7 +152,8 @@ fn root(address: &str, field: &'static str) -> Result<Url, IdentityError> {
         .ok_or_else(invalid)
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// Whether `url` is one of this machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),

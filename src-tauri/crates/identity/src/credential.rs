@@ -65,7 +65,7 @@ impl AccountCredential {
         living: Option<LivingToken>,
     ) -> Result<Self, IdentityError> {
         let jitter = SignedDuration::from_secs(rand::random_range(0..JITTER_SECONDS));
-        let transport = TokenTransport::new(Attempt::Silent)?;
+        let transport = TokenTransport::new(registration.authority(), Attempt::Silent)?;
         let early = EARLY + jitter;
         let parts = Parts {
             account,

@@ -50,7 +50,7 @@ pub async fn start(
     registration: &Registration,
     scopes: &[String],
 ) -> Result<DeviceCodePrompt, IdentityError> {
-    let transport = TokenTransport::new(Attempt::Interactive)?;
+    let transport = TokenTransport::new(registration.authority(), Attempt::Interactive)?;
     let asked_at = Timestamp::now();
     let details: StandardDeviceAuthorizationResponse = oauth::client(registration)
         .exchange_device_code()
@@ -84,7 +84,7 @@ impl DeviceCodePrompt {
     }
 
     async fn poll(&self) -> Result<SignedIn, IdentityError> {
-        let transport = TokenTransport::new(Attempt::Interactive)?;
+        let transport = TokenTransport::new(self.registration.authority(), Attempt::Interactive)?;
         let answer = oauth::client(&self.registration)
             .exchange_device_access_token(&self.details)
             .add_extra_param("claims", claims::parameter(None)?)

@@ -64,6 +64,10 @@ impl Registration {
         Uuid::parse_str(&self.tenant).ok()
     }
 
+    pub(crate) fn authority(&self) -> &Url {
+        &self.endpoints.authority
+    }
+
     pub(crate) fn authorize_url(&self) -> Url {
         self.under("oauth2/v2.0/authorize")
     }

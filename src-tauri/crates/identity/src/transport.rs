@@ -14,8 +14,10 @@ use http::{HeaderMap, StatusCode, header};
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
+use url::Url;
 
 use crate::answer::{Attempt, RawAnswer};
+use crate::clouds::is_loopback;
 use crate::error::IdentityError;
 
 /// No answer of the identity platform comes near this.
@@ -30,13 +32,16 @@ pub(crate) struct TokenTransport {
 }
 
 impl TokenTransport {
-    pub(crate) fn new(attempt: Attempt) -> Result<Self, IdentityError> {
-        let client = reqwest::Client::builder()
+    /// A client for the sign-in service at `authority`. No proxy is asked for this machine itself.
+    pub(crate) fn new(authority: &Url, attempt: Attempt) -> Result<Self, IdentityError> {
+        let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(Duration::from_secs(10))
-            .timeout(Duration::from_secs(30))
-            .build()
-            .map_err(IdentityError::internal)?;
+            .timeout(Duration::from_secs(30));
+        if is_loopback(authority) {
+            builder = builder.no_proxy();
+        }
+        let client = builder.build().map_err(IdentityError::internal)?;
         Ok(Self {
             client,
             attempt,

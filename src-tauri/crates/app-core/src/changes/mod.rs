@@ -29,7 +29,7 @@ use crate::{Core, CoreError};
 use draft::{Draft, Finished};
 use plan::Planning;
 pub(crate) use after::Moved;
-pub(crate) use running::{Changes, open_journal};
+pub(crate) use running::Changes;
 
 /// How many plans that nobody ran are remembered.
 const REMEMBERED: usize = 20;

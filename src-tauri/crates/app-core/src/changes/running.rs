@@ -1,11 +1,10 @@
 //! The journal and the runner of one account, and following what runs.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use ipc_contract::events::AppEvent;
 use ipc_contract::jobs::Job;
-use jobs::{Clock, JobId, Journal, Options, Runner};
+use jobs::{Clock, JobId, Options, Runner};
 use tokio::sync::broadcast::error::RecvError;
 
 use super::executor::GraphExecutor;
@@ -16,15 +15,6 @@ use crate::{Core, CoreError};
 #[derive(Debug)]
 pub(crate) struct Changes {
     pub(crate) runner: Runner,
-}
-
-/// Opens the journal of an account; a damaged one is set aside, for it cannot be read again from anywhere.
-pub(crate) fn open_journal(path: &Path) -> Result<Arc<Journal>, CoreError> {
-    let opened = Journal::open(path)?;
-    if let Some(file) = &opened.set_aside {
-        tracing::warn!(file = %file.display(), "a damaged journal was set aside");
-    }
-    Ok(Arc::new(opened.journal))
 }
 
 impl ActiveSession {

@@ -1,14 +1,19 @@
 //! The accounts of this machine: listed, shown, signed out.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use cache::Cache;
 use identity::permissions::Step;
 use identity::{AccountRecord, Cloud};
 use ipc_contract::commands::AccountList;
+use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::session::{Account, CloudName, Session, SessionState};
+use jobs::Journal;
 
-use super::ActiveSession;
+use super::{ActiveSession, cache_file, journal_file};
+use crate::core::damaged;
 use crate::{Core, CoreError};
 
 impl Core {
@@ -38,7 +43,7 @@ impl Core {
     /// Shows another account.
     ///
     /// # Errors
-    /// When there is no such account, or its cache cannot be opened.
+    /// When there is no such account.
     pub async fn switch_account(&self, account_id: &str) -> Result<Session, CoreError> {
         let record = self.record(account_id)?;
         self.account_store().switch(account_id).await?;
@@ -75,16 +80,45 @@ impl Core {
         known.ok_or(CoreError::invalid("accountId"))
     }
 
-    /// Makes `account` the one that the window shows.
+    /// Makes `account` the one that the window shows. Where its cache cannot be used, it does without
+    /// one for as long as it is shown, and the person is told.
     pub(crate) fn open_session(&self, account: AccountRecord) -> Result<(), CoreError> {
-        let session = ActiveSession::open(
-            account,
-            self.account_store().clone(),
-            &self.options().cache_dir,
-            &self.options().journal_dir,
-        )?;
+        let options = self.options();
+        let file = cache_file(&options.cache_dir, &account.id);
+        let opened = Cache::open(&file).map(|opened| (opened.cache, opened.set_aside));
+        let cache = self.or_in_memory(&file, opened, Cache::in_memory)?;
+        let file = journal_file(&options.journal_dir, &account.id);
+        let opened = Journal::open(&file).map(|opened| (opened.journal, opened.set_aside));
+        let journal = self.or_in_memory(&file, opened, Journal::in_memory)?;
+        let session = ActiveSession::open(account, self.account_store().clone(), cache, journal);
         self.set_session(Some(Arc::new(session)));
         Ok(())
+    }
+
+    /// What was opened; or the same in memory, when the file is of no use. The person is told once of a file
+    /// that was set aside or could not be opened.
+    fn or_in_memory<T, E>(
+        &self,
+        file: &Path,
+        opened: Result<(T, Option<PathBuf>), E>,
+        in_memory: fn() -> Result<T, E>,
+    ) -> Result<T, CoreError>
+    where
+        CoreError: From<E>,
+    {
+        let (value, notice) = match opened {
+            Ok((value, set_aside)) => (value, set_aside.as_deref().map(damaged)),
+            Err(error) => {
+                let mut notice = CommandError::from(CoreError::from(error));
+                notice.params.file = Some(file.display().to_string());
+                (in_memory()?, Some(notice))
+            }
+        };
+        if let Some(notice) = notice {
+            tracing::warn!(file = %file.display(), reason = notice.message, "a file was of no use");
+            self.notice(notice);
+        }
+        Ok(value)
     }
 
     /// Leaves the account if it is the one that the window shows.

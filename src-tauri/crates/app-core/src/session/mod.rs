@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use jobs::Journal;
 use tokio::sync::OnceCell;
 
-use crate::changes::{Changes, Plans, open_journal};
+use crate::changes::{Changes, Plans};
 use crate::groups::Refresh;
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
@@ -48,33 +48,28 @@ pub(crate) struct ActiveSession {
 }
 
 impl ActiveSession {
-    /// Opens the account's cache; the network is not touched.
+    /// The account with what is known of its groups and was done to them; the network is not touched.
     pub(crate) fn open(
         account: AccountRecord,
         accounts: Arc<Accounts>,
-        cache_dir: &Path,
-        journal_dir: &Path,
-    ) -> Result<Self, CoreError> {
-        let opened = Cache::open(&cache_file(cache_dir, &account.id))?;
-        let journal = open_journal(&journal_file(journal_dir, &account.id))?;
-        if let Some(file) = &opened.set_aside {
-            tracing::warn!(file = %file.display(), "a damaged cache was set aside");
-        }
-        Ok(Self {
+        cache: Cache,
+        journal: Journal,
+    ) -> Self {
+        Self {
             account,
             refresh: Refresh::default(),
-            journal,
+            journal: Arc::new(journal),
             changes: OnceCell::new(),
             plans: Plans::default(),
             checks: Checks::default(),
             lists: Lists::default(),
             accounts,
-            cache: Arc::new(opened.cache),
+            cache: Arc::new(cache),
             client: OnceCell::new(),
             reading: Mutex::default(),
             administrator: AtomicBool::default(),
             expected: Expected::default(),
-        })
+        }
     }
 
     /// The client for the account's cloud; the practice tenant is started when it is that.

@@ -1,5 +1,13 @@
 //! Accounts over several starts.
 
+use std::future::pending;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use identity::IdentityError;
+use identity::keys::{KeyState, KeyStore, MemoryKeyStore};
+use identity::vault::SealingKey;
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::session::{PermissionStep, SessionState};
 
@@ -81,4 +89,64 @@ async fn clearing_the_storage_forgets_every_account() {
             .accounts
             .is_empty()
     );
+}
+
+#[tokio::test]
+async fn a_cache_that_cannot_be_opened_is_told_once_and_everything_else_works() {
+    let desk = Desk::new("blocked-cache").await;
+    let before = desk.enter().await.groups().await.groups.len();
+    desk.block_caches();
+
+    let again = desk.start().await;
+
+    assert_eq!(again.groups().await.groups.len(), before);
+    again.core.enter_practice().await.unwrap();
+    let notices = again.core.take_notices();
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].code, ErrorCode::StorageNotWritable);
+    assert!(notices[0].params.file.is_some());
+    assert!(again.core.take_notices().is_empty());
+}
+
+#[tokio::test]
+async fn the_start_waits_for_no_keychain() {
+    let desk = Desk::new("slow-keychain").await;
+    let before = desk.enter().await.groups().await.groups.len();
+    let desk = desk.with_keychain(Arc::new(PromptingKeychain));
+
+    let started = tokio::time::timeout(Duration::from_secs(30), desk.start());
+
+    let started = started.await.expect("nobody answers the prompt");
+    assert_eq!(started.core.groups().await.unwrap().groups.len(), before);
+}
+
+#[tokio::test]
+async fn a_start_without_an_account_makes_no_key() {
+    let keychain = Arc::new(MemoryKeyStore::default());
+    let desk = Desk::new("no-key").await.with_keychain(keychain.clone());
+    desk.start().await.core.storage().await.unwrap();
+    assert!(keychain.load().await.unwrap().is_none());
+}
+
+/// A keychain that shows a prompt for ever.
+#[derive(Debug)]
+struct PromptingKeychain;
+
+#[async_trait]
+impl KeyStore for PromptingKeychain {
+    async fn state(&self) -> KeyState {
+        pending().await
+    }
+
+    async fn load(&self) -> Result<Option<SealingKey>, IdentityError> {
+        pending().await
+    }
+
+    async fn save(&self, _key: &SealingKey) -> Result<(), IdentityError> {
+        pending().await
+    }
+
+    async fn delete(&self) -> Result<(), IdentityError> {
+        pending().await
+    }
 }

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use app_core::{Core, CoreError, CoreOptions, Host};
 use async_trait::async_trait;
+use identity::keys::{KeyStore, MemoryKeyStore};
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
 use ipc_contract::events::AppEvent;
 use ipc_contract::groups::{GroupList, GroupSummary, Visibility};
 use ipc_contract::jobs::{JobResult, JobState};
 use ipc_contract::people::PersonRef;
 use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
-use ipc_contract::settings::{Settings, TokenProtection};
 use practice_tenant::{PracticeOptions, PracticeTenant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -25,6 +25,7 @@ pub(crate) struct Desk {
     folder: TempDir,
     accounts: Arc<MemoryStore>,
     settings: Arc<MemoryStore>,
+    keychain: Arc<dyn KeyStore>,
 }
 
 /// One start of the application.
@@ -54,6 +55,7 @@ impl Desk {
             folder: tempfile::tempdir().unwrap(),
             accounts: Arc::default(),
             settings: Arc::default(),
+            keychain: Arc::new(MemoryKeyStore::default()),
         }
     }
 
@@ -72,6 +74,7 @@ impl Desk {
             host: host.clone(),
             accounts_store: self.accounts.clone(),
             settings_store: self.settings.clone(),
+            keychain: self.keychain.clone(),
             data_dir: self.folder.path().to_owned(),
             cache_dir: path("cache"),
             journal_dir: path("journal"),
@@ -85,14 +88,14 @@ impl Desk {
         Started { core, host }
     }
 
-    /// Starts the application, keeps tokens under a key file, and enters the practice tenant.
+    /// The same machine, with another keychain.
+    pub(crate) fn with_keychain(self, keychain: Arc<dyn KeyStore>) -> Self {
+        Self { keychain, ..self }
+    }
+
+    /// Starts the application, and enters the practice tenant.
     pub(crate) async fn enter(&self) -> Started {
         let started = self.start().await;
-        let settings = Settings {
-            token_protection: TokenProtection::KeyFile,
-            ..Settings::default()
-        };
-        started.core.set_settings(settings).await.unwrap();
         started.core.enter_practice().await.unwrap();
         started
     }
@@ -101,6 +104,17 @@ impl Desk {
         std::fs::read_dir(self.folder.path().join("cache"))
             .unwrap()
             .count()
+    }
+
+    /// Puts something in place of the caches that is no file and cannot be set aside as one.
+    pub(crate) fn block_caches(&self) {
+        for file in std::fs::read_dir(self.folder.path().join("cache")).unwrap() {
+            let path = file.unwrap().path();
+            std::fs::remove_file(&path).unwrap();
+            if path.extension().is_some_and(|name| name == "sqlite") {
+                std::fs::create_dir(&path).unwrap();
+            }
+        }
     }
 
     pub(crate) fn damage_caches(&self) {

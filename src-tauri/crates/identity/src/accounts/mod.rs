@@ -17,18 +17,15 @@ use crate::clock::Clock;
 use crate::clouds::{Cloud, CloudEndpoints};
 use crate::credential::AccountCredential;
 use crate::error::IdentityError;
-use crate::keys::{KeyState, KeyStore, KeyringKeyStore};
+use crate::keys::KeyStore;
 use crate::registration::Registration;
 use crate::signed_in::{LivingToken, SignedIn};
 use crate::store::SecretStore;
 
 pub(crate) use book::AccountBook;
 pub use record::AccountRecord;
-pub use token_safe::KeyChoice;
 pub(crate) use token_safe::TokenSafe;
-
-/// The name under which the system's keychain lists the key.
-const KEYCHAIN_SERVICE: &str = "Tenure";
+pub use token_safe::{KeyChoice, Protection};
 
 /// What the accounts are built from.
 #[derive(Debug)]
@@ -59,26 +56,12 @@ struct Lent {
 }
 
 impl Accounts {
-    /// The accounts kept in `store`, with the system's keychain and clock. Nothing is unsealed
-    /// before [`Accounts::protect`] named the key.
+    /// The accounts kept in a store. Nothing is unsealed before [`Accounts::choose`] or
+    /// [`Accounts::protect`] named the key.
     ///
     /// # Errors
     /// [`IdentityError::Store`] when the store cannot be read.
-    pub async fn open(store: Arc<dyn SecretStore>) -> Result<Self, IdentityError> {
-        let keychain = Arc::new(KeyringKeyStore::new(KEYCHAIN_SERVICE));
-        Self::open_with(AccountsOptions {
-            store,
-            keychain,
-            clock: Clock::default(),
-        })
-        .await
-    }
-
-    /// As [`Accounts::open`], with everything passed in.
-    ///
-    /// # Errors
-    /// [`IdentityError::Store`] when the store cannot be read.
-    pub async fn open_with(options: AccountsOptions) -> Result<Self, IdentityError> {
+    pub async fn open(options: AccountsOptions) -> Result<Self, IdentityError> {
         let AccountsOptions {
             store,
             keychain,
@@ -100,9 +83,15 @@ impl Accounts {
         })
     }
 
+    /// Protects tokens in the way that was chosen before. Asks for no key, so that a start waits for
+    /// no keychain: that happens when a token is first needed or kept.
+    pub fn choose(&self, choice: KeyChoice) {
+        self.safe.choose(choice);
+    }
+
     /// Protects tokens in the way that the person chose: those that are kept are sealed anew, or
     /// taken out of the store for [`KeyChoice::MemoryOnly`]. Where the key cannot be had, tokens
-    /// stay in memory and [`Accounts::protection_in_force`] says so.
+    /// stay in memory and [`Accounts::protection`] says so.
     ///
     /// # Errors
     /// [`IdentityError::Store`] when the store cannot be written; tokens are then in memory too.
@@ -110,14 +99,19 @@ impl Accounts {
         self.safe.protect(choice).await
     }
 
-    /// How tokens are protected now, which the keychain's state may force.
-    pub fn protection_in_force(&self) -> KeyChoice {
-        self.safe.in_force()
+    /// Forgets the key itself, in the keychain and in a chosen file. Whatever is still sealed under it
+    /// can never be opened again; the next token that is kept makes a new one.
+    ///
+    /// # Errors
+    /// [`IdentityError::KeychainLocked`] and [`IdentityError::KeychainAbsent`], or
+    /// [`IdentityError::Store`] for a key file that cannot be removed.
+    pub async fn forget_key(&self) -> Result<(), IdentityError> {
+        self.safe.forget_key().await
     }
 
-    /// What the keychain is like now.
-    pub async fn keychain_state(&self) -> KeyState {
-        self.safe.keychain_state().await
+    /// How tokens are protected now. Asks the keychain, which may take seconds, and makes no key.
+    pub async fn protection(&self) -> Protection {
+        self.safe.protection().await
     }
 
     /// The store's key under which a damaged list of accounts was set aside at this start.

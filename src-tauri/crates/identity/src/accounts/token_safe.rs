@@ -36,19 +36,35 @@ pub(crate) struct TokenSafe {
     store: Arc<dyn SecretStore>,
     keychain: Arc<dyn KeyStore>,
     contents: Mutex<Contents>,
-    in_force: RwLock<KeyChoice>,
+    protection: RwLock<Chosen>,
 }
 
 struct Contents {
-    choice: KeyChoice,
     vault: Option<Vault>,
     in_memory: HashMap<String, RefreshToken>,
+}
+
+/// What was chosen, and what came of it.
+#[derive(Debug, Clone)]
+struct Chosen {
+    choice: KeyChoice,
+    /// `None` until a key was first asked for.
+    in_force: Option<KeyChoice>,
+}
+
+/// How tokens are protected at this moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Protection {
+    /// What the keychain is like.
+    pub keychain: KeyState,
+    /// What is in force, which the keychain's state may force.
+    pub in_force: KeyChoice,
 }
 
 impl fmt::Debug for TokenSafe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TokenSafe")
-            .field("in_force", &self.in_force())
+            .field("chosen", &self.chosen())
             .finish_non_exhaustive()
     }
 }
@@ -56,28 +72,53 @@ impl fmt::Debug for TokenSafe {
 impl TokenSafe {
     pub(super) fn new(store: Arc<dyn SecretStore>, keychain: Arc<dyn KeyStore>) -> Self {
         let contents = Contents {
-            choice: KeyChoice::MemoryOnly,
             vault: None,
             in_memory: HashMap::new(),
         };
-        let in_force = RwLock::new(KeyChoice::MemoryOnly);
+        let chosen = Chosen {
+            choice: KeyChoice::MemoryOnly,
+            in_force: None,
+        };
         Self {
             store,
             keychain,
             contents: Mutex::new(contents),
-            in_force,
+            protection: RwLock::new(chosen),
         }
     }
 
-    pub(super) fn in_force(&self) -> KeyChoice {
-        self.in_force
+    /// Remembers the choice; its key is asked for when a token is first needed or kept.
+    pub(super) fn choose(&self, choice: KeyChoice) {
+        self.set_chosen(choice, None);
+    }
+
+    /// How tokens are protected now, or would be if one were kept now. Makes no key.
+    pub(super) async fn protection(&self) -> Protection {
+        let keychain = self.keychain.state().await;
+        let Chosen { choice, in_force } = self.chosen();
+        let in_force = match (in_force, choice) {
+            (Some(in_force), _) => in_force,
+            (None, KeyChoice::Keychain) if keychain != KeyState::Available => KeyChoice::MemoryOnly,
+            (None, KeyChoice::KeyFile(path)) if !FileKeyStore::new(path.clone()).is_usable() => {
+                KeyChoice::MemoryOnly
+            }
+            (None, choice) => choice,
+        };
+        Protection { keychain, in_force }
+    }
+
+    fn chosen(&self) -> Chosen {
+        self.protection
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    pub(super) async fn keychain_state(&self) -> KeyState {
-        self.keychain.state().await
+    fn set_chosen(&self, choice: KeyChoice, in_force: Option<KeyChoice>) {
+        *self
+            .protection
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Chosen { choice, in_force };
     }
 
     /// The accounts that have a token in the store.
@@ -102,8 +143,8 @@ impl TokenSafe {
                 }
             }
         }
-        let forget = choice == KeyChoice::MemoryOnly && contents.choice != choice;
-        contents.choice = choice;
+        let forget = choice == KeyChoice::MemoryOnly && self.chosen().choice != choice;
+        self.set_chosen(choice, None);
         contents.vault = None;
         if forget {
             for account in self.stored().await? {
@@ -143,6 +184,18 @@ impl TokenSafe {
         Ok(self.store.delete(&key(account)).await?)
     }
 
+    /// Forgets the key of the choice. What is still sealed under it can never be opened again.
+    pub(super) async fn forget_key(&self) -> Result<(), IdentityError> {
+        let mut contents = self.contents.lock().await;
+        contents.vault = None;
+        let choice = self.chosen().choice;
+        self.set_chosen(choice.clone(), None);
+        if let KeyChoice::KeyFile(path) = choice {
+            FileKeyStore::new(path).delete().await?;
+        }
+        self.keychain.delete().await
+    }
+
     async fn read(
         &self,
         contents: &mut MutexGuard<'_, Contents>,
@@ -176,21 +229,17 @@ impl TokenSafe {
 
     /// Gets the key of the choice.
     async fn unlock(&self, contents: &mut MutexGuard<'_, Contents>) -> Result<(), IdentityError> {
-        let key = match &contents.choice {
+        let choice = self.chosen().choice;
+        let key = match &choice {
             KeyChoice::MemoryOnly => Ok(None),
             KeyChoice::Keychain => obtain(self.keychain.as_ref()).await.map(Some),
             KeyChoice::KeyFile(path) => obtain(&FileKeyStore::new(path.clone())).await.map(Some),
         };
-        let sealing = matches!(key, Ok(Some(_)));
-        let in_force = if sealing {
-            contents.choice.clone()
-        } else {
-            KeyChoice::MemoryOnly
+        let in_force = match &key {
+            Ok(Some(_)) => choice.clone(),
+            _ => KeyChoice::MemoryOnly,
         };
-        *self
-            .in_force
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = in_force;
+        self.set_chosen(choice, Some(in_force));
         contents.vault = key?.map(Vault::new);
         Ok(())
     }

@@ -24,6 +24,15 @@ impl FileKeyStore {
         Self { path }
     }
 
+    /// Whether a key could be read from it, or made.
+    pub(crate) fn is_usable(&self) -> bool {
+        match self.read() {
+            Ok(Some(_)) => true,
+            Ok(None) => self.path.parent().is_some_and(Path::is_dir),
+            Err(_) => false,
+        }
+    }
+
     fn failed(&self, reason: impl Into<String>) -> IdentityError {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         StoreError::new(name, reason).into()
@@ -82,6 +91,15 @@ impl KeyStore for FileKeyStore {
         written
             .map_err(IdentityError::internal)?
             .map_err(|error| self.failed(error.to_string()))
+    }
+
+    async fn delete(&self) -> Result<(), IdentityError> {
+        match tokio::fs::remove_file(&self.path).await {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(self.failed(error.to_string()))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -105,6 +105,16 @@ impl KeyStore for KeyringKeyStore {
         })
         .await
     }
+
+    async fn delete(&self) -> Result<(), IdentityError> {
+        self.call(|service| {
+            match Entry::new(service, KEY).and_then(|entry| entry.delete_credential()) {
+                Ok(()) | Err(Error::NoEntry) => Ok(()),
+                Err(error) => Err(meaning(&error)),
+            }
+        })
+        .await
+    }
 }
 
 /// Whether the keychain is open: it takes an entry.

@@ -59,4 +59,11 @@ impl KeyStore for MemoryKeyStore {
         held.1 = Some(key.clone());
         Ok(())
     }
+
+    async fn delete(&self) -> Result<(), IdentityError> {
+        let mut held = self.held();
+        usable(held.0)?;
+        held.1 = None;
+        Ok(())
+    }
 }

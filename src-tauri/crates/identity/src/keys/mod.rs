@@ -47,6 +47,12 @@ pub trait KeyStore: fmt::Debug + Send + Sync {
     /// # Errors
     /// As [`KeyStore::load`].
     async fn save(&self, key: &SealingKey) -> Result<(), IdentityError>;
+
+    /// Forgets the key; that there is none is as good.
+    ///
+    /// # Errors
+    /// As [`KeyStore::load`].
+    async fn delete(&self) -> Result<(), IdentityError>;
 }
 
 /// The key of `store`, made and kept when it has none yet.

@@ -41,8 +41,8 @@ async fn without_a_keychain_tokens_stay_in_memory_and_it_is_said() {
     let (platform, machine) = (Platform::start().await, Machine::default());
     machine.keychain.set_state(KeyState::Absent);
     let accounts = signed_in(&platform, &machine, KeyChoice::Keychain).await;
-    assert_eq!(accounts.protection_in_force(), KeyChoice::MemoryOnly);
-    assert_eq!(accounts.keychain_state().await, KeyState::Absent);
+    assert_eq!(accounts.protection().await.in_force, KeyChoice::MemoryOnly);
+    assert_eq!(accounts.protection().await.keychain, KeyState::Absent);
     assert_eq!(stored(&machine).await, None);
     let credential = credential(&accounts, &platform, &accounts.current().unwrap());
     assert_eq!(
@@ -61,7 +61,7 @@ async fn a_locked_keychain_loses_nothing_and_is_asked_again() {
     let before = stored(&machine).await;
     machine.keychain.set_state(KeyState::Locked);
     let accounts = machine.start(KeyChoice::Keychain).await;
-    assert_eq!(accounts.protection_in_force(), KeyChoice::MemoryOnly);
+    assert_eq!(accounts.protection().await.in_force, KeyChoice::MemoryOnly);
     let account = accounts.current().unwrap();
     let credential = credential(&accounts, &platform, &account);
     let error = token(&*credential).await.unwrap_err();
@@ -71,7 +71,7 @@ async fn a_locked_keychain_loses_nothing_and_is_asked_again() {
 
     machine.keychain.set_state(KeyState::Available);
     assert!(goes_on(&accounts, &platform).await);
-    assert_eq!(accounts.protection_in_force(), KeyChoice::Keychain);
+    assert_eq!(accounts.protection().await.in_force, KeyChoice::Keychain);
 }
 
 #[tokio::test]
@@ -135,7 +135,7 @@ async fn another_protection_takes_the_tokens_along() {
     let under_keychain = stored(&machine).await;
 
     accounts.protect(file.clone()).await.unwrap();
-    assert_eq!(accounts.protection_in_force(), file);
+    assert_eq!(accounts.protection().await.in_force, file);
     assert_ne!(stored(&machine).await, under_keychain);
     assert!(goes_on(&machine.start(file.clone()).await, &platform).await);
 
@@ -155,6 +155,6 @@ async fn a_key_file_that_others_can_read_is_not_used() {
     std::fs::write(&path, "").unwrap();
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
     let accounts = signed_in(&platform, &machine, KeyChoice::KeyFile(path)).await;
-    assert_eq!(accounts.protection_in_force(), KeyChoice::MemoryOnly);
+    assert_eq!(accounts.protection().await.in_force, KeyChoice::MemoryOnly);
     assert_eq!(stored(&machine).await, None);
 }

@@ -246,3 +246,27 @@ async fn a_page_that_asks_something_fails_where_nobody_is_there() {
     let outcome = sign_in(&platform, &HeadlessBrowser::new()).await;
     assert!(matches!(outcome, Err(IdentityError::Browser(_))));
 }
+
+/// The proxy is read from the environment when a client is made, so another process has to do it.
+#[test]
+fn no_proxy_is_asked_for_this_computer() {
+    let mut tests = std::process::Command::new(std::env::current_exe().unwrap());
+    tests.args([
+        "--exact",
+        "device_code::the_person_gets_a_code_and_is_signed_in_once_it_was_typed",
+        "protection::another_protection_takes_the_tokens_along",
+    ]);
+    for variable in ["http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"] {
+        tests.env(variable, "http://127.0.0.1:9");
+    }
+    let outcome = tests
+        .env_remove("NO_PROXY")
+        .env_remove("no_proxy")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&outcome.stdout);
+    assert!(
+        outcome.status.success() && said.contains("2 passed"),
+        "{said}"
+    );
+}

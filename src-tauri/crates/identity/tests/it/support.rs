@@ -180,8 +180,8 @@ impl Machine {
             keychain: self.keychain.clone(),
             clock: Clock::new(move || *now.lock().unwrap()),
         };
-        let accounts = Accounts::open_with(options).await.unwrap();
-        accounts.protect(choice).await.unwrap();
+        let accounts = Accounts::open(options).await.unwrap();
+        accounts.choose(choice);
         accounts
     }
 }
