@@ -32,8 +32,8 @@ fn change(
     edits: Vec<MailEdit>,
 ) -> Result<Change, ODataError> {
     let (place, group) = writing.group(world, id)?;
-    let own = edits.iter().all(is_own);
-    if !writing.caller.may_manage(group) && !(own && group.is_member(writing.caller.user)) {
+    let own = group.is_member(writing.caller.user) && edits.iter().all(is_own);
+    if !own && !writing.caller.may_manage(group) {
         return Err(ODataError::denied());
     }
     refuse_kept_elsewhere(group)?;
@@ -70,8 +70,11 @@ fn has_mailbox(
     }
 }
 
+/// An edit that switches something on or off.
+type Flag = fn(bool) -> MailEdit;
+
 fn edits(sent: &Sent) -> Result<Vec<MailEdit>, ODataError> {
-    let flags: [(&str, fn(bool) -> MailEdit); 5] = [
+    let flags: [(&str, Flag); 5] = [
         ("allowExternalSenders", MailEdit::AllowExternalSenders),
         ("autoSubscribeNewMembers", MailEdit::AutoSubscribeNewMembers),
         ("hideFromAddressLists", MailEdit::HideFromAddressLists),
