@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use practice_tenant::Advance;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -337,6 +338,54 @@ async fn content_takes_a_permission_of_its_own_and_a_place_in_the_group() {
         let answer = client.get(&format!("/groups/{group}/{tail}")).await;
         assert_eq!(answer.status, 403, "{tail}");
     }
+}
+
+#[tokio::test]
+async fn a_new_group_gets_its_mailbox_and_site_a_moment_later_and_empty() {
+    let client = start().await;
+    let group = client.create("Brand new", "brand-new").await;
+    let tails = [
+        "conversations",
+        "events",
+        "drive/root",
+        "onenote/notebooks",
+        "sites/root",
+    ];
+    for tail in tails {
+        let early = client.get(&format!("/groups/{group}/{tail}")).await;
+        assert_eq!(early.status, 404, "{tail}");
+    }
+    let minute = jiff::SignedDuration::from_mins(1);
+    client.practice.advance(Advance::By(minute)).unwrap();
+    for tail in tails {
+        let there = client.get(&format!("/groups/{group}/{tail}")).await;
+        assert_eq!(there.status, 200, "{tail}");
+        assert!(there.value().is_empty(), "{tail}");
+    }
+    let root = client
+        .get(&format!("/groups/{group}/drive/root"))
+        .await
+        .json();
+    assert_eq!(root["folder"]["childCount"], 0);
+    let photo = client.get(&format!("/groups/{group}/photo")).await;
+    assert_eq!(photo.code(), "ErrorItemNotFound");
+}
+
+#[tokio::test]
+async fn what_a_group_held_goes_with_it_and_comes_back_with_it() {
+    let client = start().await;
+    let (group, before) = first(&client, "/conversations?$top=3").await;
+    let path = format!("/groups/{group}/conversations?$top=3");
+    let delete = client.request(Method::DELETE, &format!("/groups/{group}"));
+    assert_eq!(client.send(delete).await.status, 204);
+    assert_eq!(client.get(&path).await.status, 404);
+    let restore = format!("/directory/deletedItems/{group}/restore");
+    assert_eq!(client.post(&restore).await.status, 200);
+    let early = client.get(&path).await;
+    assert_eq!(refused(&early), (404, "ErrorNonExistentMailbox".to_owned()));
+    let day = jiff::SignedDuration::from_hours(24);
+    client.practice.advance(Advance::By(day)).unwrap();
+    assert_eq!(client.get(&path).await.value(), before);
 }
 
 #[tokio::test]

@@ -41,6 +41,17 @@ async fn a_group_becomes_a_team_once() {
 }
 
 #[tokio::test]
+async fn a_new_group_waits_a_quarter_of_an_hour_to_become_a_team() {
+    let client = start().await;
+    let group = client.create("Young group", "young-group").await;
+    let young = put_team(&client, &group, json!({})).await;
+    assert_eq!((young.status, young.code().as_str()), (404, "NotFound"));
+    let quarter = jiff::SignedDuration::from_mins(16);
+    client.practice.advance(Advance::By(quarter)).unwrap();
+    assert_eq!(put_team(&client, &group, json!({})).await.status, 201);
+}
+
+#[tokio::test]
 async fn a_team_is_archived_a_moment_after_the_service_accepted_it() {
     let client = start().await;
     let group = with_team(&client, true).await;
