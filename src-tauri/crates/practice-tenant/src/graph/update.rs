@@ -15,7 +15,7 @@ use super::sent::{Sent, unknown};
 use super::writing::{Writing, refuse_kept_elsewhere};
 use super::{Answer, mail_update, values};
 use crate::odata::ODataError;
-use crate::world::{Change, Edit, Group, People, Visibility, World};
+use crate::world::{Change, Edit, Group, Life, People, Visibility, World};
 
 /// What a change may hold of the directory's.
 const KNOWN: [&str; 12] = [
@@ -67,7 +67,9 @@ fn change(
     id: &str,
     sent: &Sent,
 ) -> Result<Change, ODataError> {
-    let there = world.group_index(id).is_some();
+    let now = writing.now();
+    let place = world.group_index(id);
+    let there = place.is_some_and(|place| world.life(place, now) == Life::Live);
     let (place, group) = writing
         .managed(world, id)
         .map_err(|error| if there { not_yet(error) } else { error })?;

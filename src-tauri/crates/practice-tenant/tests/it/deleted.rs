@@ -37,6 +37,8 @@ async fn a_deleted_group_is_nowhere_but_among_the_deleted() {
         assert_eq!(client.get(&path).await.status, 404, "{path}");
     }
     assert_eq!(client.delete(&path).await.status, 404);
+    let changed = client.patch(&path, json!({"theme": "Red"})).await;
+    assert_eq!(changed.status, 404);
     assert_eq!(client.post(&format!("{path}/renew")).await.status, 404);
     assert!(!client.owned_ids().await.contains(&group));
     let member = client.get("/me/memberOf?$top=999").await.value();
