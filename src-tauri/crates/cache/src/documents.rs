@@ -58,7 +58,7 @@ impl Cache {
         key: &str,
     ) -> Result<Option<Document<T>>, CacheError> {
         let row: Option<(String, String)> = self
-            .connection()
+            .reading()
             .prepare_cached("SELECT as_of, body FROM documents WHERE kind = ?1 AND key = ?2")?
             .query_row([kind.as_str(), key], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
@@ -85,7 +85,7 @@ impl Cache {
             what: kind.as_str(),
             source,
         })?;
-        self.connection()
+        self.writing()
             .prepare_cached(
                 "INSERT OR REPLACE INTO documents (kind, key, as_of, body) VALUES (?1, ?2, ?3, ?4)",
             )?
@@ -98,7 +98,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written.
     pub fn remove_document(&self, kind: DocumentKind, key: &str) -> Result<(), CacheError> {
-        self.connection().execute(
+        self.writing().execute(
             "DELETE FROM documents WHERE kind = ?1 AND key = ?2",
             [kind.as_str(), key],
         )?;

@@ -55,7 +55,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be read.
     pub fn favorites(&self) -> Result<HashMap<GroupId, FavoriteRecord>, CacheError> {
-        let connection = self.connection();
+        let connection = self.reading();
         let mut statement =
             connection.prepare_cached("SELECT group_id, marked, source FROM favorites")?;
         let rows = statement.query_map([], |row| {
@@ -75,7 +75,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written; then nothing of it is kept.
     pub fn put_favorites(&self, records: &[(GroupId, FavoriteRecord)]) -> Result<(), CacheError> {
-        let mut connection = self.connection();
+        let mut connection = self.writing();
         let transaction = connection.transaction()?;
         for (id, record) in records {
             transaction

@@ -23,7 +23,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be read.
     pub fn people(&self) -> Result<HashMap<GroupId, GroupPeople>, CacheError> {
-        let connection = self.connection();
+        let connection = self.reading();
         let mut statement = connection.prepare_cached("SELECT group_id, body FROM people")?;
         let rows = statement.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
@@ -44,7 +44,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written; then nothing of it is kept.
     pub fn put_people(&self, records: &[PeopleRecord]) -> Result<(), CacheError> {
-        let mut connection = self.connection();
+        let mut connection = self.writing();
         let transaction = connection.transaction()?;
         for record in records {
             let body = serde_json::to_string(&record.people).map_err(|source| CacheError::Row {
