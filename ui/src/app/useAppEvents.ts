@@ -27,6 +27,7 @@ export function carryOut(client: QueryClient): (event: AppEvent) => void {
         break;
       case "jobProgress":
         keepJob(client, keys.jobs, event.job);
+        void client.invalidateQueries({ queryKey: [...keys.job, event.job.jobId] });
         break;
       case "refreshEnded":
         client.setQueryData(keys.progress, null);

@@ -45,6 +45,8 @@ export interface PlanPreviewProps {
   /** The job was started; it goes on in the tray. */
   onStarted?: (job: Job) => void;
   onClose?: () => void;
+  /** What it is called, and what the button says, where the plan's own title says too little. */
+  words?: { title: string; run: string };
   /** What else has to be known before it is run. */
   children?: ReactNode;
 }
@@ -101,7 +103,7 @@ function Failed({ planned, again }: { planned: Planned & { state: "failed" }; ag
 
 type ActionProps = Omit<PlanPreviewProps, "children"> & { plan: Plan | null };
 
-function Actions({ planning, plan, disabled, onStarted, onClose }: ActionProps) {
+function Actions({ planning, plan, disabled, words, onStarted, onClose }: ActionProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const starting = planning.planned.state === "starting";
@@ -119,7 +121,7 @@ function Actions({ planning, plan, disabled, onStarted, onClose }: ActionProps) 
           disabledFocusable={starting}
           onClick={() => void run()}
         >
-          {starting ? t("jobs.plan.starting") : runWords(t, plan)}
+          {starting ? t("jobs.plan.starting") : (words?.run ?? runWords(t, plan))}
         </Button>
       )}
       {onClose && <Button onClick={onClose}>{t(plan ? "common.cancel" : "common.close")}</Button>}
