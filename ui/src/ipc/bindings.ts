@@ -2168,7 +2168,7 @@ filters: Array<string>, };
 /**
  * What a change concerns: the UI refetches every query that provides one of the tags.
  */
-export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity";
+export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant";
 
 /**
  * Groups of the whole tenant.

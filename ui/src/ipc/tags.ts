@@ -13,6 +13,7 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   members: [keys.members, keys.found, keys.suggestions, keys.comparison, keys.matrix],
   deleted: [keys.deleted],
   activity: [keys.jobs, keys.job, keys.activity],
+  tenant: [keys.tenantGroups],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

@@ -34,7 +34,9 @@ impl From<CoreError> for CommandError {
                 consent
             }
             CoreError::Cache(_) => Self::new(ErrorCode::StorageNotWritable, message),
-            CoreError::Journal(JournalError::NoSuchJob(_)) => Self::new(ErrorCode::NotFound, message),
+            CoreError::Journal(JournalError::NoSuchJob(_)) => {
+                Self::new(ErrorCode::NotFound, message)
+            }
             CoreError::Journal(JournalError::Over(_) | JournalError::AlreadyUndone(_)) => {
                 Self::new(ErrorCode::Conflict, message)
             }
@@ -74,7 +76,9 @@ fn code_of(error: &GraphError) -> ErrorCode {
         ErrorKind::Truncated | ErrorKind::NotGraph | ErrorKind::Shape | ErrorKind::ForeignLink => {
             ErrorCode::UnexpectedAnswer
         }
-        ErrorKind::BadRequest | ErrorKind::Unprocessable | ErrorKind::OverLimit => ErrorCode::Refused,
+        ErrorKind::BadRequest | ErrorKind::Unprocessable | ErrorKind::OverLimit => {
+            ErrorCode::Refused
+        }
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,
         ErrorKind::Forbidden => ErrorCode::NotAllowed,
         ErrorKind::NotFound => ErrorCode::NotFound,

@@ -2,7 +2,10 @@
 
 use cache::{Document, DocumentKind};
 use futures::TryStreamExt as _;
-use graph_client::models::{DeletedGroup as GraphDeleted, Figure as GraphFigure, Group, GroupId, Holdings as GraphHoldings, UserId};
+use graph_client::models::{
+    DeletedGroup as GraphDeleted, Figure as GraphFigure, Group, GroupId, Holdings as GraphHoldings,
+    UserId,
+};
 use graph_client::{GraphClient, GraphError};
 use ipc_contract::deleted::{
     DeletedGroup, DeletedList, Figure, GroupPart, Holdings, HoldingsList, Returning, ReturningStage,
@@ -96,7 +99,10 @@ impl Core {
         let client = session.client(self.host()).await?;
         let me = UserId::parse(&session.account.user_id).map_err(CoreError::internal)?;
         let owned = client.deleted_groups().owned_by(&me).await?;
-        let ids: Vec<String> = owned.iter().map(|deleted| deleted.group.id.to_string()).collect();
+        let ids: Vec<String> = owned
+            .iter()
+            .map(|deleted| deleted.group.id.to_string())
+            .collect();
         let all = all_of_the_tenant(&client).await;
         session.set_administrator(all.is_some());
         let value = Known {
@@ -111,7 +117,9 @@ impl Core {
         let as_of = session.service_now(self.now());
         let kept = value.clone();
         session
-            .cached(move |cache| Ok(cache.put_document(DocumentKind::Deleted, KEY, &kept, as_of)?))
+            .cached(move |cache| {
+                Ok(cache.put_document(DocumentKind::Deleted, KEY, &kept, as_of)?)
+            })
             .await?;
         Ok(Document { value, as_of })
     }
@@ -132,7 +140,8 @@ impl Core {
         let now = session.service_now(self.now());
         session
             .cached(move |cache| {
-                let known: Option<Document<Vec<Restored>>> = cache.document(DocumentKind::Deleted, RETURNING)?;
+                let known: Option<Document<Vec<Restored>>> =
+                    cache.document(DocumentKind::Deleted, RETURNING)?;
                 let mut restored = known.map(|known| known.value).unwrap_or_default();
                 restored.retain(|known| {
                     now.duration_since(known.at) < RETURNING_FOR
@@ -165,7 +174,9 @@ impl Core {
             return Ok(Vec::new());
         }
         let client = session.client(self.host()).await?;
-        let stages = recent.into_iter().map(|restored| on_its_way(&client, restored));
+        let stages = recent
+            .into_iter()
+            .map(|restored| on_its_way(&client, restored));
         let all = futures::future::join_all(stages).await;
         Ok(all.into_iter().filter(|way| !is_whole(way)).collect())
     }
@@ -224,7 +235,9 @@ fn shown(
         .filter(|deleted| !is_over(deleted, now))
         .filter_map(|deleted| shown_one(deleted, &known.owned))
         .collect();
-    groups.sort_by(|a, b| (a.restorable_until, &a.display_name).cmp(&(b.restorable_until, &b.display_name)));
+    groups.sort_by(|a, b| {
+        (a.restorable_until, &a.display_name).cmp(&(b.restorable_until, &b.display_name))
+    });
     DeletedList {
         groups,
         returning,
@@ -259,7 +272,9 @@ async fn on_its_way(client: &GraphClient, restored: Restored) -> Returning {
         let stage = |part, back| ReturningStage { part, back };
         stages.push(stage(GroupPart::Group, there(&itself.map(drop))));
         let held = held.ok();
-        let back = |figure: fn(&GraphHoldings) -> GraphFigure| held.as_ref().and_then(|held| is_back(figure(held)));
+        let back = |figure: fn(&GraphHoldings) -> GraphFigure| {
+            held.as_ref().and_then(|held| is_back(figure(held)))
+        };
         stages.push(stage(GroupPart::Mailbox, back(|held| held.conversations)));
         stages.push(stage(GroupPart::Site, back(|held| held.files)));
         stages.push(stage(GroupPart::Plan, back(|held| held.plans)));
@@ -297,7 +312,10 @@ fn is_whole(way: &Returning) -> bool {
 
 async fn holdings_of(client: &GraphClient, id: &GroupId) -> Holdings {
     let read = client.group(id).holdings().await.ok();
-    let figure = |get: fn(&GraphHoldings) -> GraphFigure| read.as_ref().map_or(Figure::Unknown, |held| shown_figure(get(held)));
+    let figure = |get: fn(&GraphHoldings) -> GraphFigure| {
+        read.as_ref()
+            .map_or(Figure::Unknown, |held| shown_figure(get(held)))
+    };
     Holdings {
         group_id: id.to_string(),
         conversations: figure(|held| held.conversations),

@@ -4,8 +4,8 @@ use cache::{Document, DocumentKind, GroupRecord, Relation};
 use futures::TryStreamExt as _;
 use graph_client::GraphClient;
 use graph_client::models::{
-    GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate, MailSettings as GraphMailSettings, Member,
-    MemberKind,
+    GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate,
+    MailSettings as GraphMailSettings, Member, MemberKind,
 };
 use identity::permissions::Step;
 use ipc_contract::details::{FixedReason, GroupDetails, HealthIssue, MailSettings};
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::changes::facts::counts_as_owner;
 use crate::groups::Known as KnownOfLists;
+use crate::people::PeopleList;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
@@ -44,7 +45,10 @@ impl Known {
     }
 
     pub(crate) fn theme(&self) -> Option<String> {
-        self.details.theme.as_ref().map(|theme| theme.as_str().to_owned())
+        self.details
+            .theme
+            .as_ref()
+            .map(|theme| theme.as_str().to_owned())
     }
 
     pub(crate) fn mail_settings(&self) -> Option<MailSettings> {
@@ -93,7 +97,9 @@ impl Core {
         error: CoreError,
     ) -> Result<GroupDetails, CoreError> {
         let wanted = id.clone();
-        let known = session.cached(move |cache| Ok(cache.group(&wanted)?)).await?;
+        let known = session
+            .cached(move |cache| Ok(cache.group(&wanted)?))
+            .await?;
         if known.is_none() {
             return Err(error);
         }
@@ -108,7 +114,10 @@ impl Core {
         session: &ActiveSession,
         id: &GroupId,
     ) -> Result<Option<Known>, CoreError> {
-        Ok(self.details_document(session, id).await?.map(|document| document.value))
+        Ok(self
+            .details_document(session, id)
+            .await?
+            .map(|document| document.value))
     }
 
     async fn details_document(
@@ -154,9 +163,12 @@ impl Core {
             .cached(move |cache| {
                 cache.put_document(DocumentKind::Details, &key, &kept, as_of)?;
                 if let Some(owners) = owners {
-                    cache.put_document(DocumentKind::Owners, &key, &owners, as_of)?;
+                    let group = &kept.details.group.id;
+                    PeopleList::Owners.keep(cache, group, &owners, as_of)?;
                 }
-                let relation = cache.group(&kept.details.group.id)?.map(|record| record.relation);
+                let relation = cache
+                    .group(&kept.details.group.id)?
+                    .map(|record| record.relation);
                 if let Some(relation) = relation {
                     let group = kept.details.group;
                     cache.put_group(&GroupRecord { group, relation })?;
@@ -164,7 +176,10 @@ impl Core {
                 Ok(())
             })
             .await?;
-        Ok(Document { value: known, as_of })
+        Ok(Document {
+            value: known,
+            as_of,
+        })
     }
 
     async fn shown_details(
@@ -173,26 +188,31 @@ impl Core {
         id: &GroupId,
         known: Option<Document<Known>>,
     ) -> Result<GroupDetails, CoreError> {
-        let key = id.to_string();
         let wanted = id.clone();
         let (record, lists, owners, members) = session
             .cached(move |cache| {
                 Ok((
                     cache.group(&wanted)?,
                     KnownOfLists::read(cache)?,
-                    cache.document::<Vec<Member>>(DocumentKind::Owners, &key)?,
-                    cache.document::<Vec<Member>>(DocumentKind::Members, &key)?,
+                    PeopleList::Owners.of(cache, &wanted)?,
+                    PeopleList::Members.of(cache, &wanted)?,
                 ))
             })
             .await?;
-        let group = known.as_ref().map(|known| known.value.details.group.clone());
-        let relation = record.as_ref().map_or(Relation::default(), |record| record.relation);
+        let group = known
+            .as_ref()
+            .map(|known| known.value.details.group.clone());
+        let relation = record
+            .as_ref()
+            .map_or(Relation::default(), |record| record.relation);
         let record = record
             .or(group.map(|group| GroupRecord { group, relation }))
             .ok_or_else(|| CoreError::internal("a group that is not known"))?;
         let now = session.service_now(self.now());
         let settings = self.known_settings(session).await?;
-        let synced = known.as_ref().is_some_and(|known| known.value.details.is_synced());
+        let synced = known
+            .as_ref()
+            .is_some_and(|known| known.value.details.is_synced());
         let manage = session.require(Step::Manage).is_ok();
         let fixed = fixed(synced, manage, relation.owned || session.is_administrator());
         let owners = owners.map(|owners| owners.value);
@@ -223,14 +243,23 @@ impl Core {
         let known: Option<Document<Vec<GroupSetting>>> = session
             .cached(|cache| Ok(cache.document(DocumentKind::Rules, "settings")?))
             .await?;
-        if let Some(known) = known.filter(|known| now.duration_since(known.as_of) < RULES_FRESH_FOR) {
+        if let Some(known) = known.filter(|known| now.duration_since(known.as_of) < RULES_FRESH_FOR)
+        {
             return Ok(Some(known.value));
         }
-        match session.client(self.host()).await?.group_settings().list().await {
+        match session
+            .client(self.host())
+            .await?
+            .group_settings()
+            .list()
+            .await
+        {
             Ok(settings) => {
                 let kept = settings.clone();
                 session
-                    .cached(move |cache| Ok(cache.put_document(DocumentKind::Rules, "settings", &kept, now)?))
+                    .cached(move |cache| {
+                        Ok(cache.put_document(DocumentKind::Rules, "settings", &kept, now)?)
+                    })
                     .await?;
                 Ok(Some(settings))
             }
@@ -249,7 +278,10 @@ impl Core {
     }
 }
 
-async fn owners(client: &GraphClient, id: &GroupId) -> Result<Vec<Member>, graph_client::GraphError> {
+async fn owners(
+    client: &GraphClient,
+    id: &GroupId,
+) -> Result<Vec<Member>, graph_client::GraphError> {
     client.group(id).owners().items().try_collect().await
 }
 
@@ -281,7 +313,10 @@ pub(crate) fn health(owners: &[Member], members: Option<&[Member]>, me: &str) ->
         id: owner.id.to_string(),
         display_name: owner.display_name.clone().unwrap_or_default(),
     };
-    let counting: Vec<&Member> = owners.iter().filter(|owner| counts_as_owner(owner)).collect();
+    let counting: Vec<&Member> = owners
+        .iter()
+        .filter(|owner| counts_as_owner(owner))
+        .collect();
     let mut issues = Vec::new();
     match counting.as_slice() {
         [] => issues.push(HealthIssue::NoOwner),
@@ -325,7 +360,12 @@ mod tests {
     fn kinds(issues: &[HealthIssue]) -> Vec<String> {
         issues
             .iter()
-            .map(|issue| serde_json::to_value(issue).unwrap()["kind"].as_str().unwrap().to_owned())
+            .map(|issue| {
+                serde_json::to_value(issue).unwrap()["kind"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned()
+            })
             .collect()
     }
 
@@ -342,6 +382,9 @@ mod tests {
     fn an_owner_who_is_no_member_is_told_once_the_members_are_known() {
         let owners = [member(1, true, "Member"), member(2, true, "Member")];
         assert_eq!(kinds(&health(&owners, None, "")), Vec::<String>::new());
-        assert_eq!(kinds(&health(&owners, Some(&owners[..1]), "")), ["ownerNotMember"]);
+        assert_eq!(
+            kinds(&health(&owners, Some(&owners[..1]), "")),
+            ["ownerNotMember"]
+        );
     }
 }

@@ -114,13 +114,17 @@ impl Core {
     /// When nobody is signed in.
     pub async fn creation_rules(&self) -> Result<CreationRules, CoreError> {
         let settings = self.group_settings().await?;
-        let unified = settings
-            .as_ref()
-            .map(|settings| settings.iter().find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED)));
+        let unified = settings.as_ref().map(|settings| {
+            settings
+                .iter()
+                .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED))
+        });
         let Some(rules) = unified else {
             return Ok(rules_of(None, None));
         };
-        let everybody = rules.and_then(|rules| rules.flag("EnableGroupCreation")).unwrap_or(true);
+        let everybody = rules
+            .and_then(|rules| rules.flag("EnableGroupCreation"))
+            .unwrap_or(true);
         Ok(rules_of(rules, Some(everybody)))
     }
 }
@@ -176,7 +180,9 @@ fn finding(fault: &NameFault, request: &NameCheckRequest) -> NameFinding {
             prefix,
             suffix,
             suggested,
-        } => suggested.clone().or_else(|| Some(complete(written, prefix, suffix, field))),
+        } => suggested
+            .clone()
+            .or_else(|| Some(complete(written, prefix, suffix, field))),
         NameReason::PropertyConflict if field == NameField::MailNickname => Some(numbered(written)),
         _ => None,
     };
@@ -190,10 +196,12 @@ fn finding(fault: &NameFault, request: &NameCheckRequest) -> NameFinding {
 fn problem(reason: &NameReason) -> NameProblem {
     match reason {
         NameReason::PropertyConflict => NameProblem::Taken,
-        NameReason::MissingPrefixSuffix { prefix, suffix, .. } => NameProblem::MissingPrefixSuffix {
-            prefix: prefix.clone(),
-            suffix: suffix.clone(),
-        },
+        NameReason::MissingPrefixSuffix { prefix, suffix, .. } => {
+            NameProblem::MissingPrefixSuffix {
+                prefix: prefix.clone(),
+                suffix: suffix.clone(),
+            }
+        }
         NameReason::ContainsBlockedWord { word } => NameProblem::BlockedWord { word: word.clone() },
         NameReason::InvalidLength => NameProblem::TooLong { most: MAX_NAME },
         NameReason::Other(code) => NameProblem::Other {
@@ -248,9 +256,14 @@ mod tests {
     fn what_an_alias_cannot_have_is_named() {
         assert_eq!(
             alias_problem("a b@c"),
-            Some(NameProblem::ForbiddenCharacters { characters: " @".into() })
+            Some(NameProblem::ForbiddenCharacters {
+                characters: " @".into()
+            })
         );
-        assert_eq!(alias_problem(&"a".repeat(65)), Some(NameProblem::TooLong { most: 64 }));
+        assert_eq!(
+            alias_problem(&"a".repeat(65)),
+            Some(NameProblem::TooLong { most: 64 })
+        );
         assert_eq!(alias_problem("hr_hiring-loop"), None);
     }
 
@@ -263,9 +276,18 @@ mod tests {
 
     #[test]
     fn what_a_policy_wants_is_put_where_it_belongs() {
-        assert_eq!(complete("Hiring", "HR ", " (EU)", NameField::DisplayName), "HR Hiring (EU)");
-        assert_eq!(complete("HR Hiring", "HR ", "", NameField::DisplayName), "HR Hiring");
-        assert_eq!(complete("hiring", "HR ", "(EU)", NameField::MailNickname), "HRhiringEU");
+        assert_eq!(
+            complete("Hiring", "HR ", " (EU)", NameField::DisplayName),
+            "HR Hiring (EU)"
+        );
+        assert_eq!(
+            complete("HR Hiring", "HR ", "", NameField::DisplayName),
+            "HR Hiring"
+        );
+        assert_eq!(
+            complete("hiring", "HR ", "(EU)", NameField::MailNickname),
+            "HRhiringEU"
+        );
     }
 
     proptest::proptest! {

@@ -8,6 +8,7 @@ use identity::keys::KeyState;
 use ipc_contract::events::Tag;
 use ipc_contract::settings::{KeychainState, StorageInfo, TokenProtection};
 
+use crate::groups::tenant_file;
 use crate::session::{cache_file, journal_file};
 use crate::{Core, CoreError};
 
@@ -71,6 +72,7 @@ impl Core {
     pub(crate) fn remove_files_of(&self, account_id: &str) {
         let options = self.options();
         remove_database(&cache_file(&options.cache_dir, account_id));
+        remove_database(&tenant_file(&options.cache_dir, account_id));
         remove_database(&journal_file(&options.journal_dir, account_id));
     }
 

@@ -1,5 +1,5 @@
-//! What was last read of single things, each as one document with its age: the details of a group, the
-//! people in it, deleted groups. What is listed, searched or followed by deltas has tables of its own.
+//! What was last read of single things, each as one document with its age: the details of a group, deleted
+//! groups, photos. What is listed, searched or followed by deltas has tables of its own.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, params};
@@ -13,10 +13,6 @@ use crate::{Cache, CacheError};
 pub enum DocumentKind {
     /// The details of a group, by its id.
     Details,
-    /// The members of a group, by its id.
-    Members,
-    /// The owners of a group, by its id.
-    Owners,
     /// Deleted groups, under one key.
     Deleted,
     /// The tenant's rules for groups, under one key.
@@ -29,8 +25,6 @@ impl DocumentKind {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Details => "details",
-            Self::Members => "members",
-            Self::Owners => "owners",
             Self::Deleted => "deleted",
             Self::Rules => "rules",
             Self::Photo => "photo",

@@ -29,6 +29,8 @@ pub enum Tag {
     Deleted,
     /// Jobs, and the record of what was done.
     Activity,
+    /// Groups of the whole tenant.
+    Tenant,
 }
 
 /// Something happened that the UI did not ask for.

@@ -50,7 +50,13 @@ impl Core {
         if let Err(error) = self.keep(session, &touched).await {
             tracing::warn!(%error, "what a change came to was not kept");
         }
-        self.changed(&[Tag::Groups, Tag::Details, Tag::Members, Tag::Deleted, Tag::Activity]);
+        self.changed(&[
+            Tag::Groups,
+            Tag::Details,
+            Tag::Members,
+            Tag::Deleted,
+            Tag::Activity,
+        ]);
         let (core, session) = (self.clone(), session.clone());
         tokio::spawn(async move {
             if let Err(error) = core.read_again(&session, &touched).await {
@@ -64,7 +70,9 @@ impl Core {
     async fn keep(&self, session: &ActiveSession, touched: &Touched) -> Result<(), CoreError> {
         self.apply_locally(session, &touched.moved).await?;
         session.expected.set(touched.gone.iter().cloned(), false);
-        session.expected.set(touched.made.iter().map(|(id, _)| id.clone()), true);
+        session
+            .expected
+            .set(touched.made.iter().map(|(id, _)| id.clone()), true);
         session.expected.set(touched.restored.iter().cloned(), true);
         let favorites: Vec<_> = touched
             .favorites
@@ -93,19 +101,38 @@ impl Core {
         Ok(())
     }
 
-    async fn read_again(&self, session: &Arc<ActiveSession>, touched: &Touched) -> Result<(), CoreError> {
+    async fn read_again(
+        &self,
+        session: &Arc<ActiveSession>,
+        touched: &Touched,
+    ) -> Result<(), CoreError> {
         for (id, member) in &touched.made {
-            self.take_in(session, id, Relation { owned: true, member: *member }).await?;
+            self.take_in(
+                session,
+                id,
+                Relation {
+                    owned: true,
+                    member: *member,
+                },
+            )
+            .await?;
         }
         let mut restored = Vec::new();
         for id in &touched.restored {
-            let relation = Relation { owned: true, member: true };
+            let relation = Relation {
+                owned: true,
+                member: true,
+            };
             restored.extend(self.take_in(session, id, relation).await?);
         }
         if !restored.is_empty() {
             self.remember_restored(session, restored).await?;
         }
-        let people: BTreeSet<GroupId> = touched.moved.iter().map(|moved| moved.group.clone()).collect();
+        let people: BTreeSet<GroupId> = touched
+            .moved
+            .iter()
+            .map(|moved| moved.group.clone())
+            .collect();
         if touched.changed.len() + people.len() > ONE_BY_ONE {
             return self.refresh_groups();
         }
@@ -115,7 +142,8 @@ impl Core {
         for id in &people {
             self.read_members(session, id).await?;
         }
-        self.read_people_of(session, people.into_iter().collect()).await
+        self.read_people_of(session, people.into_iter().collect())
+            .await
     }
 
     /// Reads a group that has just come to be, and shows it among the person's own.
@@ -133,7 +161,9 @@ impl Core {
                         group: group.clone(),
                         relation,
                     };
-                    session.cached(move |cache| Ok(cache.put_group(&record)?)).await?;
+                    session
+                        .cached(move |cache| Ok(cache.put_group(&record)?))
+                        .await?;
                     self.changed(&[Tag::Groups, Tag::Details]);
                     return Ok(Some(group));
                 }
@@ -145,21 +175,33 @@ impl Core {
     }
 
     /// Owners and counts, as lists show them.
-    async fn read_people_of(&self, session: &ActiveSession, ids: Vec<GroupId>) -> Result<(), CoreError> {
+    async fn read_people_of(
+        &self,
+        session: &ActiveSession,
+        ids: Vec<GroupId>,
+    ) -> Result<(), CoreError> {
         let client = session.client(self.host()).await?;
         let answers = client.groups().people(&ids).await;
         let records: Vec<PeopleRecord> = answers
             .into_iter()
-            .filter_map(|(group_id, people)| Some(PeopleRecord { group_id, people: people.ok()? }))
+            .filter_map(|(group_id, people)| {
+                Some(PeopleRecord {
+                    group_id,
+                    people: people.ok()?,
+                })
+            })
             .collect();
-        session.cached(move |cache| Ok(cache.put_people(&records)?)).await
+        session
+            .cached(move |cache| Ok(cache.put_people(&records)?))
+            .await
     }
 }
 
 fn touched(items: &[ItemRecord], me: &str) -> Touched {
     let mut touched = Touched::default();
     for item in items.iter().filter(|item| item.state.is_done()) {
-        let (Some(op), Ok(group)) = (Op::from_value(&item.op), GroupId::parse(&item.subject)) else {
+        let (Some(op), Ok(group)) = (Op::from_value(&item.op), GroupId::parse(&item.subject))
+        else {
             continue;
         };
         let moved = |role, added| {
@@ -175,7 +217,9 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
         };
         match op {
             Op::CreateGroup { members, .. } => {
-                touched.made.push((group, members.iter().any(|id| id == me)));
+                touched
+                    .made
+                    .push((group, members.iter().any(|id| id == me)));
             }
             Op::EnableTeam | Op::UpdateGroup { .. } | Op::UpdateMail { .. } | Op::RenewGroup => {
                 touched.changed.insert(group);

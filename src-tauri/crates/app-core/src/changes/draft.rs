@@ -72,7 +72,12 @@ impl Draft {
     }
 
     /// Leaves something out.
-    pub(crate) fn leave_out(&mut self, group_name: &str, person: Option<&PersonRef>, reason: Reason) {
+    pub(crate) fn leave_out(
+        &mut self,
+        group_name: &str,
+        person: Option<&PersonRef>,
+        reason: Reason,
+    ) {
         self.left_out_count += 1;
         if self.left_out.len() < LISTED {
             self.left_out.push(LeftOut {
@@ -148,7 +153,8 @@ fn title(items: &[(Op, NewItem)], undo: bool) -> JobTitle {
     };
     JobTitle {
         action: commonest(items),
-        group_name: one(|item| Some(&item.subject)).and(first.map(|(_, item)| item.subject_name.clone())),
+        group_name: one(|item| Some(&item.subject))
+            .and(first.map(|(_, item)| item.subject_name.clone())),
         group_id: one(|item| Some(&item.subject)).filter(|id| !id.is_empty()),
         person_name: one(|item| item.object.as_deref())
             .and(first.and_then(|(_, item)| item.object_name.clone())),

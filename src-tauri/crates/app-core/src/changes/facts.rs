@@ -33,7 +33,10 @@ pub(crate) struct Need {
 impl GroupFacts {
     /// Owners who count: enabled people of the tenant.
     pub(crate) fn human_owners(&self) -> impl Iterator<Item = &Member> {
-        self.owners.iter().flatten().filter(|owner| counts_as_owner(owner))
+        self.owners
+            .iter()
+            .flatten()
+            .filter(|owner| counts_as_owner(owner))
     }
 
     pub(crate) fn is_owner(&self, person: &str) -> bool {
@@ -45,7 +48,9 @@ impl GroupFacts {
 
     /// `None` when the members were not read.
     pub(crate) fn is_member(&self, person: &UserId) -> Option<bool> {
-        self.members.as_ref().map(|members| members.contains(person))
+        self.members
+            .as_ref()
+            .map(|members| members.contains(person))
     }
 }
 
@@ -78,7 +83,10 @@ impl Core {
         need: Need,
     ) -> Result<GroupFacts, CoreError> {
         let known = id.clone();
-        let group = match session.cached(move |cache| Ok(cache.group(&known)?)).await? {
+        let group = match session
+            .cached(move |cache| Ok(cache.group(&known)?))
+            .await?
+        {
             Some(record) => record.group,
             None => client.group(&id).get().await?,
         };

@@ -37,7 +37,11 @@ impl<'a> Kind<'a> {
             op: std::mem::discriminant(op),
             together: !matches!(
                 op,
-                Op::CreateGroup { .. } | Op::EnableTeam | Op::UpdateMail { .. } | Op::SetFavorite { .. } | Op::PurgeGroup
+                Op::CreateGroup { .. }
+                    | Op::EnableTeam
+                    | Op::UpdateMail { .. }
+                    | Op::SetFavorite { .. }
+                    | Op::PurgeGroup
             ),
         }
     }
@@ -157,10 +161,14 @@ mod tests {
     #[test]
     fn five_hundred_renewals_take_twenty_five_requests_in_four_lanes() {
         let names: Vec<String> = (0..500).map(|n| n.to_string()).collect();
-        let ops: Vec<_> = names.iter().map(|name| (Op::RenewGroup, name.as_str())).collect();
+        let ops: Vec<_> = names
+            .iter()
+            .map(|name| (Op::RenewGroup, name.as_str()))
+            .collect();
         let items = planned(&ops);
         assert_eq!(cost(&items).0, 25);
-        let lanes: std::collections::HashSet<_> = items.iter().map(|(_, item)| &item.lane).collect();
+        let lanes: std::collections::HashSet<_> =
+            items.iter().map(|(_, item)| &item.lane).collect();
         assert_eq!(lanes.len(), 4);
     }
 

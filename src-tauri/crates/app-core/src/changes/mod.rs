@@ -26,9 +26,9 @@ use uuid::Uuid;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
+pub(crate) use after::Moved;
 use draft::{Draft, Finished};
 use plan::Planning;
-pub(crate) use after::Moved;
 pub(crate) use running::Changes;
 
 /// How many plans that nobody ran are remembered.

@@ -8,11 +8,7 @@ use serde_json::Value;
 
 /// One change of one group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(
-    tag = "op",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "op", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub(crate) enum Op {
     /// Makes a group with its first people.
     CreateGroup {
@@ -25,9 +21,13 @@ pub(crate) enum Op {
     /// Gives a group a team.
     EnableTeam,
     /// Changes what the directory keeps.
-    UpdateGroup { changes: GroupChanges },
+    UpdateGroup {
+        changes: GroupChanges,
+    },
     /// Changes what Exchange keeps; a request of its own (group-update.md).
-    UpdateMail { changes: GroupChanges },
+    UpdateMail {
+        changes: GroupChanges,
+    },
     DeleteGroup,
     RestoreGroup,
     PurgeGroup,
@@ -42,7 +42,9 @@ pub(crate) enum Op {
         /// The same.
         needs: Option<u32>,
     },
-    SetFavorite { marked: bool },
+    SetFavorite {
+        marked: bool,
+    },
 }
 
 impl Op {
@@ -96,10 +98,14 @@ impl Op {
             Self::PurgeGroup => ("DELETE", format!("/directory/deletedItems/{group}")),
             Self::RenewGroup => ("POST", format!("/groups/{group}/renew")),
             Self::AddOwner => ("POST", format!("/groups/{group}/owners/$ref")),
-            Self::RemoveMember { .. } => ("DELETE", format!("/groups/{group}/members/{person}/$ref")),
+            Self::RemoveMember { .. } => {
+                ("DELETE", format!("/groups/{group}/members/{person}/$ref"))
+            }
             Self::RemoveOwner { .. } => ("DELETE", format!("/groups/{group}/owners/{person}/$ref")),
             Self::SetFavorite { marked: true } => ("POST", format!("/groups/{group}/addFavorite")),
-            Self::SetFavorite { marked: false } => ("POST", format!("/groups/{group}/removeFavorite")),
+            Self::SetFavorite { marked: false } => {
+                ("POST", format!("/groups/{group}/removeFavorite"))
+            }
         }
     }
 }
@@ -127,7 +133,10 @@ mod tests {
 
     #[test]
     fn taking_somebody_out_is_planned_by_the_reference() {
-        for op in [Op::RemoveMember { needs: None }, Op::RemoveOwner { needs: None }] {
+        for op in [
+            Op::RemoveMember { needs: None },
+            Op::RemoveOwner { needs: None },
+        ] {
             assert!(op.call("g", "p").1.ends_with("/$ref"));
         }
     }

@@ -52,7 +52,11 @@ impl Core {
             .map(|(_, job)| job)
             .filter(|job| job.state.is_over() && job.counts.total > 1)
             .take(RECENT);
-        let mut jobs: Vec<Job> = open.into_iter().chain(over).map(|job| view::job(&job, None)).collect();
+        let mut jobs: Vec<Job> = open
+            .into_iter()
+            .chain(over)
+            .map(|job| view::job(&job, None))
+            .collect();
         jobs.sort_by_key(|job| (job.ended.is_some(), std::cmp::Reverse(job.created)));
         Ok(JobList { jobs })
     }
@@ -138,7 +142,9 @@ impl Core {
     pub async fn activity(&self, request: &ActivityRequest) -> Result<ActivityPage, CoreError> {
         let session = self.session()?;
         let before = match &request.after {
-            Some(after) => Some(ActivityCursor(after.parse().map_err(|_| CoreError::invalid("after"))?)),
+            Some(after) => Some(ActivityCursor(
+                after.parse().map_err(|_| CoreError::invalid("after"))?,
+            )),
             None => None,
         };
         let query = ActivityQuery {
@@ -147,7 +153,9 @@ impl Core {
             before,
             limit: PAGE,
         };
-        let entries = session.journalled(move |journal| journal.activity(&query)).await?;
+        let entries = session
+            .journalled(move |journal| journal.activity(&query))
+            .await?;
         let next = (entries.len() == PAGE as usize)
             .then(|| entries.last().map(|entry| entry.cursor.0.to_string()))
             .flatten();
@@ -163,7 +171,10 @@ impl Core {
 
 /// Whether an item is as it shall be.
 fn is_fine(state: ItemState) -> bool {
-    matches!(state, ItemState::Done | ItemState::Already | ItemState::Planned)
+    matches!(
+        state,
+        ItemState::Done | ItemState::Already | ItemState::Planned
+    )
 }
 
 pub(super) fn parse(job_id: &str) -> Result<JobId, CoreError> {

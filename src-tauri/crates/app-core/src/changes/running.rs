@@ -30,9 +30,16 @@ impl ActiveSession {
                 };
                 let clock = Clock::new(move || {
                     let local = jiff::Timestamp::now();
-                    client.last_server_time().map_or(local, |time| time.now(local))
+                    client
+                        .last_server_time()
+                        .map_or(local, |time| time.now(local))
                 });
-                let runner = Runner::new(self.journal.clone(), Arc::new(executor), clock, Options::default());
+                let runner = Runner::new(
+                    self.journal.clone(),
+                    Arc::new(executor),
+                    clock,
+                    Options::default(),
+                );
                 core.tell_progress(&runner);
                 Ok(Changes { runner })
             })

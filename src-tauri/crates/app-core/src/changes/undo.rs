@@ -41,7 +41,9 @@ impl Core {
         let client = session.client(self.host()).await?;
         let mut draft = Draft::undoing(id);
         let mut now = Now::default();
-        let created = items.iter().any(|item| matches!(Op::from_value(&item.op), Some(Op::CreateGroup { .. })));
+        let created = items
+            .iter()
+            .any(|item| matches!(Op::from_value(&item.op), Some(Op::CreateGroup { .. })));
         for item in items.iter().rev() {
             // Deleting a group that was made takes its people along.
             let made = matches!(Op::from_value(&item.op), Some(Op::CreateGroup { .. }));
@@ -133,8 +135,13 @@ impl Now {
         Ok(match inverse {
             Op::RemoveOwner { .. } => {
                 let owners = self.owners(client, &group).await?;
-                let stays = owners.iter().any(|owner| counts_as_owner(owner) && Some(&owner.id) != person.as_ref());
-                match owners.iter().any(|owner| Some(&owner.id) == person.as_ref()) {
+                let stays = owners
+                    .iter()
+                    .any(|owner| counts_as_owner(owner) && Some(&owner.id) != person.as_ref());
+                match owners
+                    .iter()
+                    .any(|owner| Some(&owner.id) == person.as_ref())
+                {
                     false => Some(Reason::ChangedMeanwhile),
                     true => (!stays).then_some(Reason::LastOwner),
                 }

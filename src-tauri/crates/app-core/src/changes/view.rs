@@ -59,7 +59,8 @@ pub(super) fn job(record: &JobRecord, told: Option<&JobProgress>) -> Job {
 /// The title of a job that a newer version wrote.
 fn untitled(record: &JobRecord) -> JobTitle {
     JobTitle {
-        action: serde_json::from_value(Value::String(record.kind.clone())).unwrap_or(Action::UpdateGroup),
+        action: serde_json::from_value(Value::String(record.kind.clone()))
+            .unwrap_or(Action::UpdateGroup),
         group_name: None,
         group_id: None,
         person_name: None,
@@ -100,12 +101,20 @@ pub(super) fn item(job: &Job, record: &ItemRecord) -> ActivityItem {
             display_name: record.object_name.clone().unwrap_or_default(),
         }),
         state: state(record.state),
-        reason: outcome.and_then(reason_of).filter(|_| !record.state.is_done()),
+        reason: outcome
+            .and_then(reason_of)
+            .filter(|_| !record.state.is_done()),
         changes: changes(record.before.as_ref(), record.after.as_ref()),
         request_id: outcome.and_then(|outcome| outcome.request_id.clone()),
         status: outcome.and_then(|outcome| outcome.status),
-        service_code: outcome
-            .and_then(|outcome| outcome.detail.as_ref()?.get("serviceCode")?.as_str().map(str::to_owned)),
+        service_code: outcome.and_then(|outcome| {
+            outcome
+                .detail
+                .as_ref()?
+                .get("serviceCode")?
+                .as_str()
+                .map(str::to_owned)
+        }),
         undoable: record.state == jobs::ItemState::Done
             && !undone
             && op.is_some_and(|op| op.can_be_undone()),

@@ -49,6 +49,23 @@ impl Core {
         })
     }
 
+    /// What lists show of these groups, in this order; those that are not known are left out.
+    pub(crate) async fn summaries(
+        &self,
+        ids: Vec<GroupId>,
+    ) -> Result<Vec<GroupSummary>, CoreError> {
+        let session = self.session()?;
+        session
+            .cached(move |cache| {
+                let known = Known::read(cache)?;
+                ids.iter()
+                    .filter_map(|id| cache.group(id).transpose())
+                    .map(|record| Ok(known.summary(&record?)))
+                    .collect()
+            })
+            .await
+    }
+
     /// Reads one group anew.
     ///
     /// # Errors

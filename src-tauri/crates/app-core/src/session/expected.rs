@@ -65,7 +65,10 @@ mod tests {
         let expected = Expected::default();
         expected.set([made.group.id.clone()], true);
         expected.set([deleted.group.id.clone()], false);
-        let read = expected.correct(vec![deleted.clone(), other.clone()], &[made.clone(), deleted]);
+        let read = expected.correct(
+            vec![deleted.clone(), other.clone()],
+            &[made.clone(), deleted],
+        );
         assert_eq!(read, [other, made]);
     }
 }

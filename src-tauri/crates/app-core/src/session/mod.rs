@@ -21,7 +21,7 @@ use jobs::Journal;
 use tokio::sync::OnceCell;
 
 use crate::changes::{Changes, Plans};
-use crate::groups::Refresh;
+use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
 
@@ -39,6 +39,7 @@ pub(crate) struct ActiveSession {
     pub(crate) plans: Plans,
     pub(crate) checks: Checks,
     pub(crate) lists: Lists,
+    pub(crate) tenant: Tenant,
     accounts: Arc<Accounts>,
     cache: Arc<Cache>,
     client: OnceCell<GraphClient>,
@@ -63,6 +64,7 @@ impl ActiveSession {
             plans: Plans::default(),
             checks: Checks::default(),
             lists: Lists::default(),
+            tenant: Tenant::default(),
             accounts,
             cache: Arc::new(cache),
             client: OnceCell::new(),

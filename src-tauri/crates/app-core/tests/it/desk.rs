@@ -176,7 +176,9 @@ impl Desk {
     /// The owner.
     pub(crate) async fn me(&self) -> PersonRef {
         let owner = PracticeTenant::owner_login();
-        self.people(|user| user["userPrincipalName"] == owner).await.remove(0)
+        self.people(|user| user["userPrincipalName"] == owner)
+            .await
+            .remove(0)
     }
 
     async fn people(&self, wanted: impl Fn(&Value) -> bool) -> Vec<PersonRef> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ipc_contract::details::GroupChanges;
 use ipc_contract::groups::Visibility;
-use ipc_contract::jobs::{ActivityItem, Action, ChangeRequest, ItemState, JobResult, JobState};
+use ipc_contract::jobs::{Action, ActivityItem, ChangeRequest, ItemState, JobResult, JobState};
 use ipc_contract::people::{PersonRef, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -37,7 +37,11 @@ struct Fault {
 fn steps() -> impl Strategy<Value = Vec<(Step, Option<Fault>)>> {
     let group = 0..GROUPS;
     let people = prop::collection::btree_set(0..PEOPLE, 1..5);
-    let role = prop_oneof![Just(Role::Member), Just(Role::Owner), Just(Role::OwnerAndMember)];
+    let role = prop_oneof![
+        Just(Role::Member),
+        Just(Role::Owner),
+        Just(Role::OwnerAndMember)
+    ];
     let step = prop_oneof![
         4 => (group.clone(), people.clone(), role.clone()).prop_map(|(g, p, r)| Step::Add(g, p, r)),
         4 => (group.clone(), people, role).prop_map(|(g, p, r)| Step::Remove(g, p, r)),
@@ -122,7 +126,12 @@ impl Run {
 
     fn request(&self, step: &Step) -> ChangeRequest {
         let ids = |group: &usize| vec![self.groups[*group].clone()];
-        let people = |places: &BTreeSet<usize>| places.iter().map(|&place| self.people[place].clone()).collect();
+        let people = |places: &BTreeSet<usize>| {
+            places
+                .iter()
+                .map(|&place| self.people[place].clone())
+                .collect()
+        };
         let update = |group, changes| ChangeRequest::UpdateGroups {
             group_ids: ids(group),
             changes,
@@ -138,29 +147,49 @@ impl Run {
                 people: people(places),
                 role: *role,
             },
-            Step::Rename(group, number) => update(group, GroupChanges {
-                display_name: Some(format!("Renamed {number}")),
-                ..GroupChanges::default()
-            }),
-            Step::Visibility(group, private) => update(group, GroupChanges {
-                visibility: Some(if *private { Visibility::Private } else { Visibility::Public }),
-                ..GroupChanges::default()
-            }),
-            Step::Delete(group) => ChangeRequest::DeleteGroups { group_ids: ids(group) },
-            Step::Restore(group) => ChangeRequest::RestoreGroups { group_ids: ids(group) },
+            Step::Rename(group, number) => update(
+                group,
+                GroupChanges {
+                    display_name: Some(format!("Renamed {number}")),
+                    ..GroupChanges::default()
+                },
+            ),
+            Step::Visibility(group, private) => update(
+                group,
+                GroupChanges {
+                    visibility: Some(if *private {
+                        Visibility::Private
+                    } else {
+                        Visibility::Public
+                    }),
+                    ..GroupChanges::default()
+                },
+            ),
+            Step::Delete(group) => ChangeRequest::DeleteGroups {
+                group_ids: ids(group),
+            },
+            Step::Restore(group) => ChangeRequest::RestoreGroups {
+                group_ids: ids(group),
+            },
         }
     }
 
     async fn step(&mut self, step: &Step, fault: Option<&Fault>) {
         if let Some(fault) = fault {
-            self.desk.fault(fault.method, "/**", fault.times, fault.action.clone()).await;
+            self.desk
+                .fault(fault.method, "/**", fault.times, fault.action.clone())
+                .await;
         }
         let result = self.started.core.change(&self.request(step)).await;
         self.desk.clear_faults().await;
         // A change that could not even be planned has done nothing.
         let Ok(mut result) = result else { return };
         if result.job.state == JobState::Paused {
-            self.started.core.resume_job(&result.job.job_id).await.unwrap();
+            self.started
+                .core
+                .resume_job(&result.job.job_id)
+                .await
+                .unwrap();
             result = self.started.over(&result.job.job_id).await;
         }
         self.believe(&result).await;
@@ -183,7 +212,11 @@ impl Run {
 
     fn said_done(&mut self, item: &ActivityItem) {
         let said = self.said.get_mut(&item.group_id).unwrap();
-        let person = item.person.as_ref().map(|person| person.id.clone()).unwrap_or_default();
+        let person = item
+            .person
+            .as_ref()
+            .map(|person| person.id.clone())
+            .unwrap_or_default();
         match item.action {
             Action::AddMember => drop(said.members.insert(person)),
             Action::RemoveMember => drop(said.members.remove(&person)),

@@ -50,9 +50,17 @@ async fn a_plan_says_what_will_be_sent_and_writes_nothing() {
         id: before[0].clone(),
         display_name: "In already".into(),
     };
-    let people: Vec<_> = strangers[..45].iter().cloned().chain([in_already]).collect();
+    let people: Vec<_> = strangers[..45]
+        .iter()
+        .cloned()
+        .chain([in_already])
+        .collect();
 
-    let plan = started.core.plan(&add(&group, &people, Role::Member)).await.unwrap();
+    let plan = started
+        .core
+        .plan(&add(&group, &people, Role::Member))
+        .await
+        .unwrap();
 
     assert_eq!((plan.items, plan.requests), (45, 3));
     assert_eq!(plan.calls.iter().map(|call| call.items).sum::<u32>(), 45);
@@ -61,8 +69,14 @@ async fn a_plan_says_what_will_be_sent_and_writes_nothing() {
 
     let job = started.core.run_plan(&plan.plan_id).await.unwrap();
     let result = started.over(&job.job_id).await;
-    assert_eq!((result.job.state, result.job.counts.done), (JobState::Finished, 45));
-    assert_eq!(desk.people_of(&group.id, "members").await.len(), before.len() + 45);
+    assert_eq!(
+        (result.job.state, result.job.counts.done),
+        (JobState::Finished, 45)
+    );
+    assert_eq!(
+        desk.people_of(&group.id, "members").await.len(),
+        before.len() + 45
+    );
     let again = started.core.run_plan(&plan.plan_id).await.unwrap_err();
     assert_eq!(CommandError::from(again).code, ErrorCode::PlanGone);
 }
@@ -73,17 +87,35 @@ async fn one_bad_row_costs_only_itself() {
     let started = desk.enter().await;
     let (group, strangers) = group_and_strangers(&desk, &started).await;
     let people = &strangers[..20];
-    let plan = started.core.plan(&add(&group, people, Role::Member)).await.unwrap();
+    let plan = started
+        .core
+        .plan(&add(&group, people, Role::Member))
+        .await
+        .unwrap();
     // One is gone, and one is in already, by the time it runs.
-    desk.control("users", json!({ "delete": people[7].id })).await;
-    started.core.change(&add(&group, &people[3..4], Role::Member)).await.unwrap();
+    desk.control("users", json!({ "delete": people[7].id }))
+        .await;
+    started
+        .core
+        .change(&add(&group, &people[3..4], Role::Member))
+        .await
+        .unwrap();
 
     let job = started.core.run_plan(&plan.plan_id).await.unwrap();
     let result = started.over(&job.job_id).await;
 
     let counts = result.job.counts;
-    assert_eq!((counts.done, counts.already, counts.failed), (18, 1, 1), "{:#?}", result.items);
-    let failed = result.items.iter().find(|item| item.state == ItemState::Failed).unwrap();
+    assert_eq!(
+        (counts.done, counts.already, counts.failed),
+        (18, 1, 1),
+        "{:#?}",
+        result.items
+    );
+    let failed = result
+        .items
+        .iter()
+        .find(|item| item.state == ItemState::Failed)
+        .unwrap();
     assert_eq!(failed.person.as_ref().unwrap().id, people[7].id);
     assert_eq!(failed.reason, Some(Reason::NotFound));
     assert!(failed.request_id.is_some(), "for the help desk");
@@ -94,9 +126,14 @@ async fn an_addition_whose_answer_was_lost_is_looked_up_and_not_repeated() {
     let desk = Desk::of("add-lost", 12, 60).await;
     let started = desk.enter().await;
     let (group, strangers) = group_and_strangers(&desk, &started).await;
-    desk.fault("PATCH", "/groups/*", 1, json!({ "kind": "cutAfter" })).await;
+    desk.fault("PATCH", "/groups/*", 1, json!({ "kind": "cutAfter" }))
+        .await;
 
-    let result = started.core.change(&add(&group, &strangers[..5], Role::Member)).await.unwrap();
+    let result = started
+        .core
+        .change(&add(&group, &strangers[..5], Role::Member))
+        .await
+        .unwrap();
 
     assert_eq!(result.job.counts.done, 5, "{:#?}", result.items);
     assert_eq!(desk.writes("updateGroup").await, 1);
@@ -113,24 +150,49 @@ async fn the_last_owner_who_counts_is_protected() {
         .await
         .into_iter()
         .filter(|id| *id != me.id)
-        .map(|id| PersonRef { id, display_name: String::new() })
+        .map(|id| PersonRef {
+            id,
+            display_name: String::new(),
+        })
         .collect();
     if !others.is_empty() {
-        started.core.change(&remove(&group, &others, Role::Owner)).await.unwrap();
+        started
+            .core
+            .change(&remove(&group, &others, Role::Owner))
+            .await
+            .unwrap();
     }
 
-    let refused = started.core.change(&remove(&group, &[me.clone()], Role::Owner)).await.unwrap_err();
+    let refused = started
+        .core
+        .change(&remove(&group, &[me.clone()], Role::Owner))
+        .await
+        .unwrap_err();
     let refused = CommandError::from(refused);
     assert_eq!(refused.code, ErrorCode::NothingToDo);
     assert_eq!(refused.params.reasons, [Reason::LastOwner]);
 
     // With a second owner one may go; when that one is disabled meanwhile, no longer.
-    started.core.change(&add(&group, &strangers[..1], Role::Owner)).await.unwrap();
-    let plan = started.core.plan(&remove(&group, &[me.clone()], Role::Owner)).await.unwrap();
-    desk.control("users", json!({ "disable": strangers[0].id })).await;
+    started
+        .core
+        .change(&add(&group, &strangers[..1], Role::Owner))
+        .await
+        .unwrap();
+    let plan = started
+        .core
+        .plan(&remove(&group, &[me.clone()], Role::Owner))
+        .await
+        .unwrap();
+    desk.control("users", json!({ "disable": strangers[0].id }))
+        .await;
     let job = started.core.run_plan(&plan.plan_id).await.unwrap();
     let result = started.over(&job.job_id).await;
-    assert_eq!(result.items[0].reason, Some(Reason::LastOwner), "{:#?}", result.items);
+    assert_eq!(
+        result.items[0].reason,
+        Some(Reason::LastOwner),
+        "{:#?}",
+        result.items
+    );
     assert!(desk.people_of(&group.id, "owners").await.contains(&me.id));
 }
 
@@ -140,21 +202,39 @@ async fn what_was_done_is_recorded_and_taken_back() {
     let started = desk.enter().await;
     let (group, strangers) = group_and_strangers(&desk, &started).await;
     let before = desk.people_of(&group.id, "members").await;
-    let done = started.core.change(&add(&group, &strangers[..3], Role::Member)).await.unwrap();
+    let done = started
+        .core
+        .change(&add(&group, &strangers[..3], Role::Member))
+        .await
+        .unwrap();
     // Somebody else takes one of them out again: that one is left alone.
-    started.core.change(&remove(&group, &strangers[..1], Role::Member)).await.unwrap();
+    started
+        .core
+        .change(&remove(&group, &strangers[..1], Role::Member))
+        .await
+        .unwrap();
 
-    let undo = UndoRequest { job_id: done.job.job_id.clone(), index: None };
+    let undo = UndoRequest {
+        job_id: done.job.job_id.clone(),
+        index: None,
+    };
     let plan = started.core.plan_undo(&undo).await.unwrap();
-    assert_eq!((plan.items, plan.left_out[0].reason), (2, Reason::ChangedMeanwhile));
+    assert_eq!(
+        (plan.items, plan.left_out[0].reason),
+        (2, Reason::ChangedMeanwhile)
+    );
     started.core.undo(&undo).await.unwrap();
 
     assert_eq!(desk.people_of(&group.id, "members").await, before);
-    let record = started.core.activity(&ipc_contract::jobs::ActivityRequest {
-        group_id: Some(group.id.clone()),
-        text: String::new(),
-        after: None,
-    }).await.unwrap();
+    let record = started
+        .core
+        .activity(&ipc_contract::jobs::ActivityRequest {
+            group_id: Some(group.id.clone()),
+            text: String::new(),
+            after: None,
+        })
+        .await
+        .unwrap();
     assert_eq!(record.items.len(), 6, "three in, one out, two taken back");
     let again = started.core.undo(&undo).await.unwrap_err();
     assert_eq!(CommandError::from(again).code, ErrorCode::NothingToDo);
@@ -164,7 +244,10 @@ async fn what_was_done_is_recorded_and_taken_back() {
 async fn a_job_that_a_crash_interrupted_goes_on_and_does_everything_once() {
     let desk = Arc::new(Desk::of("crash", 12, 260).await);
     // A start of its own that ends as a killed process does: nothing of it is finished.
-    let start = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let start = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     let at_work = desk.clone();
     let job_id = start
         .spawn(async move {
@@ -191,7 +274,12 @@ async fn a_job_that_a_crash_interrupted_goes_on_and_does_everything_once() {
     let result = started.over(&job_id).await;
 
     assert_eq!(result.job.state, JobState::Finished);
-    assert_eq!(result.job.counts.done + result.job.counts.already, 160, "{:?}", result.job.counts);
+    assert_eq!(
+        result.job.counts.done + result.job.counts.already,
+        160,
+        "{:?}",
+        result.job.counts
+    );
     let writes = desk.control("writes", json!(null)).await;
     let mut added: Vec<String> = writes["value"]
         .as_array()

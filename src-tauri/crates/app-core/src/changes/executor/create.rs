@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use graph_client::GraphError;
-use graph_client::models::{
-    Group, GroupBehavior, GroupId, NewGroup as GraphNewGroup, UserId,
-};
+use graph_client::models::{Group, GroupBehavior, GroupId, NewGroup as GraphNewGroup, UserId};
 use graph_client::odata::Query;
 use ipc_contract::details::NewGroup;
 use ipc_contract::jobs::Reason;
@@ -75,17 +73,19 @@ impl GraphExecutor {
 
     /// The person's own group with the alias and the name; the alias is the tenant's only one.
     async fn look_for(&self, wanted: &NewGroup) -> Result<Option<Group>, GraphError> {
-        let query = Query::default()
-            .filter(format!("mailNickname eq {}", Query::literal(&wanted.mail_nickname)));
+        let query = Query::default().filter(format!(
+            "mailNickname eq {}",
+            Query::literal(&wanted.mail_nickname)
+        ));
         for look in 0..LOOKS {
             if look > 0 {
                 tokio::time::sleep(LOOK_EVERY).await;
             }
             let page = self.client.groups().list(&query);
             let found: Vec<Group> = futures::TryStreamExt::try_collect(page.items()).await?;
-            let same = found.into_iter().find(|group| {
-                group.display_name.as_deref() == Some(wanted.display_name.as_str())
-            });
+            let same = found
+                .into_iter()
+                .find(|group| group.display_name.as_deref() == Some(wanted.display_name.as_str()));
             if let Some(group) = same {
                 return Ok(self.is_mine(&group.id).await?.then_some(group));
             }

@@ -98,7 +98,10 @@ impl GraphExecutor {
             Some(Op::RenewGroup) => groups.renew_many(ids).collect().await,
             Some(Op::RestoreGroup) => {
                 let restored = self.client.deleted_groups().restore_many(ids);
-                restored.map(|(id, answer)| (id, answer.map(drop))).collect().await
+                restored
+                    .map(|(id, answer)| (id, answer.map(drop)))
+                    .collect()
+                    .await
             }
             _ => groups.update_many(patches(items)).collect().await,
         }
@@ -146,7 +149,11 @@ impl GraphExecutor {
                 Some(super::reading::has_mail(&settings, changes))
             }
             Op::SetFavorite { marked } => {
-                let answers = self.client.groups().favorites(std::slice::from_ref(id)).await;
+                let answers = self
+                    .client
+                    .groups()
+                    .favorites(std::slice::from_ref(id))
+                    .await;
                 match answers.into_iter().next()?.1.ok()? {
                     FavoriteState::Marked => Some(*marked),
                     FavoriteState::Unmarked => Some(!*marked),
@@ -204,7 +211,9 @@ fn patch(changes: &GroupChanges) -> GroupPatch {
         display_name: changes.display_name.clone(),
         mail_nickname: changes.mail_nickname.clone(),
         description: edit(&changes.description),
-        visibility: changes.visibility.and_then(crate::groups::summary::to_graph),
+        visibility: changes
+            .visibility
+            .and_then(crate::groups::summary::to_graph),
         classification: edit(&changes.classification),
         theme: match edit(&changes.theme) {
             Edit::Set(theme) => Edit::Set(Theme::from(theme)),

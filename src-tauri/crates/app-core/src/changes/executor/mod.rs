@@ -15,13 +15,15 @@ use async_trait::async_trait;
 use graph_client::GraphClient;
 use graph_client::models::{GroupId, UserId};
 use ipc_contract::jobs::Reason;
-use jobs::{Executor, ItemIndex, ItemRecord, ItemState, JobRecord, Journal, LookedUp, Progress, Settled};
+use jobs::{
+    Executor, ItemIndex, ItemRecord, ItemState, JobRecord, Journal, LookedUp, Progress, Settled,
+};
 
 use super::lanes;
 use super::op::Op;
+use outcome::refused;
 pub(crate) use outcome::{code, reason_of};
 pub(crate) use reading::shows;
-use outcome::refused;
 
 /// Sends changes as one account.
 #[derive(Debug)]
@@ -44,11 +46,15 @@ pub(super) struct Ready<'a> {
 impl Ready<'_> {
     /// The group, for ops that have one.
     pub(super) fn group(&self) -> Result<&GroupId, Settled> {
-        self.group.as_ref().ok_or_else(|| refused(Reason::NeedsAnother))
+        self.group
+            .as_ref()
+            .ok_or_else(|| refused(Reason::NeedsAnother))
     }
 
     pub(super) fn person(&self) -> Result<&UserId, Settled> {
-        self.person.as_ref().ok_or_else(|| refused(Reason::NotFound))
+        self.person
+            .as_ref()
+            .ok_or_else(|| refused(Reason::NotFound))
     }
 }
 
@@ -121,7 +127,10 @@ impl GraphExecutor {
                     record,
                     op: Op::from_value(&record.op)?,
                     group: GroupId::parse(&record.subject).ok().or(created.clone()),
-                    person: record.object.as_deref().and_then(|id| UserId::parse(id).ok()),
+                    person: record
+                        .object
+                        .as_deref()
+                        .and_then(|id| UserId::parse(id).ok()),
                 })
             })
             .collect()

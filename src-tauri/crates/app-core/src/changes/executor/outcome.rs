@@ -46,7 +46,9 @@ pub(super) fn settled(error: &GraphError) -> Settled {
     }
     match error.kind() {
         ErrorKind::Credential => match error.credential_error() {
-            Some(CredentialError::Unavailable(_)) => Settled::Stop(StopReason::Offline, of(Reason::Unreachable)),
+            Some(CredentialError::Unavailable(_)) => {
+                Settled::Stop(StopReason::Offline, of(Reason::Unreachable))
+            }
             _ => Settled::Stop(StopReason::SignedOut, of(Reason::NotPermitted)),
         },
         ErrorKind::Unauthorized => Settled::Stop(StopReason::SignedOut, of(Reason::NotPermitted)),

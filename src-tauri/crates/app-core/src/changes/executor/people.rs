@@ -31,8 +31,20 @@ impl GraphExecutor {
         let answers = match items.first().map(|item| &item.op) {
             Some(Op::AddMember) => self.add_members(open).await,
             Some(Op::AddOwner) => self.client.groups().add_owners_many(open).collect().await,
-            Some(Op::RemoveMember { .. }) => self.client.groups().remove_members_many(open).collect().await,
-            _ => self.client.groups().remove_owners_many(open).collect().await,
+            Some(Op::RemoveMember { .. }) => {
+                self.client
+                    .groups()
+                    .remove_members_many(open)
+                    .collect()
+                    .await
+            }
+            _ => {
+                self.client
+                    .groups()
+                    .remove_owners_many(open)
+                    .collect()
+                    .await
+            }
         };
         for (index, answer) in answers {
             if let Some(item) = items.get(index) {
@@ -41,7 +53,11 @@ impl GraphExecutor {
             }
         }
         (0..items.len())
-            .map(|index| results.remove(&index).unwrap_or_else(|| refused(Reason::Refused)))
+            .map(|index| {
+                results
+                    .remove(&index)
+                    .unwrap_or_else(|| refused(Reason::Refused))
+            })
             .collect()
     }
 
@@ -53,7 +69,12 @@ impl GraphExecutor {
         owners: &mut Owners,
     ) -> Result<(GroupId, UserId), Settled> {
         let (group, person) = (item.group()?.clone(), item.person()?.clone());
-        if let Op::RemoveMember { needs: Some(needed) } | Op::RemoveOwner { needs: Some(needed) } = item.op
+        if let Op::RemoveMember {
+            needs: Some(needed),
+        }
+        | Op::RemoveOwner {
+            needs: Some(needed),
+        } = item.op
             && !self.is_done(job, needed).await
         {
             return Err(refused(Reason::NeedsAnother));
@@ -80,17 +101,27 @@ impl GraphExecutor {
                 (group.clone(), group.clone(), ids)
             })
             .collect();
-        let sent: Vec<(GroupId, Result<(), GraphError>)> =
-            self.client.groups().add_members_many(together).collect().await;
+        let sent: Vec<(GroupId, Result<(), GraphError>)> = self
+            .client
+            .groups()
+            .add_members_many(together)
+            .collect()
+            .await;
         let mut answers = Answers::new();
         let mut apart = Vec::new();
         for (group, answer) in sent {
             let people = by_group.remove(&group).unwrap_or_default();
             match answer {
                 Err(error) if people.len() > 1 && is_about_a_row(&error) => {
-                    apart.extend(people.into_iter().map(|(index, person)| (index, group.clone(), vec![person])));
+                    apart.extend(
+                        people
+                            .into_iter()
+                            .map(|(index, person)| (index, group.clone(), vec![person])),
+                    );
                 }
-                answer => answers.extend(people.into_iter().map(|(index, _)| (index, answer.clone()))),
+                answer => {
+                    answers.extend(people.into_iter().map(|(index, _)| (index, answer.clone())))
+                }
             }
         }
         let single: Vec<(usize, Result<(), GraphError>)> =
@@ -113,9 +144,13 @@ impl GraphExecutor {
         match self.is_as_wanted(item).await {
             Some(true) if error.outcome_unknown() => Settled::done(None),
             Some(true) => Settled::Already,
-            Some(false) if error.outcome_unknown() => Settled::Retry(super::outcome::outcome(Reason::OutcomeUnknown, &error)),
+            Some(false) if error.outcome_unknown() => {
+                Settled::Retry(super::outcome::outcome(Reason::OutcomeUnknown, &error))
+            }
             _ => match (settled(&error), &item.op) {
-                (Settled::Failed(mut outcome), Op::RemoveOwner { .. }) if error.status() == Some(400) => {
+                (Settled::Failed(mut outcome), Op::RemoveOwner { .. })
+                    if error.status() == Some(400) =>
+                {
                     outcome.code = Some(super::code(Reason::LastOwner));
                     Settled::Failed(outcome)
                 }
@@ -128,7 +163,9 @@ impl GraphExecutor {
     pub(super) async fn is_as_wanted(&self, item: &Ready<'_>) -> Option<bool> {
         let (group, person) = (item.group.as_ref()?, item.person.as_ref()?);
         let is_in = match item.op {
-            Op::AddMember | Op::RemoveMember { .. } => self.members_of(group).await?.contains(person),
+            Op::AddMember | Op::RemoveMember { .. } => {
+                self.members_of(group).await?.contains(person)
+            }
             _ => {
                 let owners = self.client.group(group).owners().items();
                 let owners: Vec<_> = owners.try_collect().await.ok()?;
@@ -144,7 +181,10 @@ impl GraphExecutor {
 fn is_about_a_row(error: &GraphError) -> bool {
     matches!(
         error.kind(),
-        ErrorKind::BadRequest | ErrorKind::NotFound | ErrorKind::Conflict | ErrorKind::Unprocessable
+        ErrorKind::BadRequest
+            | ErrorKind::NotFound
+            | ErrorKind::Conflict
+            | ErrorKind::Unprocessable
     )
 }
 

@@ -27,7 +27,8 @@ impl GraphExecutor {
             let Some(group) = &item.group else { continue };
             match item.op {
                 Op::AddMember | Op::RemoveMember { .. } if !seen.members.contains_key(group) => {
-                    seen.members.insert(group.clone(), self.members_of(group).await);
+                    seen.members
+                        .insert(group.clone(), self.members_of(group).await);
                 }
                 Op::AddOwner | Op::RemoveOwner { .. } if !seen.owners.contains_key(group) => {
                     let owners = self.client.group(group).owners().items();
@@ -44,7 +45,11 @@ impl GraphExecutor {
     /// membership reads as empty.
     pub(super) async fn members_of(&self, group: &GroupId) -> Option<HashSet<UserId>> {
         let members = self.client.group(group).members().items();
-        let ids: HashSet<UserId> = members.map_ok(|member| member.id).try_collect().await.ok()?;
+        let ids: HashSet<UserId> = members
+            .map_ok(|member| member.id)
+            .try_collect()
+            .await
+            .ok()?;
         if ids.is_empty() {
             let group = self.client.group(group).get().await.ok()?;
             (group.visibility != Some(Visibility::HiddenMembership)).then_some(ids)
@@ -97,8 +102,13 @@ fn is_in(people: &HashMap<GroupId, Option<HashSet<UserId>>>, item: &Ready<'_>) -
 /// A favorite and a hidden membership may never be told; everything else can be read another time.
 fn not_told(op: &Op) -> LookedUp {
     match op {
-        Op::SetFavorite { .. } | Op::AddMember | Op::RemoveMember { .. } => LookedUp::Unknown(Outcome::of(code(Reason::OutcomeUnknown))),
-        _ => LookedUp::Stop(StopReason::Unavailable, Outcome::of(code(Reason::Unreachable))),
+        Op::SetFavorite { .. } | Op::AddMember | Op::RemoveMember { .. } => {
+            LookedUp::Unknown(Outcome::of(code(Reason::OutcomeUnknown)))
+        }
+        _ => LookedUp::Stop(
+            StopReason::Unavailable,
+            Outcome::of(code(Reason::Unreachable)),
+        ),
     }
 }
 
@@ -106,7 +116,10 @@ pub(super) fn stopped(error: &GraphError) -> LookedUp {
     match super::outcome::settled(error) {
         jobs::Settled::Stop(reason, outcome) => LookedUp::Stop(reason, outcome),
         jobs::Settled::Failed(outcome) => LookedUp::Unknown(outcome),
-        _ => LookedUp::Stop(StopReason::Unavailable, Outcome::of(code(Reason::Unreachable))),
+        _ => LookedUp::Stop(
+            StopReason::Unavailable,
+            Outcome::of(code(Reason::Unreachable)),
+        ),
     }
 }
 
@@ -114,13 +127,18 @@ pub(super) fn stopped(error: &GraphError) -> LookedUp {
 pub(super) fn has(details: &GroupDetails, changes: &GroupChanges) -> bool {
     let group = &details.group;
     let is = |wanted: &Option<String>, found: Option<&str>| {
-        wanted.as_deref().is_none_or(|wanted| wanted == found.unwrap_or_default())
+        wanted
+            .as_deref()
+            .is_none_or(|wanted| wanted == found.unwrap_or_default())
     };
     is(&changes.display_name, group.display_name.as_deref())
         && is(&changes.mail_nickname, group.mail_nickname.as_deref())
         && is(&changes.description, group.description.as_deref())
         && is(&changes.classification, group.classification.as_deref())
-        && is(&changes.theme, details.theme.as_ref().map(|theme| theme.as_str()))
+        && is(
+            &changes.theme,
+            details.theme.as_ref().map(|theme| theme.as_str()),
+        )
         && changes.visibility.is_none_or(|wanted| {
             wanted == crate::groups::summary::visibility(group.visibility.as_ref())
         })
@@ -129,11 +147,22 @@ pub(super) fn has(details: &GroupDetails, changes: &GroupChanges) -> bool {
 /// The same for what Exchange keeps.
 pub(super) fn has_mail(settings: &MailSettings, changes: &GroupChanges) -> bool {
     let is = |wanted: Option<bool>, found: Option<bool>| wanted.is_none() || wanted == found;
-    is(changes.allow_external_senders, settings.allow_external_senders)
-        && is(changes.auto_subscribe_new_members, settings.auto_subscribe_new_members)
-        && is(changes.hide_from_address_lists, settings.hide_from_address_lists)
-        && is(changes.hide_from_outlook_clients, settings.hide_from_outlook_clients)
-        && is(changes.is_subscribed_by_mail, settings.is_subscribed_by_mail)
+    is(
+        changes.allow_external_senders,
+        settings.allow_external_senders,
+    ) && is(
+        changes.auto_subscribe_new_members,
+        settings.auto_subscribe_new_members,
+    ) && is(
+        changes.hide_from_address_lists,
+        settings.hide_from_address_lists,
+    ) && is(
+        changes.hide_from_outlook_clients,
+        settings.hide_from_outlook_clients,
+    ) && is(
+        changes.is_subscribed_by_mail,
+        settings.is_subscribed_by_mail,
+    )
 }
 
 /// Whether a group has the values that a change left, as the record keeps them.

@@ -24,7 +24,10 @@ impl Planning<'_> {
         let members = if group.me_as_member {
             with_first(&me, &group.members)?
         } else {
-            distinct(&group.members)?.into_iter().map(|(_, person)| person).collect()
+            distinct(&group.members)?
+                .into_iter()
+                .map(|(_, person)| person)
+                .collect()
         };
         let (first_owners, later_owners) = split(&owners, WITH_THE_CREATION);
         let (first_members, later_members) =
@@ -66,7 +69,10 @@ fn check(group: &NewGroup) -> Result<(), CoreError> {
 
 fn with_first(me: &PersonRef, others: &[PersonRef]) -> Result<Vec<PersonRef>, CoreError> {
     let all: Vec<PersonRef> = std::iter::once(me).chain(others).cloned().collect();
-    Ok(distinct(&all)?.into_iter().map(|(_, person)| person).collect())
+    Ok(distinct(&all)?
+        .into_iter()
+        .map(|(_, person)| person)
+        .collect())
 }
 
 fn split(people: &[PersonRef], at: usize) -> (&[PersonRef], &[PersonRef]) {

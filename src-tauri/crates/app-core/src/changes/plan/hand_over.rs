@@ -40,7 +40,10 @@ impl Planning<'_> {
             owners: true,
             members: true,
         };
-        let groups = self.core.facts(self.session, self.client, ids, need).await?;
+        let groups = self
+            .core
+            .facts(self.session, self.client, ids, need)
+            .await?;
         let mut draft = Draft::default();
         for group in &groups {
             hand_over_one(&mut draft, group, from, to, &successor, remove_membership);

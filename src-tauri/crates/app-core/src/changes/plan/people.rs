@@ -74,8 +74,12 @@ impl Planning<'_> {
     }
 
     pub(super) async fn copy_people(&self, from: &str, to: &str) -> Result<Draft, CoreError> {
-        let people = self.core.members_to_copy(self.session, self.client, from).await?;
-        self.add_people(&[to.to_owned()], &people, Role::Member).await
+        let people = self
+            .core
+            .members_to_copy(self.session, self.client, from)
+            .await?;
+        self.add_people(&[to.to_owned()], &people, Role::Member)
+            .await
     }
 }
 
@@ -126,7 +130,10 @@ fn remove_from(draft: &mut Draft, group: &GroupFacts, people: &[(UserId, PersonR
         }
         return;
     }
-    let mut staying: HashSet<&str> = group.human_owners().map(|owner| owner.id.as_str()).collect();
+    let mut staying: HashSet<&str> = group
+        .human_owners()
+        .map(|owner| owner.id.as_str())
+        .collect();
     for (_, person) in people {
         if role != Role::Member {
             if !group.is_owner(&person.id) {
@@ -141,10 +148,18 @@ fn remove_from(draft: &mut Draft, group: &GroupFacts, people: &[(UserId, PersonR
                 draft.leave_out(&group.name, Some(person), Reason::LastOwner);
                 continue;
             }
-            draft.plan(Op::RemoveOwner { needs: None }, group, About::person(person));
+            draft.plan(
+                Op::RemoveOwner { needs: None },
+                group,
+                About::person(person),
+            );
         }
         if role != Role::Owner && !group.group.is_dynamic() {
-            draft.plan(Op::RemoveMember { needs: None }, group, About::person(person));
+            draft.plan(
+                Op::RemoveMember { needs: None },
+                group,
+                About::person(person),
+            );
         }
     }
 }
@@ -206,7 +221,13 @@ mod tests {
 
     #[test]
     fn the_last_enabled_owner_of_the_tenant_stays() {
-        let owners = || vec![owner(1, true, "Member"), owner(2, false, "Member"), owner(3, true, "Guest")];
+        let owners = || {
+            vec![
+                owner(1, true, "Member"),
+                owner(2, false, "Member"),
+                owner(3, true, "Guest"),
+            ]
+        };
         assert_eq!(removing(owners(), &[1]), (0, vec![Reason::LastOwner]));
         assert_eq!(removing(owners(), &[2]), (1, vec![]));
         assert_eq!(removing(owners(), &[2, 3]), (2, vec![]));
@@ -223,11 +244,23 @@ mod tests {
         let mut facts = group(vec![owner(1, true, "Member")]);
         facts.members = Some([person(1).0].into());
         let mut draft = Draft::default();
-        add_to(&mut draft, &facts, &[person(1), person(2)], Role::OwnerAndMember);
-        let planned: Vec<_> = draft.items().iter().map(|(op, item)| (op.clone(), item.object_name.clone())).collect();
+        add_to(
+            &mut draft,
+            &facts,
+            &[person(1), person(2)],
+            Role::OwnerAndMember,
+        );
+        let planned: Vec<_> = draft
+            .items()
+            .iter()
+            .map(|(op, item)| (op.clone(), item.object_name.clone()))
+            .collect();
         assert_eq!(
             planned,
-            [(Op::AddMember, Some("P2".into())), (Op::AddOwner, Some("P2".into()))]
+            [
+                (Op::AddMember, Some("P2".into())),
+                (Op::AddOwner, Some("P2".into()))
+            ]
         );
         assert_eq!(draft.reasons(), [Reason::AlreadyOwner]);
     }

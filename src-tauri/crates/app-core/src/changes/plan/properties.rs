@@ -133,12 +133,24 @@ fn before(group: &GroupFacts, known: Option<&Known>) -> Map<String, Value> {
     let mut put = |name: &str, value: Value| before.insert(name.to_owned(), value);
     put("displayName", summary.display_name.clone().into());
     put("mailNickname", summary.mail_nickname.clone().into());
-    put("description", summary.description.clone().unwrap_or_default().into());
-    put("visibility", serde_json::to_value(visibility).unwrap_or_default());
-    put("classification", summary.classification.clone().unwrap_or_default().into());
+    put(
+        "description",
+        summary.description.clone().unwrap_or_default().into(),
+    );
+    put(
+        "visibility",
+        serde_json::to_value(visibility).unwrap_or_default(),
+    );
+    put(
+        "classification",
+        summary.classification.clone().unwrap_or_default().into(),
+    );
     if let Some(known) = known {
         put("theme", known.theme().unwrap_or_default().into());
-        if let Some(Value::Object(mail)) = known.mail_settings().and_then(|mail| serde_json::to_value(mail).ok()) {
+        if let Some(Value::Object(mail)) = known
+            .mail_settings()
+            .and_then(|mail| serde_json::to_value(mail).ok())
+        {
             before.extend(mail);
         }
     }
@@ -158,7 +170,12 @@ fn differing(wanted: &Map<String, Value>, before: &Map<String, Value>) -> Option
     let pick = |from: &Map<String, Value>| -> Value {
         changed
             .iter()
-            .map(|name| ((*name).clone(), from.get(*name).cloned().unwrap_or(Value::Null)))
+            .map(|name| {
+                (
+                    (*name).clone(),
+                    from.get(*name).cloned().unwrap_or(Value::Null),
+                )
+            })
             .collect::<Map<_, _>>()
             .into()
     };

@@ -29,16 +29,63 @@ pub(super) struct Table {
 
 /// What headers call an address, a name and its parts, in small letters without spaces and signs.
 const ADDRESS: &[&str] = &[
-    "mail", "email", "emailaddress", "emailaddresses", "address", "userprincipalname", "upn", "login", "username",
-    "user", "account", "primarysmtpaddress", "workemail", "emailaddress1value", "adresse", "adressemail", "courriel",
-    "correo", "correoelectronico", "メールアドレス", "メール", "邮箱", "电子邮件", "почта", "البريدالإلكتروني",
+    "mail",
+    "email",
+    "emailaddress",
+    "emailaddresses",
+    "address",
+    "userprincipalname",
+    "upn",
+    "login",
+    "username",
+    "user",
+    "account",
+    "primarysmtpaddress",
+    "workemail",
+    "emailaddress1value",
+    "adresse",
+    "adressemail",
+    "courriel",
+    "correo",
+    "correoelectronico",
+    "メールアドレス",
+    "メール",
+    "邮箱",
+    "电子邮件",
+    "почта",
+    "البريدالإلكتروني",
 ];
-const ID: &[&str] = &["id", "objectid", "userid", "azureadobjectid", "entraobjectid"];
+const ID: &[&str] = &[
+    "id",
+    "objectid",
+    "userid",
+    "azureadobjectid",
+    "entraobjectid",
+];
 const NAME: &[&str] = &[
-    "name", "displayname", "fullname", "member", "person", "nom", "nombre", "nome", "名前", "氏名", "姓名", "имя", "الاسم",
+    "name",
+    "displayname",
+    "fullname",
+    "member",
+    "person",
+    "nom",
+    "nombre",
+    "nome",
+    "名前",
+    "氏名",
+    "姓名",
+    "имя",
+    "الاسم",
 ];
 const FIRST: &[&str] = &["firstname", "givenname", "vorname", "prenom", "名"];
-const LAST: &[&str] = &["lastname", "surname", "familyname", "nachname", "apellido", "姓"];
+const LAST: &[&str] = &[
+    "lastname",
+    "surname",
+    "familyname",
+    "nachname",
+    "apellido",
+    "姓",
+];
 
 /// Which column holds what.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +124,11 @@ fn separator(text: &str) -> Option<u8> {
         Some(rest) => (rest.bytes().next(), rest),
         None => (None, text),
     };
-    let sample: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
+    let sample: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(20)
+        .collect();
     declared.or_else(|| {
         [b'\t', b';', b',']
             .into_iter()
@@ -88,17 +139,21 @@ fn separator(text: &str) -> Option<u8> {
 /// A separator is one when it gives every line of the sample the same number of columns, or when the first
 /// line is a header by its words.
 fn divides(sample: &[&str], separator: u8) -> bool {
-    let widths: Vec<usize> = sample.iter().map(|line| cells(line, separator).len()).collect();
+    let widths: Vec<usize> = sample
+        .iter()
+        .map(|line| cells(line, separator).len())
+        .collect();
     let Some(&first) = widths.first() else {
         return false;
     };
     let header = sample.first().map(|line| cells(line, separator));
     let names_columns = header.is_some_and(|header| !by_header(&header).is_empty());
-    // "a@x, b@x" on every line is a loose list of addresses, not a table with two columns.
-    let addresses = sample
-        .iter()
-        .all(|line| cells(line, separator).iter().filter(|cell| is_address(cell)).count() > 1);
-    first > 1 && !addresses && (names_columns || widths.iter().all(|&width| width == first))
+    // "A, B <a@x>" and "a@x, b@x" are how people write lists, and no tables.
+    let loose = sample.iter().any(|line| {
+        let addresses = cells(line, separator);
+        line.contains('<') || addresses.iter().filter(|cell| is_address(cell)).count() > 1
+    });
+    first > 1 && (names_columns || (!loose && widths.iter().all(|&width| width == first)))
 }
 
 fn cells(line: &str, separator: u8) -> StringRecord {
@@ -128,7 +183,10 @@ fn tabular(text: &str, separator: u8) -> Table {
         .from_reader(body.as_bytes());
     let records: Vec<StringRecord> = reader.records().filter_map(Result::ok).collect();
     let header = records.first().map(by_header).unwrap_or_default();
-    let has_header = !header.is_empty() && !records.first().is_some_and(|first| first.iter().any(is_address));
+    let has_header = !header.is_empty()
+        && !records
+            .first()
+            .is_some_and(|first| first.iter().any(is_address));
     let columns = if has_header {
         header
     } else {
@@ -221,7 +279,11 @@ fn row(record: &StringRecord, columns: Columns, skipped: usize) -> Row {
         .map(str::to_owned)
         .or_else(|| cell(columns.address).map(address));
     let line = record.position().map_or(0, csv::Position::line) + skipped as u64;
-    let whole: Vec<&str> = record.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let whole: Vec<&str> = record
+        .iter()
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
     Row {
         line: u32::try_from(line).unwrap_or(u32::MAX),
         text: shortened(&whole.join(" · ")),
@@ -336,8 +398,15 @@ mod tests {
             "user principal name\tName\nadele@x.example\tAdele Vance",
             "sep=;\nName;Mail\nAdele Vance;adele@x.example",
         ] {
-            let found: Vec<_> = keys(text).into_iter().map(|(_, key, name)| (key, name)).collect();
-            assert_eq!(found, [(Some("adele@x.example".into()), Some("Adele Vance".into()))], "{text}");
+            let found: Vec<_> = keys(text)
+                .into_iter()
+                .map(|(_, key, name)| (key, name))
+                .collect();
+            assert_eq!(
+                found,
+                [(Some("adele@x.example".into()), Some("Adele Vance".into()))],
+                "{text}"
+            );
         }
     }
 
@@ -345,14 +414,19 @@ mod tests {
     fn a_table_without_a_header_is_read_by_what_is_in_it() {
         assert_eq!(
             keys("Vance,adele@x.example\nSmith,bo@x.example"),
-            [row(1, "adele@x.example", "Vance"), row(2, "bo@x.example", "Smith")]
+            [
+                row(1, "adele@x.example", "Vance"),
+                row(2, "bo@x.example", "Smith")
+            ]
         );
     }
 
     #[test]
     fn quotes_hold_separators_and_ends_of_lines() {
         assert_eq!(
-            keys("name,mail\n\"Vance, Adele\",adele@x.example\n\"Two\nLines\",bo@x.example\nC,c@x.example"),
+            keys(
+                "name,mail\n\"Vance, Adele\",adele@x.example\n\"Two\nLines\",bo@x.example\nC,c@x.example"
+            ),
             [
                 row(2, "adele@x.example", "Vance, Adele"),
                 row(3, "bo@x.example", "Two\nLines"),
@@ -364,7 +438,9 @@ mod tests {
     #[test]
     fn what_people_paste_from_mail_is_taken_apart() {
         assert_eq!(
-            keys("Vance, Adele <adele@x.example>; Bo Smith <bo@x.example>\n\nc@x.example, d@x.example\nKim, Sales"),
+            keys(
+                "Vance, Adele <adele@x.example>; Bo Smith <bo@x.example>\n\nc@x.example, d@x.example\nKim, Sales"
+            ),
             [
                 row(1, "adele@x.example", "Vance, Adele"),
                 row(1, "bo@x.example", "Bo Smith"),

@@ -15,7 +15,14 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
 
 fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let sample = &bytes[..bytes.len().min(512)];
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
+    let zeros = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&b| b == 0)
+            .count()
+    };
     if sample.len() >= 4 && zeros(1) * 4 > sample.len() {
         UTF_16LE
     } else if sample.len() >= 4 && zeros(0) * 4 > sample.len() {
@@ -43,7 +50,13 @@ mod tests {
         let text = "Zoë;zoe@contoso.example";
         let utf16 = |swap: bool| -> Vec<u8> {
             text.encode_utf16()
-                .flat_map(|unit| if swap { unit.to_be_bytes() } else { unit.to_le_bytes() })
+                .flat_map(|unit| {
+                    if swap {
+                        unit.to_be_bytes()
+                    } else {
+                        unit.to_le_bytes()
+                    }
+                })
                 .collect()
         };
         let with = |mark: &[u8], body: Vec<u8>| [mark.to_vec(), body].concat();
