@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use futures::{StreamExt as _, TryStreamExt as _, stream};
+use futures::TryStreamExt as _;
 use graph_client::models::{Group, GroupId, UserId};
 use graph_client::{GraphClient, GraphError};
 use ipc_contract::people::{Matrix, MatrixCell, MatrixRequest, PersonRef, Role};
@@ -36,14 +36,12 @@ impl Core {
             .map(|record| record.group.id)
             .collect();
         let client = session.client(self.host()).await?;
-        let read: Vec<_> = stream::iter(&request.people)
-            .map(|person| {
-                let (client, owned) = (&client, &owned);
-                async move { (person, places(client, person, owned).await) }
-            })
-            .buffered(AT_ONCE)
-            .collect()
-            .await;
+        let mut read = Vec::with_capacity(request.people.len());
+        for some in request.people.chunks(AT_ONCE) {
+            let asked = some.iter().map(|person| places(&client, person, &owned));
+            let answers = futures::future::join_all(asked).await;
+            read.extend(some.iter().zip(answers));
+        }
         let mut matrix = Matrix {
             cells: Vec::new(),
             unreadable: Vec::new(),
