@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import type { Person } from "@/ipc/bindings";
 import { PersonAvatar } from "./PersonAvatar";
+import { SelectAvatar, type AvatarSelection } from "./SelectAvatar";
 
 const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
@@ -35,15 +36,21 @@ interface Props {
   /** Another second line than job title and address. */
   second?: ReactNode;
   size?: number;
+  /** Makes the picture select the row. */
+  selection?: AvatarSelection;
   /** At the end of the row. */
   children?: ReactNode;
 }
 
-export function PersonRow({ person, after, second, size, children }: Props) {
+export function PersonRow({ person, after, second, size, selection, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      <PersonAvatar person={person} size={size} />
+      {selection ? (
+        <SelectAvatar person={person} size={size} {...selection} />
+      ) : (
+        <PersonAvatar person={person} size={size} />
+      )}
       <div className={styles.words}>
         <div className={styles.name} title={person.displayName}>
           <bdi>{person.displayName}</bdi>

@@ -1,9 +1,9 @@
 /** Who is found for what was typed, and what is said about that. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import type { PersonFound } from "@/ipc/bindings";
-import { call } from "@/ipc/call";
+import { peopleFindQuery } from "@/ipc/queries";
 import { useSettled } from "@/lib/useSettled";
 import { commandErrorOf, errorWords } from "../errorWords";
 
@@ -21,15 +21,7 @@ export function useFinding(typed: string, groupId: string | null): Finding {
   const { t } = useTranslation();
   const text = typed.trim();
   const asked = useSettled(text, PAUSE_MS);
-  const { data, error, isFetching } = useQuery({
-    queryKey: ["people_find", asked, groupId],
-    queryFn: () => call("people_find", { text: asked, groupId }),
-    enabled: asked !== "",
-    placeholderData: keepPreviousData,
-    // Who is in the group changes; what was found a moment ago is only a beginning.
-    staleTime: 0,
-    gcTime: 60_000,
-  });
+  const { data, error, isFetching } = useQuery(peopleFindQuery(asked, groupId));
   const people = text === "" ? NOBODY : (data?.people ?? NOBODY);
   const say = (): string => {
     if (text === "") return "";
