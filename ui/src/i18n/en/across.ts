@@ -22,7 +22,6 @@ export const across = {
     unreadable: "May not be read",
   },
   legend: "M member · O owner, not a member · OM owner and member",
-  cell: "{{person}} in {{group}}: {{role}}",
   unreadable_one: "The groups of {{names}} could not be read.",
   unreadable_other: "The groups of these could not be read: {{names}}.",
   failed: "Their groups were not read",
@@ -70,6 +69,9 @@ export const across = {
     nothing: "{{name}} owns none of your groups.",
     heading_one: "{{shown}} group of {{from}} goes to {{to}}",
     heading_other: "{{shown}} groups of {{from}} go to {{to}}",
+    plan: "{{to}} comes, {{from}} goes",
+    run_one: "Hand over {{shown}} group",
+    run_other: "Hand over {{shown}} groups",
     list: "What happens in each group",
     becomes: {
       none: "{{name}} becomes owner and member",
@@ -81,8 +83,7 @@ export const across = {
       owner: "then {{name}} is no longer an owner",
       both: "then {{name}} goes as owner and member",
     },
-    stays: "{{name}} stays as they are: {{why}}",
     leftOut: "Cannot be handed over: {{why}}",
   },
-  keys: { select: "Select the group", all: "Select all that are shown", clear: "Select none" },
+  keys: { all: "Select all that are shown", clear: "Select none" },
 };

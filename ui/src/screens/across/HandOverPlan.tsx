@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  plan: { padding: "16px" },
+  plan: { padding: "16px", maxWidth: "44rem" },
 });
 
 interface Props {
@@ -85,7 +85,15 @@ export function HandOverPlan({ from, to, removeMembership, groups, onStarted }: 
       </h2>
       <HandOverList rows={rows} from={from} to={to} />
       <Card className={styles.plan}>
-        <PlanPreview planning={planning} disabled={!canManage} onStarted={onStarted} />
+        <PlanPreview
+          planning={planning}
+          disabled={!canManage}
+          words={{
+            title: t("across.leaving.plan", { from: from.displayName, to: to.displayName }),
+            run: t("across.leaving.run", { count: going, shown: formatNumber(going) }),
+          }}
+          onStarted={onStarted}
+        />
       </Card>
     </div>
   );

@@ -111,7 +111,9 @@ export function MatrixGrid(props: Props) {
     onOpen: open,
     onSelect: (row) => groups[row] && selection.toggle(groups[row]),
   });
-  const columns = { "--across-columns": `minmax(14rem, 22rem) repeat(${people.length}, 6rem)` };
+  const columns = {
+    "--across-columns": `minmax(14rem, 1fr) repeat(${people.length}, minmax(6rem, 9rem)) minmax(0, auto)`,
+  };
   return (
     <div ref={scroller} className={styles.scroller} style={columns as CSSProperties}>
       <div

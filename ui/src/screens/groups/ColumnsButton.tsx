@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
   item: { display: "flex", alignItems: "center" },
-  box: { flex: 1 },
+  places: { marginLeft: "auto" },
   foot: {
     display: "flex",
     flexDirection: "column",
@@ -74,7 +74,6 @@ function ColumnList({ choice, onColumns, onUsual }: ColumnsButtonProps) {
         {[...chosen, ...others].map((id) => (
           <li key={id} className={styles.item}>
             <Checkbox
-              className={styles.box}
               checked={chosen.includes(id)}
               disabled={chosen.length === 1 && chosen[0] === id}
               label={t(`groups.column.${id}`)}
@@ -107,11 +106,12 @@ interface PlacesProps {
 }
 
 function Places({ id, chosen, onMove }: PlacesProps) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const place = chosen.indexOf(id);
   const name = t(`groups.column.${id}`);
   return (
-    <>
+    <span className={styles.places}>
       <Button
         size="small"
         appearance="subtle"
@@ -128,6 +128,6 @@ function Places({ id, chosen, onMove }: PlacesProps) {
         disabledFocusable={place === chosen.length - 1}
         onClick={() => onMove(1)}
       />
-    </>
+    </span>
   );
 }

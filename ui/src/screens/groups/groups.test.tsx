@@ -22,7 +22,7 @@ const names = () =>
   within(screen.getByRole("grid", { name: "Your groups" }))
     .getAllByRole("row")
     .slice(1)
-    .map((each) => within(each).getAllByRole("gridcell")[1]?.textContent ?? "");
+    .map((each) => within(each).getAllByRole("gridcell")[2]?.textContent ?? "");
 
 describe("the Groups screen", () => {
   it("shows the groups that expire first at the top, with owners once they are read", async () => {
@@ -91,18 +91,40 @@ describe("the Groups screen", () => {
 });
 
 describe("the keyboard in the table", () => {
-  it("moves through rows, opens one beside the table and comes back", async () => {
+  it("moves through rows, looks at one beside the table and comes back", async () => {
     const { user } = await open();
     await user.keyboard("j{ArrowDown}");
     const second = await row("Quarterly Audit");
     await waitFor(() => expect(second).toHaveFocus());
-    await user.keyboard("{Enter}");
+    await user.keyboard(" ");
     await screen.findByRole("complementary", { name: /About Quarterly Audit/ });
     await user.keyboard("{ArrowDown}");
     await screen.findByRole("complementary", { name: "About Hiring Loop" });
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("complementary", { name: /About/ })).toBeNull();
     await waitFor(async () => expect(await row("Hiring Loop")).toHaveFocus());
+  });
+
+  it("opens the group's own screen with Enter, and knows its row when one comes back", async () => {
+    const { user } = await open();
+    await user.keyboard("jj{Enter}");
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/groups\/0{8}-.*1$/));
+    window.location.hash = "/groups";
+    await screen.findByRole("grid", { name: "Your groups" });
+    await user.keyboard("j");
+    await waitFor(async () => expect(await row("Hiring Loop")).toHaveFocus());
+  });
+
+  it("opens a group that is clicked, or shows it beside the table while that is open", async () => {
+    const { user } = await open();
+    await user.keyboard("q");
+    await screen.findByRole("complementary", { name: /^About/ });
+    await user.click(await row("Brand Playbook"));
+    await screen.findByRole("complementary", { name: "About Brand Playbook" });
+    expect(window.location.hash).toBe("#/groups");
+    await user.keyboard("q");
+    await user.click(await row("Brand Playbook"));
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/groups\/0{8}-/));
   });
 
   it("reaches the last of ten thousand groups and returns to the first", async () => {

@@ -21,6 +21,15 @@ interface Options {
 export function useRowNavigation(options: Options) {
   const { groups, active, page, scrollTo, onActive, onExtend, onOpen, onLook } = options;
   const focusWanted = useRef(false);
+  /** A row that was gone to before its group was read. */
+  const awaited = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const group = awaited.current === null ? undefined : groups[awaited.current];
+    if (!group) return;
+    awaited.current = null;
+    focusWanted.current = true;
+    onActive(group);
+  });
   // The row is only drawn once it is active, so the focus follows after that.
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
@@ -32,6 +41,7 @@ export function useRowNavigation(options: Options) {
     const next = Math.max(0, Math.min(groups.length - 1, index));
     const group = groups[next];
     scrollTo(next);
+    awaited.current = group ? null : next;
     if (!group) return undefined;
     focusWanted.current = true;
     onActive(group);

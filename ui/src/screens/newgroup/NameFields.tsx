@@ -14,6 +14,7 @@ import type { NameCheck } from "./useNameCheck";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 interface Props {
@@ -100,13 +101,13 @@ function NameHint({ check }: { check: NameCheck }) {
   const guidelines = rules?.guidelinesUrl;
   return (
     <span className={styles.hint}>
+      <span role="status">{checkWords(t, check)} </span>
       {rules?.nameExample && `${t("newgroup.example", { example: rules.nameExample })} `}
       {guidelines && (
-        <Link inline onClick={() => open(guidelines)}>
+        <Link inline className={styles.link} onClick={() => open(guidelines)}>
           {t("newgroup.guidelines")}
         </Link>
       )}
-      <span role="status"> {checkWords(t, check)}</span>
     </span>
   );
 }

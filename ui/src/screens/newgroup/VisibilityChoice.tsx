@@ -13,7 +13,7 @@ import type { Visibility } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 
 const useStyles = makeStyles({
-  group: { gap: "6px" },
+  group: { gap: "6px", alignItems: "stretch" },
   choice: {
     display: "flex",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
