@@ -2100,7 +2100,7 @@ step: PermissionStep, };
 /**
  * A screen that the application can begin with.
  */
-export type StartView = "home" | "groups" | "renewals" | "settings";
+export type StartView = "home" | "groups" | "renewals" | "deleted" | "activity" | "settings";
 
 /**
  * Names a step of permissions.

@@ -1,9 +1,11 @@
 /** What the palette finds for a query: screens, actions with their keys, groups by name; recent ones first. */
 import {
+  DeleteRegular,
   DesktopRegular,
   HistoryRegular,
   HomeRegular,
   PeopleRegular,
+  PulseRegular,
   SettingsRegular,
   TextGrammarLightningRegular,
 } from "@fluentui/react-icons";
@@ -73,6 +75,8 @@ function useScreens(): Finding[] {
     screen(t("shell.home"), links.home, <HomeRegular />, "g h"),
     screen(t("shell.renewals"), links.renewals, <HistoryRegular />, "g r"),
     screen(t("shell.groups"), links.groups, <PeopleRegular />, "g g"),
+    screen(t("shell.deleted"), links.deleted, <DeleteRegular />, "g d"),
+    screen(t("shell.activity"), links.activity, <PulseRegular />, "g a"),
     screen(t("shell.settings"), links.settings, <SettingsRegular />, "g s"),
   ];
 }

@@ -351,9 +351,9 @@ export const jobs = {
     dismiss: "Dismiss",
     more_one: "{{shown}} more job",
     more_other: "{{shown}} more jobs",
-    progress: "{{settled}} of {{total}} settled",
+    waits: "Go on?",
+    hide: "Hide the jobs",
     over: "{{title}}: over",
-    needsAttention: "needs a look",
   },
   details: {
     label: "Details of the job",
