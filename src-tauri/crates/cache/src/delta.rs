@@ -2,10 +2,11 @@
 
 use graph_client::models::{Group, GroupId};
 use jiff::Timestamp;
+use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Cache, CacheError, GroupRecord, Relation, groups, meta};
+use crate::{Cache, CacheError, GroupRecord, Relation, groups, meta, search};
 
 const LINK: &str = "groups_delta_link";
 
@@ -62,18 +63,12 @@ impl Cache {
         as_of: Timestamp,
     ) -> Result<(), CacheError> {
         self.write(|connection| {
+            let mut renamed = false;
             for change in changes {
-                match change {
-                    GroupChange::Remove(id) => groups::remove(connection, id)?,
-                    GroupChange::Put { group, relation } => {
-                        let known = groups::relation(connection, &group.id)?;
-                        let record = GroupRecord {
-                            relation: relation.or(known).unwrap_or_default(),
-                            group: Group::clone(group),
-                        };
-                        groups::put(connection, &record)?;
-                    }
-                }
+                renamed |= apply(connection, change)?;
+            }
+            if renamed {
+                search::rise(connection)?;
             }
             meta::put(connection, LINK, link)?;
             meta::put(connection, meta::AS_OF, &as_of)
@@ -88,5 +83,20 @@ impl Cache {
         self.writing()
             .execute("DELETE FROM meta WHERE key = ?1", [LINK])?;
         Ok(())
+    }
+}
+
+/// Returns whether what a group is found by has changed.
+fn apply(connection: &Connection, change: &GroupChange) -> Result<bool, CacheError> {
+    match change {
+        GroupChange::Remove(id) => groups::remove(connection, id),
+        GroupChange::Put { group, relation } => {
+            let known = groups::relation(connection, &group.id)?;
+            let record = GroupRecord {
+                relation: relation.or(known).unwrap_or_default(),
+                group: Group::clone(group),
+            };
+            groups::put(connection, &record)
+        }
     }
 }

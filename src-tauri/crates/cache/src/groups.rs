@@ -67,7 +67,14 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written.
     pub fn put_group(&self, record: &GroupRecord) -> Result<(), CacheError> {
-        self.write(|connection| put(connection, record))
+        self.write(|connection| {
+            let renamed = put(connection, record)?;
+            if renamed {
+                search::rise(connection)
+            } else {
+                Ok(())
+            }
+        })
     }
 
     /// Forgets a group that is gone, and everything that was read of it. Whether it was a favorite is
@@ -76,7 +83,14 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written.
     pub fn remove_group(&self, id: &GroupId) -> Result<(), CacheError> {
-        self.write(|connection| remove(connection, id))
+        self.write(|connection| {
+            let known = remove(connection, id)?;
+            if known {
+                search::rise(connection)
+            } else {
+                Ok(())
+            }
+        })
     }
 }
 
@@ -90,8 +104,9 @@ pub(crate) fn replace(
         "CREATE TEMP TABLE IF NOT EXISTS read_now (id TEXT PRIMARY KEY) WITHOUT ROWID; \
          DELETE FROM read_now;",
     )?;
+    let mut renamed = false;
     for record in records {
-        put(connection, record)?;
+        renamed |= put(connection, record)?;
         connection
             .prepare_cached("INSERT OR IGNORE INTO read_now (id) VALUES (?1)")?
             .execute([record.group.id.as_str()])?;
@@ -99,11 +114,14 @@ pub(crate) fn replace(
     connection.execute_batch(
         "DELETE FROM groups WHERE id NOT IN (SELECT id FROM read_now); DELETE FROM read_now;",
     )?;
-    search::prune(connection)?;
+    if search::prune(connection)? || renamed {
+        search::rise(connection)?;
+    }
     meta::put(connection, meta::AS_OF, &as_of)
 }
 
-pub(crate) fn put(connection: &Connection, record: &GroupRecord) -> Result<(), CacheError> {
+/// Returns whether what it is found by has changed.
+pub(crate) fn put(connection: &Connection, record: &GroupRecord) -> Result<bool, CacheError> {
     let body = serde_json::to_string(&record.group).map_err(CacheError::row("group"))?;
     let changed = connection
         .prepare_cached(
@@ -117,13 +135,14 @@ pub(crate) fn put(connection: &Connection, record: &GroupRecord) -> Result<(), C
             record.relation.member,
             body
         ])?;
-    if changed > 0 {
-        search::index(connection, &record.group)?;
+    if changed == 0 {
+        return Ok(false);
     }
-    Ok(())
+    search::index(connection, &record.group)
 }
 
-pub(crate) fn remove(connection: &Connection, id: &GroupId) -> Result<(), CacheError> {
+/// Returns whether it could be found.
+pub(crate) fn remove(connection: &Connection, id: &GroupId) -> Result<bool, CacheError> {
     for forget in [
         "DELETE FROM groups WHERE id = ?1",
         "DELETE FROM people WHERE group_id = ?1",

@@ -10,8 +10,8 @@ mod delta;
 mod documents;
 mod error;
 mod favorites;
-mod grams;
 mod groups;
+mod haystack;
 mod meta;
 mod open;
 mod people;
@@ -21,9 +21,12 @@ mod search;
 mod seen;
 mod words;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
+
+use haystack::Haystack;
 
 pub use delta::GroupChange;
 pub use documents::{Document, DocumentKind};
@@ -37,11 +40,12 @@ pub use seen::PersonSeen;
 
 /// The last known state of one account's tenant. Calls block on the disk for some milliseconds:
 /// asynchronous callers keep them off their workers.
-#[derive(Debug)]
 pub struct Cache {
     writer: Mutex<Connection>,
     /// Reads go on while much is written. `None` in memory, where one connection does both.
     reader: Option<Mutex<Connection>>,
+    /// What is looked through in a search, when there has been one.
+    haystack: Mutex<Option<Arc<Haystack>>>,
 }
 
 impl Cache {
@@ -67,5 +71,11 @@ impl Cache {
         let result = work(&transaction)?;
         transaction.commit()?;
         Ok(result)
+    }
+}
+
+impl fmt::Debug for Cache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Cache")
     }
 }

@@ -53,6 +53,7 @@ impl Cache {
         Ok(Self {
             writer: Mutex::new(connection),
             reader: None,
+            haystack: Mutex::default(),
         })
     }
 }
@@ -65,6 +66,7 @@ fn connect(path: &Path) -> Result<Cache, CacheError> {
     Ok(Cache {
         writer: Mutex::new(writer),
         reader: Some(Mutex::new(reader)),
+        haystack: Mutex::default(),
     })
 }
 

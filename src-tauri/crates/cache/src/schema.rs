@@ -63,11 +63,6 @@ CREATE TABLE group_words (
     name TEXT NOT NULL,
     rest TEXT NOT NULL
 ) STRICT;
-CREATE INDEX group_words_by_name ON group_words (name);
--- The grams of these, by number. The tokenizer only takes them apart: what a gram is, is in grams.rs.
-CREATE VIRTUAL TABLE group_grams USING fts5 (
-    name, rest, content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'column'
-);
 
 -- The members and owners of a group as last read completely.
 CREATE TABLE rosters (
