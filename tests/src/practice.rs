@@ -5,7 +5,9 @@ use std::process::Stdio;
 
 use anyhow::Context as _;
 use serde::Deserialize;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 use crate::process;
@@ -15,7 +17,10 @@ use crate::process;
 pub struct PracticeProgram {
     /// Where it answers, and with which tokens.
     pub addresses: Addresses,
+    /// Everything that it was asked and answered.
+    pub record: PathBuf,
     _program: Child,
+    _folder: TempDir,
 }
 
 /// The line that the program prints.
@@ -51,9 +56,9 @@ impl PracticeProgram {
             "--seed",
             "7",
         ]);
-        if let Some(record) = record(name) {
-            command.arg("--record").arg(record);
-        }
+        let folder = tempfile::tempdir()?;
+        let record = record(name).unwrap_or_else(|| folder.path().join("exchanges.jsonl"));
+        command.arg("--record").arg(&record);
         command.stdout(Stdio::piped());
         let mut program = process::start(command)?;
         let mut lines = BufReader::new(program.stdout.take().context("its output")?).lines();
@@ -61,9 +66,38 @@ impl PracticeProgram {
         let addresses = serde_json::from_str(&line.context("it said nothing")?)?;
         Ok(Self {
             addresses,
+            record,
             _program: program,
+            _folder: folder,
         })
     }
+}
+
+impl PracticeProgram {
+    /// Every token that it gave out, of any kind.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn tokens(&self) -> anyhow::Result<Vec<String>> {
+        let address = self.addresses.control.trim_start_matches("http://");
+        let (host, path) = address.split_once('/').context("a control address")?;
+        let mut connection = TcpStream::connect(host).await?;
+        let request =
+            format!("GET /{path}/tokens HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        connection.write_all(request.as_bytes()).await?;
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).await?;
+        let (_, body) = answer
+            .split_once("\r\n\r\n")
+            .context("an answer with a body")?;
+        let Issued { value } = serde_json::from_str(body)?;
+        Ok(value)
+    }
+}
+
+#[derive(Deserialize)]
+struct Issued {
+    value: Vec<String>,
 }
 
 /// Where this run collects traffic, if it does.

@@ -15,6 +15,7 @@
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
 //! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
+//! | `GET /control/tokens` | `{"value": [token]}`: the last tokens of every kind that were given out since the start |
 //! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
 //! | `GET /control/groups/{id}` | the truth about one group, whatever readers who lag see: its properties, `life` (`live`, `deleted`, `gone`), the ids of `owners` and `members`, and which parts are `provisioned` |
 //! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
@@ -67,8 +68,14 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/conditions", post(set_conditions))
         .route("/behavior", post(set_behavior))
         .route("/sign-in", post(set_sign_in))
+        .route("/tokens", get(tokens))
         .merge(directory::router())
         .with_state(tenant)
+}
+
+async fn tokens(State(tenant): Shared) -> Json<Value> {
+    let issued = tenant.sign_in().map(|sign_in| sign_in.issued());
+    Json(json!({ "value": issued.unwrap_or_default() }))
 }
 
 /// The state file could not be written.
