@@ -19,7 +19,8 @@ impl Cache {
     /// The groups in which every word of `text` occurs, at most `limit`, the best first: those whose name
     /// begins with the text, those that have the words in their name (first where one begins a word of
     /// it), and those that have them anywhere; each in the order of their names. Nothing for a text
-    /// without words. The first search after a change reads what groups are called, which takes longer.
+    /// without words. The first search after a change reads what groups are called, which takes longer,
+    /// unless [`Cache::prepare_search`] has.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -29,6 +30,15 @@ impl Cache {
             return Ok(Vec::new());
         }
         Ok(self.haystack()?.find(&text, limit))
+    }
+
+    /// Reads what groups are called, ahead of the first search: some 30 ms for 10,000 groups. Costs
+    /// nothing when nothing has changed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn prepare_search(&self) -> Result<(), CacheError> {
+        self.haystack().map(drop)
     }
 
     /// What groups are called now.
