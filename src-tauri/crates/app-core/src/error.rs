@@ -8,6 +8,8 @@ use identity::{IdentityError, StoreError};
 use ipc_contract::jobs::Reason;
 use jobs::JournalError;
 
+use crate::changes::NotDone;
+
 /// A use case that failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CoreError {
@@ -49,6 +51,9 @@ pub enum CoreError {
     /// Nothing of a change is left to be done.
     #[error("nothing is left to be done")]
     NothingToDo(Vec<Reason>),
+    /// A single change was not done.
+    #[error("{}", not_done(.0))]
+    NotDone(Box<NotDone>),
     /// A file could not be saved.
     #[error("{file} could not be saved: {reason}")]
     NotSaved {
@@ -63,6 +68,12 @@ pub enum CoreError {
     /// A defect of the application.
     #[error("{0}")]
     Internal(String),
+}
+
+fn not_done(not_done: &NotDone) -> String {
+    let item = &not_done.item;
+    let code = item.service_code.as_deref().unwrap_or("no code");
+    format!("{:?} was not done: {:?} ({code})", item.action, item.reason)
 }
 
 impl CoreError {

@@ -19,7 +19,10 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use identity::permissions::Step;
-use ipc_contract::jobs::{ChangeRequest, Job, JobResult, Plan, UndoRequest};
+use ipc_contract::error::CommandError;
+use ipc_contract::jobs::{
+    ActivityItem, ChangeRequest, ItemState, Job, JobResult, JobState, Plan, UndoRequest,
+};
 use jobs::NewJob;
 use uuid::Uuid;
 
@@ -28,11 +31,21 @@ use crate::{Core, CoreError};
 
 pub(crate) use after::Moved;
 use draft::{Draft, Finished};
+pub(crate) use op::Op;
 use plan::Planning;
 pub(crate) use running::Changes;
 
 /// How many plans that nobody ran are remembered.
 const REMEMBERED: usize = 20;
+
+/// A single change that was not done.
+#[derive(Debug)]
+pub struct NotDone {
+    /// What came of it.
+    pub(crate) item: ActivityItem,
+    /// Why nothing was sent any more, when it concerns more than this change.
+    pub(crate) stopped: Option<CommandError>,
+}
 
 /// Plans that were shown and may be run.
 #[derive(Debug, Default)]
@@ -115,6 +128,41 @@ impl Core {
         session.require(Step::Manage)?;
         let draft = self.undoing(&session, request).await?;
         self.run_draft(&session, draft).await
+    }
+
+    /// Does one thing to one group, recorded as everything else; what a job of many would wait for fails.
+    ///
+    /// # Errors
+    /// [`CoreError::NotDone`] with what stood against it.
+    pub(crate) async fn change_one(
+        &self,
+        session: &std::sync::Arc<ActiveSession>,
+        op: Op,
+        group: &graph_client::models::Group,
+        before: Option<serde_json::Value>,
+    ) -> Result<(), CoreError> {
+        let mut draft = Draft::default();
+        let name = group.display_name.as_deref().unwrap_or_default();
+        let about = draft::About {
+            before,
+            ..draft::About::default()
+        };
+        draft.add(op, group.id.as_str(), name, about);
+        let result = self.run_draft(session, draft).await?;
+        let item = result.items.into_iter().next();
+        match item {
+            Some(item) if matches!(item.state, ItemState::Done | ItemState::Already) => Ok(()),
+            Some(item) => {
+                if result.job.state == JobState::Paused {
+                    self.cancel_job(&item.job_id).await?;
+                }
+                Err(CoreError::NotDone(Box::new(NotDone {
+                    item,
+                    stopped: result.job.stopped,
+                })))
+            }
+            None => Err(CoreError::internal("a job without items")),
+        }
     }
 
     async fn draft(

@@ -105,7 +105,7 @@ impl Core {
             .iter()
             .map(|id| GroupId::parse(id).map_err(|_| CoreError::invalid("groupIds")))
             .collect::<Result<_, _>>()?;
-        let summaries = self.summaries(ids).await?;
+        let summaries = self.any_groups(ids).await?;
         Ok(sheet(
             "groups",
             GROUPS,
@@ -116,7 +116,7 @@ impl Core {
     async fn members_sheet(&self, group_id: &str) -> Result<Sheet, CoreError> {
         let people = self.everybody_in(group_id).await?;
         let id = GroupId::parse(group_id).map_err(|_| CoreError::invalid("groupId"))?;
-        let alias = self.summaries(vec![id]).await?.pop();
+        let alias = self.any_groups(vec![id]).await?.pop();
         let alias = alias.map(|group| group.mail_nickname).unwrap_or_default();
         let name = match file_name(&alias) {
             alias if alias.is_empty() => "members".to_owned(),

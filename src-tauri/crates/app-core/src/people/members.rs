@@ -224,15 +224,20 @@ impl Core {
             .await
     }
 
-    /// Everybody in a group, for saving: as last known, read first when they never were.
+    /// Everybody in a group, for saving: as of the last five minutes; while they cannot be read, as last
+    /// known.
+    ///
+    /// # Errors
+    /// When they are not known and cannot be read.
     pub(crate) async fn everybody_in(&self, group_id: &str) -> Result<Vec<GroupMember>, CoreError> {
         let session = self.session()?;
         let id = parse(group_id)?;
-        let mut known = self.known_people(&session, &id).await?;
-        if known.as_of().is_none() {
-            self.read_members(&session, &id).await?;
-            known = self.known_people(&session, &id).await?;
-        }
+        let client = session.client(self.host()).await?;
+        futures::try_join!(
+            self.people_list_or_known(&session, &client, &id, PeopleList::Owners),
+            self.people_list_or_known(&session, &client, &id, PeopleList::Members),
+        )?;
+        let known = self.known_people(&session, &id).await?;
         Ok(known.shown(&session.account.user_id))
     }
 

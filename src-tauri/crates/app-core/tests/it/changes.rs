@@ -90,13 +90,35 @@ async fn a_renewal_that_cannot_be_read_back_is_sent_and_not_failed() {
     let desk = Desk::new("renew-unread").await;
     let started = desk.enter().await;
     let group = started.some_group().await;
-    let refused = json!({ "kind": "status", "status": 403 });
-    desk.fault("GET", "/groups/*", 10, refused).await;
+    // It is read once before it is renewed.
+    let rule = json!({
+        "method": "GET", "path": "/groups/*", "skip": 1, "times": 10,
+        "action": { "kind": "status", "status": 403 },
+    });
+    desk.control("faults", rule).await;
 
     let outcome = started.core.renew(&group.id).await.unwrap();
 
     assert_eq!(outcome.certainty, Certainty::Sent);
     assert_eq!(desk.writes("renew").await, 1);
+}
+
+#[tokio::test]
+async fn what_somebody_else_renewed_meanwhile_is_not_taken_for_ones_own_renewal() {
+    let desk = Desk::new("renew-meanwhile").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    let renew = format!("{}/groups/{}/renew", desk.tenant.graph(), group.id);
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let token = desk.tenant.administrator_token();
+    let renewed = client.post(renew).bearer_auth(token).send().await.unwrap();
+    assert!(renewed.status().is_success());
+    desk.fault("POST", "/groups/*/renew", 1, json!({ "kind": "cutBefore" }))
+        .await;
+
+    let error = CommandError::from(started.core.renew(&group.id).await.unwrap_err());
+
+    assert_eq!(error.code, ErrorCode::OutcomeUnknown);
 }
 
 #[tokio::test]

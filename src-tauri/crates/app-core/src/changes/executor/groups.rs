@@ -167,8 +167,8 @@ impl GraphExecutor {
     async fn was_renewed(&self, item: &Ready<'_>, id: &GroupId) -> Option<bool> {
         let before = item.record.before.as_ref()?.get("renewedDateTime")?;
         let before: Option<jiff::Timestamp> = serde_json::from_value(before.clone()).ok()?;
-        let group = self.client.group(id).get().await.ok()?;
-        Some(group.renewed_date_time > before)
+        let renewal = self.client.group(id).confirm_renewal(before).await.ok()?;
+        Some(renewal.confirmed)
     }
 }
 
