@@ -2,12 +2,17 @@
  * Tells the shell how far the first screen has come, so that the window appears when there is something
  * to see, and its start can be measured. Stands beside a screen, inside its Suspense boundary.
  */
-import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { useEffect } from "react";
 
 import type { GroupList } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
-import { groupsQuery } from "@/ipc/queries";
+import { activityQuery, deletedQuery, groupsQuery } from "@/ipc/queries";
 import { afterPaint } from "@/lib/paint";
 
 /** How far each window's first screen is known to have come, by its cache. */
@@ -31,6 +36,19 @@ export function FirstScreen({ complete }: { complete: boolean }) {
 export function FirstScreenOfGroups() {
   const { data, isError } = useQuery(groupsQuery());
   return <FirstScreen complete={isError || isThere(data)} />;
+}
+
+/** The same for the screen of deleted groups. */
+export function FirstScreenOfDeleted() {
+  const { data, isError } = useQuery(deletedQuery());
+  const there = data !== undefined && (data.asOf !== null || data.lastError !== null);
+  return <FirstScreen complete={isError || there} />;
+}
+
+/** The same for the screen of what was done. */
+export function FirstScreenOfActivity() {
+  const { isPending } = useInfiniteQuery(activityQuery("", null));
+  return <FirstScreen complete={!isPending} />;
 }
 
 const isThere = (list: GroupList | undefined): boolean =>

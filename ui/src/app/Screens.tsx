@@ -3,10 +3,16 @@ import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 
 import { LoadingRows } from "@/components/LoadingRows";
+import type { StartView } from "@/ipc/bindings";
 import { useSession, useStart } from "@/ipc/session";
 import { links } from "@/lib/links";
 import { Shell } from "@/shell/Shell";
-import { FirstScreen, FirstScreenOfGroups } from "./FirstScreen";
+import {
+  FirstScreen,
+  FirstScreenOfActivity,
+  FirstScreenOfDeleted,
+  FirstScreenOfGroups,
+} from "./FirstScreen";
 import { useFocusOnTitle } from "./useFocusOnTitle";
 
 const Welcome = lazy(() => import("@/screens/welcome"));
@@ -16,12 +22,16 @@ const Groups = lazy(() => import("@/screens/groups"));
 const Group = lazy(() => import("@/screens/group"));
 const NewGroup = lazy(() => import("@/screens/newgroup"));
 const Across = lazy(() => import("@/screens/across"));
+const Deleted = lazy(() => import("@/screens/deleted"));
+const Activity = lazy(() => import("@/screens/activity"));
 const Settings = lazy(() => import("@/screens/settings"));
 
 const screens = [
   [links.home, Home],
   [links.renewals, Renewals],
   [links.people, Across],
+  [links.deleted, Deleted],
+  [links.activity, Activity],
   [links.settings, Settings],
 ] as const;
 
@@ -61,9 +71,23 @@ function ShellScreen({ screen: Screen }: { screen: typeof Groups }) {
     <Suspense fallback={<LoadingRows />}>
       <Screen />
       <FocusOnTitle />
-      {start.view === "settings" ? <FirstScreen complete /> : <FirstScreenOfGroups />}
+      <FirstScreenOf view={start.view} />
     </Suspense>
   );
+}
+
+/** What has to be there before the screen that the application began with is complete. */
+function FirstScreenOf({ view }: { view: StartView | null }) {
+  switch (view) {
+    case "settings":
+      return <FirstScreen complete />;
+    case "deleted":
+      return <FirstScreenOfDeleted />;
+    case "activity":
+      return <FirstScreenOfActivity />;
+    default:
+      return <FirstScreenOfGroups />;
+  }
 }
 
 /** What opens over a screen, which stays as it is. */

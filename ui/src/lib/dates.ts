@@ -20,6 +20,12 @@ export const daysAfter = (instant: string, days: number): string =>
 const formats = {
   date: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
   dayMonth: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }),
+  day: new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }),
   month: new Intl.DateTimeFormat(locale, { month: "short" }),
   monthYear: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" }),
   time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),

@@ -1,20 +1,35 @@
 /** "205 added · 1 was already in · 1 refused: not permitted": how many items came to what. */
 import type { TFunction } from "i18next";
 
-import type { ActivityItem, Job } from "@/ipc/bindings";
+import type { ActivityItem, Job, JobTitle } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
 
 /** Items that have come to something, or never will. */
 export const settledOf = ({ counts }: Job): number => counts.total - counts.planned - counts.sent;
 
-export const isOver = ({ state }: Job): boolean => state === "finished" || state === "cancelled";
+export const isOver = ({ state }: Pick<Job, "state">): boolean =>
+  state === "finished" || state === "cancelled";
 
 /** Whether something of it needs a look. */
 export const needsLook = ({ counts, stopped }: Job): boolean =>
   counts.failed > 0 || counts.unknown > 0 || stopped !== null;
 
+type Counted = Pick<Job, "counts" | "title" | "state">;
+
+/** The same for some items of a job that is over. */
+export function itemCounts(t: TFunction, title: JobTitle, items: readonly ActivityItem[]): string {
+  const none = { planned: 0, sent: 0, done: 0, already: 0, failed: 0, unknown: 0, skipped: 0 };
+  const counts = { total: items.length, ...none };
+  for (const { state } of items) counts[state] += 1;
+  return countWords(t, { title, counts, state: "running" }, items);
+}
+
 /** Counts that are not zero, in order; `items` tell the one reason of all refusals, where there is one. */
-export function countWords(t: TFunction, job: Job, items: readonly ActivityItem[] = []): string {
+export function countWords(
+  t: TFunction,
+  job: Counted,
+  items: readonly ActivityItem[] = [],
+): string {
   const { counts, title } = job;
   const shown = formatNumber;
   const parts = [
@@ -36,7 +51,7 @@ export function countWords(t: TFunction, job: Job, items: readonly ActivityItem[
   return parts.filter(Boolean).join(" · ");
 }
 
-function alreadyWords(t: TFunction, { counts, title }: Job): string {
+function alreadyWords(t: TFunction, { counts, title }: Counted): string {
   const { already: count } = counts;
   const { action } = title;
   const key = action === "addMember" || action === "addOwner" ? action : "other";

@@ -80,15 +80,17 @@ export function usePlan(): Planning {
     else if (asked.current) void ask(asked.current);
   }, [ask, planned, run]);
 
+  const make = useCallback((change: ChangeRequest) => ask({ change }), [ask]);
+  const makeUndo = useCallback((undo: UndoRequest) => ask({ undo }), [ask]);
   return useMemo(
     () => ({
       planned,
-      make: (change) => ask({ change }),
-      makeUndo: (undo) => ask({ undo }),
+      make,
+      makeUndo,
       run,
       again,
       close,
     }),
-    [again, ask, close, planned, run],
+    [again, close, make, makeUndo, planned, run],
   );
 }

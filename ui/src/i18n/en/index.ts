@@ -1,6 +1,8 @@
 /** All English words, by the screen that says them. */
 import { across } from "./across";
+import { activity } from "./activity";
 import { common } from "./common";
+import { deleted } from "./deleted";
 import { errors } from "./errors";
 import { group } from "./group";
 import { groups } from "./groups";
@@ -17,7 +19,9 @@ import { welcome } from "./welcome";
 
 export const en = {
   across,
+  activity,
   common,
+  deleted,
   errors,
   group,
   groups,
