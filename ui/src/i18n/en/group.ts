@@ -36,6 +36,7 @@ export const group = {
     add: "Add people",
   },
   act: {
+    export: "Export",
     addPeople: "Add people",
     addOwner: "Add an owner",
     makeOwner: "Make owner",
@@ -222,8 +223,8 @@ export const group = {
   add: {
     title: "Add people",
     fromFile: "Add people from a file",
-    role: "As",
-    roles: { member: "Member", ownerAndMember: "Owner and member", owner: "Owner only" },
+    role: "As what they are added",
+    roles: { member: "Member", ownerAndMember: "Owner + member", owner: "Owner only" },
     roleHint: {
       member: "Members see its conversations, files and plans.",
       ownerAndMember: "Owners can also renew it, change it and add people.",
