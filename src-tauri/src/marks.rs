@@ -13,10 +13,12 @@ use serde::Serialize;
 pub enum Mark {
     /// The window exists.
     Window,
-    /// The window shows its first complete screen.
+    /// The window shows its first screen.
     FirstPicture,
     /// The list answers to input with the service's groups in it.
     Interactive,
+    /// Nothing of the first screen is still being read.
+    Complete,
 }
 
 /// Writes marks, when somebody asked for them.

@@ -13,6 +13,9 @@ pub enum ScreenshotError {
     /// There is no window (any more).
     #[error("there is no window to take a picture of")]
     NoWindow,
+    /// The first screen did not become complete.
+    #[error("the first screen was not complete within {} seconds", PATIENCE.as_secs())]
+    NotComplete,
     /// The web view could not draw itself.
     #[error("the window could not be drawn: {0}")]
     Draw(String),
@@ -29,22 +32,35 @@ pub enum ScreenshotError {
     Unsupported,
 }
 
-/// What is read for the rows in view arrives a moment after the screen is complete.
-const SETTLE: Duration = Duration::from_millis(1500);
+/// How long a picture may take from the start on.
+const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Saves a picture of the window to `file` once it has settled, and quits: with 0 when it is there, else with 1.
-pub fn save_and_quit<R: Runtime>(app: &AppHandle<R>, file: PathBuf) {
+/// Quits with 1 when the first screen is not complete in time.
+pub fn limit<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(SETTLE).await;
-        let quitting = app.clone();
-        save(&app, file, move |saved| {
-            if let Err(error) = &saved {
-                tracing::error!(%error, "no picture was saved");
-            }
-            quitting.exit(i32::from(saved.is_err()));
-        });
+        tokio::time::sleep(PATIENCE).await;
+        quit(&app, Err(ScreenshotError::NotComplete));
     });
+}
+
+/// Saves a picture of the window to `file`, and quits: with 0 when it is there, else with 1. The page
+/// has painted what the picture is to show.
+pub fn save_and_quit<R: Runtime>(app: &AppHandle<R>, file: PathBuf) {
+    let quitting = app.clone();
+    save(app, file, move |saved| quit(&quitting, saved));
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "who asked for a picture on the command line looks for the answer there"
+)]
+fn quit<R: Runtime>(app: &AppHandle<R>, saved: Result<(), ScreenshotError>) {
+    if let Err(error) = &saved {
+        tracing::error!(%error, "no picture was saved");
+        eprintln!("tenure: no picture was saved: {error}");
+    }
+    app.exit(i32::from(saved.is_err()));
 }
 
 /// Saves a picture of the window to `file`, then calls `done` with how it went.
@@ -57,17 +73,15 @@ fn save<R: Runtime>(
         done(Err(ScreenshotError::NoWindow));
         return;
     };
-    if let Err(error) =
-        window.with_webview(move |web_view| platform::snapshot(&web_view, file, done))
-    {
-        tracing::error!(%error, "no picture was taken");
-        app.exit(1);
+    let asked = window.with_webview(move |web_view| platform::snapshot(&web_view, file, done));
+    if let Err(error) = asked {
+        quit(app, Err(ScreenshotError::Draw(error.to_string())));
     }
 }
 
 #[cfg(target_os = "linux")]
 mod platform {
-    use std::fs::File;
+    use std::fs::{self, File};
     use std::path::{Path, PathBuf};
 
     use webkit2gtk::{SnapshotOptions, SnapshotRegion, WebViewExt as _};
@@ -99,6 +113,8 @@ mod platform {
             file: file.to_owned(),
             reason,
         };
+        let folder = file.parent().unwrap_or(file);
+        fs::create_dir_all(folder).map_err(|error| failed(error.to_string()))?;
         let mut out = File::create(file).map_err(|error| failed(error.to_string()))?;
         let image = cairo::ImageSurface::try_from(surface.clone())
             .map_err(|_| ScreenshotError::Draw("the picture is not an image".into()))?;

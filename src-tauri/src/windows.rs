@@ -7,6 +7,7 @@ use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, Webview
 use crate::cli::Arguments;
 use crate::folders::Folders;
 use crate::marks::{Mark, Marks};
+use crate::screenshot;
 
 /// How long the window waits for its page.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -49,6 +50,9 @@ fn create<R: Runtime>(
         window.set_size(tauri::LogicalSize::new(width, height))?;
     }
     show_in_any_case(app.clone());
+    if arguments.screenshot.is_some() {
+        screenshot::limit(app);
+    }
     Ok(())
 }
 

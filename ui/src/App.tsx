@@ -57,6 +57,6 @@ function Started() {
 const cannotStart = (error: unknown, again: () => void) => (
   <Appearance theme="system" density="comfortable">
     <Broken error={error} again={again} />
-    <FirstScreen complete />
+    <FirstScreen />
   </Appearance>
 );

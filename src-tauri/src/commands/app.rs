@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use app_core::Core;
-use ipc_contract::commands as contract;
+use ipc_contract::commands::{self as contract, ReadyStage};
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::settings::{AppStart, Settings};
 use tauri::{AppHandle, State};
@@ -56,13 +56,15 @@ pub async fn window_ready(
     request: Request<contract::WindowReady>,
 ) -> Outcome<contract::WindowReady> {
     windows::show(&app);
-    marks.set(if request.complete {
-        Mark::Interactive
-    } else {
-        Mark::FirstPicture
+    marks.set(match request.stage {
+        ReadyStage::Painted => Mark::FirstPicture,
+        ReadyStage::Interactive => Mark::Interactive,
+        ReadyStage::Complete => Mark::Complete,
     });
     match arguments.screenshot.clone() {
-        Some(file) if request.complete => screenshot::save_and_quit(&app, file),
+        Some(file) if request.stage == ReadyStage::Complete => {
+            screenshot::save_and_quit(&app, file);
+        }
         _ => {}
     }
     Ok(())

@@ -60,7 +60,7 @@ function WelcomeScreen() {
   return (
     <Suspense>
       <Welcome />
-      <FirstScreen complete />
+      <FirstScreen />
     </Suspense>
   );
 }
@@ -80,7 +80,7 @@ function ShellScreen({ screen: Screen }: { screen: typeof Groups }) {
 function FirstScreenOf({ view }: { view: StartView | null }) {
   switch (view) {
     case "settings":
-      return <FirstScreen complete />;
+      return <FirstScreen />;
     case "deleted":
       return <FirstScreenOfDeleted />;
     case "activity":

@@ -21,6 +21,8 @@ class PeopleQueue {
   private lost: ReadonlySet<string> = new Set();
   private waiting: string[] = [];
   private reading = false;
+  /** How many lists stand on the screen whose moment is not over. */
+  private standing = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly client: QueryClient) {}
@@ -33,6 +35,25 @@ class PeopleQueue {
   readonly unreadable = () => this.unread;
   readonly failed = () => this.lost;
   readonly isReading = () => this.reading;
+  readonly isSettled = () => this.standing === 0 && !this.reading;
+
+  /** Wants these groups in a moment, unless the returned function is called before. */
+  wantSoon(groups: readonly GroupSummary[]): () => void {
+    this.standing += 1;
+    const leave = once(() => {
+      this.standing -= 1;
+      this.tell();
+    });
+    const timer = setTimeout(() => {
+      this.want(groups);
+      leave();
+    }, SETTLE_MS);
+    this.tell();
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }
 
   want(groups: readonly GroupSummary[]): void {
     const asOf = this.client.getQueryData<GroupList>(keys.groups)?.asOf ?? null;
@@ -93,6 +114,14 @@ class PeopleQueue {
   }
 }
 
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}
+
 function withPeople(
   group: GroupSummary,
   read: ReadonlyMap<string, PeopleOfGroup["people"]>,
@@ -113,9 +142,14 @@ function queueOf(client: QueryClient): PeopleQueue {
 export function useWantedPeople(groups: readonly GroupSummary[]): void {
   const client = useQueryClient();
   useEffect(() => {
-    const timer = setTimeout(() => queueOf(client).want(groups), SETTLE_MS);
-    return () => clearTimeout(timer);
+    return queueOf(client).wantSoon(groups);
   }, [client, groups]);
+}
+
+/** Whether nothing of what stands on the screen is still to be read, or being read. */
+export function usePeopleSettled(): boolean {
+  const queue = queueOf(useQueryClient());
+  return useSyncExternalStore(queue.subscribe, queue.isSettled);
 }
 
 export interface PeopleReading {

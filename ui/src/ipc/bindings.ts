@@ -1934,9 +1934,14 @@ after: string | null, };
  */
 export type ReadyRequest = { 
 /**
- * Whether its data is there (or is known not to come); else it is only painted.
+ * What it has come to.
  */
-complete: boolean, };
+stage: ReadyStage, };
+
+/**
+ * How far the first screen has come, one after the other.
+ */
+export type ReadyStage = "painted" | "interactive" | "complete";
 
 /**
  * Why an item is not, or need not be, done.
@@ -2252,7 +2257,7 @@ export const APP_EVENT = "app-event";
 export interface Commands {
   /** The first call of the window: how the application was started. */
   app_started: { request: null; response: AppStart };
-  /** Tells the shell how far the first screen has come: painted, then complete. */
+  /** Tells the shell how far the first screen has come: painted, interactive, complete. */
   window_ready: { request: ReadyRequest; response: null };
   /** Enters the practice tenant, starting it if need be. */
   practice_enter: { request: null; response: Session };

@@ -11,12 +11,31 @@ const open = async (options: Options = {}) => {
 };
 
 describe("The frame", () => {
-  it("tells the shell once that the first screen is painted, and once that its data is there", async () => {
-    const { host } = await open({ at: "/settings", view: "settings" });
-    const told = () => host.calls.filter(({ command }) => command === "window_ready");
-    await waitFor(() => expect(told().at(-1)?.request).toEqual({ complete: true }));
-    expect(told().length).toBeLessThanOrEqual(2);
-    expect(host.calls[0]?.command).toBe("app_started");
+  const stages = ({ host }: Pick<Awaited<ReturnType<typeof open>>, "host">) =>
+    host.calls
+      .filter(({ command }) => command === "window_ready")
+      .map(({ request }) => (request as { stage: string }).stage);
+
+  it("tells the shell once how far the first screen has come, stage by stage", async () => {
+    const app = await open({ at: "/settings", view: "settings" });
+    await waitFor(() => expect(stages(app)).toEqual(["painted", "interactive", "complete"]));
+    expect(app.host.calls[0]?.command).toBe("app_started");
+  });
+
+  it("calls a screen of groups complete once the owners of its rows are there", async () => {
+    const app = renderApp({ at: "/groups", view: "groups" });
+    const answers: (() => void)[] = [];
+    const read = app.host.handlers.group_people_load;
+    app.host.handlers.group_people_load = async (request) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return read(request);
+    };
+    await waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    await waitFor(() => expect(stages(app)).toEqual(["painted", "interactive"]));
+    const letThrough = setInterval(() => answers.splice(0).forEach((answer) => answer()), 10);
+    await waitFor(() => expect(stages(app)).toEqual(["painted", "interactive", "complete"]));
+    clearInterval(letThrough);
+    expect(document.querySelector(".fui-Skeleton")).toBeNull();
   });
 
   it("counts the groups that need a decision beside Renewals", async () => {

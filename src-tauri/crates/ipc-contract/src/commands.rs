@@ -39,7 +39,7 @@ macro_rules! with_commands {
         $callback! {
             /// The first call of the window: how the application was started.
             AppStarted, "app_started", NoRequest => AppStart;
-            /// Tells the shell how far the first screen has come: painted, then complete.
+            /// Tells the shell how far the first screen has come: painted, interactive, complete.
             WindowReady, "window_ready", ReadyRequest => Nothing;
             /// Enters the practice tenant, starting it if need be.
             PracticeEnter, "practice_enter", NoRequest => Session;
@@ -174,8 +174,20 @@ mod shapes {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
     #[serde(rename_all = "camelCase")]
     pub struct ReadyRequest {
-        /// Whether its data is there (or is known not to come); else it is only painted.
-        pub complete: bool,
+        /// What it has come to.
+        pub stage: ReadyStage,
+    }
+
+    /// How far the first screen has come, one after the other.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub enum ReadyStage {
+        /// Something is to be seen in it.
+        Painted,
+        /// Its list answers to input, or is known not to come.
+        Interactive,
+        /// Nothing of it is still being read: owners of the rows in view neither.
+        Complete,
     }
 
     /// Names an account.
@@ -262,7 +274,8 @@ mod shapes {
 }
 pub use shapes::{
     AccountList, AccountRequest, GroupPeopleLoaded, GroupsFound, NoRequest, Nothing, OpenRequest,
-    OwnerSuggestions, PeopleOfGroup, PermissionsRequest, PhotosLoaded, ReadyRequest, StepRequest,
+    OwnerSuggestions, PeopleOfGroup, PermissionsRequest, PhotosLoaded, ReadyRequest, ReadyStage,
+    StepRequest,
 };
 
 macro_rules! declare {
