@@ -11,3 +11,4 @@ mod accessibility;
 mod architecture;
 mod practising;
 mod signing_in;
+mod staffing;

@@ -6,7 +6,7 @@ use crate::practising::{finds, star_and_renew};
 
 const CLIENT_ID: &str = "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e";
 
-async fn open_at(desk: &Desk, practice: &PracticeProgram) -> Window {
+pub(crate) async fn open_at(desk: &Desk, practice: &PracticeProgram) -> Window {
     let addresses = &practice.addresses;
     let arguments = [
         "--graph-url",
@@ -57,6 +57,14 @@ async fn assert_no_token_in_the_window(window: &Window, tokens: &[String]) {
     assert!(!tokens.iter().any(|token| readable.contains(token.as_str())));
 }
 
+/// Signs in at the address that the application opened, and accepts what it asks for.
+pub(crate) async fn accept(browser: &Browser, address: &str) {
+    browser.go(address).await.unwrap();
+    browser.click("Next").await.unwrap();
+    browser.click("Accept").await.unwrap();
+    browser.shows("close").await.unwrap();
+}
+
 #[tokio::test]
 async fn through_the_authorize_page_in_a_browser() {
     let desk = Desk::new().await.unwrap();
@@ -70,10 +78,7 @@ async fn through_the_authorize_page_in_a_browser() {
 
     let address = desk.opened_address().await.unwrap();
     let browser = Browser::open().await.unwrap();
-    browser.go(&address).await.unwrap();
-    browser.click("Next").await.unwrap();
-    browser.click("Accept").await.unwrap();
-    browser.shows("close").await.unwrap();
+    accept(&browser, &address).await;
     browser.close().await.unwrap();
 
     let kept = star_and_renew(&window, &practice.record).await;

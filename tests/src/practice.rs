@@ -5,6 +5,7 @@ use std::process::Stdio;
 
 use anyhow::Context as _;
 use serde::Deserialize;
+use serde_json::Value;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
@@ -45,6 +46,14 @@ impl PracticeProgram {
     /// # Errors
     /// When it is not built or does not say where it listens.
     pub async fn start(name: &str) -> anyhow::Result<Self> {
+        Self::of(name, 60).await
+    }
+
+    /// Starts one with so many people.
+    ///
+    /// # Errors
+    /// As [`PracticeProgram::start`].
+    pub async fn of(name: &str, users: u32) -> anyhow::Result<Self> {
         let mut command = Command::new(process::built("practice-tenant")?);
         command.args([
             "--listen",
@@ -52,7 +61,7 @@ impl PracticeProgram {
             "--groups",
             "24",
             "--users",
-            "60",
+            &users.to_string(),
             "--seed",
             "7",
         ]);
@@ -79,25 +88,34 @@ impl PracticeProgram {
     /// # Errors
     /// When it does not answer.
     pub async fn tokens(&self) -> anyhow::Result<Vec<String>> {
+        let answer = self.control("tokens", None).await?;
+        Ok(serde_json::from_value(answer["value"].clone())?)
+    }
+
+    /// Asks its control address; with a body, tells it something.
+    ///
+    /// # Errors
+    /// When it does not answer with JSON.
+    pub async fn control(&self, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
+        let method = if body.is_some() { "POST" } else { "GET" };
+        let body = body.map(|body| body.to_string()).unwrap_or_default();
         let address = self.addresses.control.trim_start_matches("http://");
-        let (host, path) = address.split_once('/').context("a control address")?;
+        let (host, folder) = address.split_once('/').context("a control address")?;
+        let request = format!(
+            "{method} /{folder}/{path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
         let mut connection = TcpStream::connect(host).await?;
-        let request =
-            format!("GET /{path}/tokens HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         connection.write_all(request.as_bytes()).await?;
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).await?;
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).await?;
+        let answer = String::from_utf8(answer)?;
         let (_, body) = answer
             .split_once("\r\n\r\n")
             .context("an answer with a body")?;
-        let Issued { value } = serde_json::from_str(body)?;
-        Ok(value)
+        Ok(serde_json::from_str(body.trim()).unwrap_or_default())
     }
-}
-
-#[derive(Deserialize)]
-struct Issued {
-    value: Vec<String>,
 }
 
 /// Where this run collects traffic, if it does.
