@@ -77,7 +77,7 @@ describe("selecting groups", () => {
     await user.click(screen.getByLabelText("Columns"));
     await screen.findByLabelText("Classification");
     expect(await violations()).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe("changing the selected groups", () => {
@@ -106,7 +106,7 @@ describe("changing the selected groups", () => {
     expect(await violations()).toEqual([]);
     await user.click(run);
     await waitFor(() => expect(sent(app, "plan_run")).toHaveLength(1));
-  });
+  }, 60_000);
 
   it("deletes a single group at once, and brings it back from the notice", async () => {
     const app = await open();
@@ -264,7 +264,7 @@ describe("all groups of the tenant", () => {
       expect(sent(app, "tenant_groups_list")).toContainEqual({ text: "", offset: 400 }),
     );
     expect(await violations()).toEqual([]);
-  });
+  }, 60_000);
 
   it("searches them where they are kept", async () => {
     const app = await look();

@@ -32,17 +32,21 @@ export function Findings({ field, findings, onUse }: Props) {
   const { t } = useTranslation();
   const concerned = findings.filter((finding) => finding.field === field);
   return (
-    <ul role="status" className={styles.list}>
-      {concerned.map((finding, index) => (
-        <li key={index} className={styles.finding}>
-          <span className={styles.words}>
-            <WarningRegular aria-hidden />
-            {findingWords(t, finding)}
-          </span>
-          <Use finding={finding} onUse={onUse} />
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      {concerned.length > 0 && (
+        <ul className={styles.list}>
+          {concerned.map((finding, index) => (
+            <li key={index} className={styles.finding}>
+              <span className={styles.words}>
+                <WarningRegular aria-hidden />
+                {findingWords(t, finding)}
+              </span>
+              <Use finding={finding} onUse={onUse} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
