@@ -9,9 +9,9 @@ use crate::error::{ErrorKind, GraphError, Stage};
 use crate::models::{GroupId, UserId};
 use crate::pipeline::{Pipeline, RetryPolicy, ServerTime, Transport};
 use crate::resources::{
-    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingsRequests, GroupsRequests,
-    LifecyclePoliciesRequests, MeRequests, MyGroupsRequests, OrganizationRequests, TeamRequests,
-    UserRequests, UsersRequests,
+    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingsRequests,
+    GroupsRequests, LifecyclePoliciesRequests, MeRequests, MyGroupsRequests, OrganizationRequests,
+    TeamRequests, UserRequests, UsersRequests,
 };
 
 /// How a client behaves; the defaults suit a desktop application.

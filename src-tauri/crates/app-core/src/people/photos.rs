@@ -163,10 +163,11 @@ impl Core {
         let (key, as_of) = (id.to_string(), session.service_now(self.now()));
         session
             .cached(move |cache| {
-                Ok(match picture {
+                match picture {
                     Some(_) => cache.put_document(DocumentKind::Photo, &key, &picture, as_of)?,
                     None => cache.remove_document(DocumentKind::Photo, &key)?,
-                })
+                }
+                Ok(())
             })
             .await
     }

@@ -11,7 +11,7 @@ use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemorySto
 use ipc_contract::events::AppEvent;
 use ipc_contract::groups::{GroupList, GroupSummary, Visibility};
 use ipc_contract::jobs::{JobResult, JobState};
-use ipc_contract::people::PersonRef;
+use ipc_contract::people::{MemberList, PersonRef};
 use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
 use practice_tenant::{PracticeOptions, PracticeTenant};
 use serde_json::{Value, json};
@@ -193,6 +193,11 @@ impl Desk {
             .collect()
     }
 
+    /// Where files are saved.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
     /// The effective writes of one kind.
     pub(crate) async fn writes(&self, kind: &str) -> usize {
         let writes = self.control("writes", Value::Null).await;
@@ -256,6 +261,33 @@ impl Started {
         tokio::time::timeout(Duration::from_secs(60), ended)
             .await
             .expect("the job ends")
+    }
+
+    /// Asks again whenever the window is told of something, until the answer is as wanted.
+    pub(crate) async fn until<T, F: Future<Output = T>>(
+        &self,
+        ask: impl Fn() -> F,
+        wanted: impl Fn(&T) -> bool,
+    ) -> T {
+        let answered = async {
+            loop {
+                let news = self.host.news.notified();
+                let answer = ask().await;
+                if wanted(&answer) {
+                    return answer;
+                }
+                news.await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), answered)
+            .await
+            .expect("the answer becomes as wanted")
+    }
+
+    /// Everybody in a group, once they were read.
+    pub(crate) async fn members(&self, group_id: &str) -> MemberList {
+        let ask = async || self.core.members(group_id).await.unwrap();
+        self.until(ask, |list| !list.refreshing).await
     }
 
     /// Waits for the end of the refresh that is under way.

@@ -165,7 +165,7 @@ async fn the_last_owner_who_counts_is_protected() {
 
     let refused = started
         .core
-        .change(&remove(&group, &[me.clone()], Role::Owner))
+        .change(&remove(&group, std::slice::from_ref(&me), Role::Owner))
         .await
         .unwrap_err();
     let refused = CommandError::from(refused);
@@ -180,7 +180,7 @@ async fn the_last_owner_who_counts_is_protected() {
         .unwrap();
     let plan = started
         .core
-        .plan(&remove(&group, &[me.clone()], Role::Owner))
+        .plan(&remove(&group, std::slice::from_ref(&me), Role::Owner))
         .await
         .unwrap();
     desk.control("users", json!({ "disable": strangers[0].id }))

@@ -120,7 +120,7 @@ impl GraphExecutor {
                     );
                 }
                 answer => {
-                    answers.extend(people.into_iter().map(|(index, _)| (index, answer.clone())))
+                    answers.extend(people.into_iter().map(|(index, _)| (index, answer.clone())));
                 }
             }
         }
