@@ -14,6 +14,8 @@ use crate::{Core, CoreError};
 const MAX_NAME: u32 = 256;
 /// …and aliases of at most so many.
 const MAX_ALIAS: u32 = 64;
+/// How often an alias that follows from a name is corrected.
+const CORRECTIONS: usize = 4;
 /// What an alias cannot have beside characters outside ASCII.
 const FORBIDDEN: &str = "@()\\[]\";:.<>, /'";
 
@@ -80,6 +82,37 @@ impl Core {
         if !verdict.findings.is_empty() {
             return Ok(verdict);
         }
+        let follows = alias.is_none() && request.group_id.is_none();
+        for _ in 0..CORRECTIONS {
+            let alias = match follows {
+                true => verdict.suggested_alias.clone(),
+                false => request.mail_nickname.clone(),
+            };
+            let Some(findings) = self.ask_about(request, alias.as_deref()).await? else {
+                return Ok(verdict);
+            };
+            verdict.checked_by_service = true;
+            verdict.findings = findings;
+            // An alias that follows from the name is corrected by itself, and asked about again.
+            let corrected = verdict.findings.iter().find_map(|finding| {
+                let of_alias = follows && finding.field == NameField::MailNickname;
+                finding.suggestion.clone().filter(|_| of_alias)
+            });
+            match corrected {
+                Some(corrected) => verdict.suggested_alias = Some(corrected),
+                None => break,
+            }
+        }
+        Ok(verdict)
+    }
+
+    /// What the service finds about a name and an alias; `None` when it cannot be asked. Creating says it again: a
+    /// check that cannot be made stands in nobody's way.
+    async fn ask_about(
+        &self,
+        request: &NameCheckRequest,
+        alias: Option<&str>,
+    ) -> Result<Option<Vec<NameFinding>>, CoreError> {
         let names = NameCheck {
             display_name: Some(request.display_name.trim().to_owned()),
             mail_nickname: alias.map(str::to_owned),
@@ -95,15 +128,13 @@ impl Core {
             None => client.groups().validate(&names).await,
         };
         match answer {
-            Ok(answer) => {
-                verdict.checked_by_service = true;
-                if let GraphVerdict::Refused(faults) = answer {
-                    verdict.findings = faults.iter().map(|fault| finding(fault, request)).collect();
-                }
-                Ok(verdict)
+            Ok(GraphVerdict::Valid) => Ok(Some(Vec::new())),
+            Ok(GraphVerdict::Refused(faults)) => {
+                let name = request.display_name.trim();
+                let finding = |fault| finding(fault, name, alias.unwrap_or_default());
+                Ok(Some(faults.iter().map(finding).collect()))
             }
-            // Creating says it again: a check that cannot be made stands in nobody's way.
-            Err(error) if error.status().is_none() || error.is_not_allowed() => Ok(verdict),
+            Err(error) if error.status().is_none() || error.is_not_allowed() => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
@@ -166,14 +197,14 @@ fn local(name: &str, alias: Option<&str>) -> Vec<NameFinding> {
     name.into_iter().chain(alias).collect()
 }
 
-fn finding(fault: &NameFault, request: &NameCheckRequest) -> NameFinding {
+fn finding(fault: &NameFault, name: &str, alias: &str) -> NameFinding {
     let field = match fault.property {
         Some(NameProperty::MailNickname) => NameField::MailNickname,
         _ => NameField::DisplayName,
     };
     let written = match field {
-        NameField::DisplayName => request.display_name.trim(),
-        NameField::MailNickname => request.mail_nickname.as_deref().unwrap_or_default(),
+        NameField::DisplayName => name,
+        NameField::MailNickname => alias,
     };
     let suggestion = match &fault.reason {
         NameReason::MissingPrefixSuffix {
@@ -210,19 +241,30 @@ fn problem(reason: &NameReason) -> NameProblem {
     }
 }
 
-/// The name with what is missing; an alias loses what it cannot have.
+/// The name with what is missing; an alias loses what it cannot have, and keeps what is only spelt otherwise.
 fn complete(written: &str, prefix: &str, suffix: &str, field: NameField) -> String {
-    let mut whole = written.to_owned();
-    if !whole.starts_with(prefix) {
-        whole.insert_str(0, prefix);
-    }
-    if !whole.ends_with(suffix) {
-        whole.push_str(suffix);
-    }
-    match field {
-        NameField::DisplayName => whole,
-        NameField::MailNickname => whole.chars().filter(|&c| !is_forbidden(c)).collect(),
-    }
+    let fits = |affix: &str| -> String {
+        match field {
+            NameField::DisplayName => affix.to_owned(),
+            NameField::MailNickname => affix.chars().filter(|&c| !is_forbidden(c)).collect(),
+        }
+    };
+    let (prefix, suffix) = (fits(prefix), fits(suffix));
+    let begins = |end: usize| {
+        written
+            .get(..end)
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(&prefix))
+    };
+    let stem = match begins(prefix.len()) {
+        true => &written[prefix.len()..],
+        false => written,
+    };
+    let start = stem.len().saturating_sub(suffix.len());
+    let ends = stem
+        .get(start..)
+        .is_some_and(|end| end.eq_ignore_ascii_case(&suffix));
+    let stem = if ends { &stem[..start] } else { stem };
+    format!("{prefix}{stem}{suffix}")
 }
 
 /// The next alias: "team" becomes "team-2", "team-2" becomes "team-3".
