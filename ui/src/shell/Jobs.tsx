@@ -1,11 +1,12 @@
 /** Jobs in the frame: the entry of the rail, the tray that it opens, the details of one, and its end said aloud. */
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { TasksAppFilled, TasksAppRegular } from "@fluentui/react-icons";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { countWords, isOver, settledOf } from "@/components/jobs/counts";
-import { useOpenedJob } from "@/components/jobs/opened";
+import { forgetFollowed } from "@/components/jobs/followed";
+import { closeJob, useOpenedJob } from "@/components/jobs/opened";
 import { titleWords } from "@/components/jobs/words";
 import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { Job } from "@/ipc/bindings";
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   open: { color: tokens.colorBrandForeground1 },
   waits: { color: tenure.tenureAmber, fontWeight: tokens.fontWeightSemibold },
   icon: { display: "grid", fontSize: "20px" },
+  waiting: { backgroundColor: tenure.tenureAmberBar },
   bar: { width: "2.25rem", marginTop: "2px" },
 });
 
@@ -69,7 +71,7 @@ export function JobsButton({ tray: { jobs, open, toggle }, id }: Props) {
           aria-hidden
           className={styles.bar}
           value={shareOf(begun)}
-          color={waits ? "warning" : "brand"}
+          bar={{ className: waits ? styles.waiting : undefined }}
         />
       )}
     </button>
@@ -79,6 +81,14 @@ export function JobsButton({ tray: { jobs, open, toggle }, id }: Props) {
 /** What opens over the screen: the tray, and the details of one job. */
 export function JobsOver({ tray, id }: Props) {
   const opened = useOpenedJob();
+  // Another account begins with nothing of the one before.
+  useEffect(
+    () => () => {
+      closeJob();
+      forgetFollowed();
+    },
+    [],
+  );
   return (
     <>
       {tray.open && <JobTray id={id} jobs={tray.jobs} asked={tray.asked} onHide={tray.hide} />}

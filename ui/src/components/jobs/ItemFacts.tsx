@@ -1,14 +1,8 @@
-/** What is known of an item beside its outcome: values before and after, why not, the service's codes. */
+/** What is known of an item beside its outcome: values before and after, and why not. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useNotify } from "@/components/notify";
-import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { ActivityItem } from "@/ipc/bindings";
-import { copyText } from "@/lib/clipboard";
-import { tenure } from "@/theme/colors";
 import { changeWords } from "./values";
 
 const useStyles = makeStyles({
@@ -20,40 +14,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  codes: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "0 8px",
-    color: tokens.colorNeutralForeground3,
-  },
-  id: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "4px",
-    minHeight: "24px",
-    padding: "0 4px",
-    marginLeft: "-4px",
-    border: "none",
-    borderRadius: "4px",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tenure.tenureHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
-
-/** Whether there is anything to say. */
-export const hasFacts = (item: ActivityItem): boolean =>
-  item.changes.length > 0 || item.reason !== null || item.requestId !== null;
 
 export function ItemFacts({ item }: { item: ActivityItem }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { changes, reason, requestId, status, serviceCode } = item;
-  if (!hasFacts(item)) return null;
+  const { changes, reason } = item;
+  if (changes.length === 0 && reason === null) return null;
   return (
     <div className={styles.facts}>
       {changes.map((change) => (
@@ -62,40 +29,6 @@ export function ItemFacts({ item }: { item: ActivityItem }) {
         </span>
       ))}
       {reason && <span>{t(`jobs.why.${reason}`)}</span>}
-      {(requestId ?? status) && (
-        <span className={styles.codes}>
-          {status && <span>{t("jobs.details.status", { status, code: serviceCode ?? "" })}</span>}
-          {requestId && <RequestId id={requestId} />}
-        </span>
-      )}
     </div>
-  );
-}
-
-/** Shortened, and copied whole. */
-function RequestId({ id }: { id: string }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const notify = useNotify();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    const done = await copyText(id);
-    setCopied(done);
-    if (!done) notify({ intent: "failed", title: t("common.copyFailed"), body: id });
-  };
-  return (
-    <button
-      type="button"
-      className={styles.id}
-      title={id}
-      onClick={() => void copy()}
-      onBlur={() => setCopied(false)}
-    >
-      <span>{t("jobs.details.request", { id: `${id.slice(0, 4)}…${id.slice(-4)}` })}</span>
-      {copied ? <CheckmarkRegular aria-hidden /> : <CopyRegular aria-hidden />}
-      <VisuallyHidden>
-        <span aria-live="polite">{copied ? t("common.copied") : t("common.copy")}</span>
-      </VisuallyHidden>
-    </button>
   );
 }

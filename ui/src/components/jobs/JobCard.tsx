@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
+  waits: { backgroundColor: tenure.tenureAmberBar },
   progress: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   icon: { display: "grid", alignSelf: "center", fontSize: "18px" },
   text: {
@@ -63,9 +64,11 @@ export function JobCard({ job }: { job: Job }) {
             })}
           </span>
         )}
-        <span aria-hidden className={styles.icon}>
-          {iconOf(job)}
-        </span>
+        {job.state !== "running" && (
+          <span aria-hidden className={styles.icon}>
+            {iconOf(job)}
+          </span>
+        )}
       </div>
       {!over && (
         <ProgressBar
@@ -73,7 +76,7 @@ export function JobCard({ job }: { job: Job }) {
           thickness="large"
           value={settled}
           max={job.counts.total}
-          color={job.state === "running" ? "brand" : "warning"}
+          bar={{ className: job.state === "running" ? undefined : styles.waits }}
         />
       )}
       <p className={styles.text}>{over ? <Result job={job} /> : standingWords(t, job)}</p>
@@ -82,8 +85,7 @@ export function JobCard({ job }: { job: Job }) {
   );
 }
 
-function iconOf(job: Job): ReactElement | null {
-  if (job.state === "running") return null;
+function iconOf(job: Job): ReactElement {
   if (!isOver(job)) return <PauseRegular color={tenure.tenureAmber} />;
   if (job.counts.failed > 0) return <DismissCircleRegular color={tenure.tenureRed} />;
   if (needsLook(job) || job.state === "cancelled") {

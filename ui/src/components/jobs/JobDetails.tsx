@@ -17,7 +17,7 @@ import { LoadingRows } from "@/components/LoadingRows";
 import { useReturnFocus } from "@/components/useReturnFocus";
 import type { Job, JobResult } from "@/ipc/bindings";
 import { jobQuery } from "@/ipc/queries";
-import { formatDate, formatNumber } from "@/lib/dates";
+import { formatAsOf, formatDate, formatNumber } from "@/lib/dates";
 import { countWords } from "./counts";
 import { JobItems } from "./JobItems";
 import { closeJob } from "./opened";
@@ -106,9 +106,9 @@ function Standing({ result: { job, items } }: { result: JobResult }) {
 
 const whenWords = (t: TFunction, { created, ended, counts }: Job): string =>
   [
-    t("jobs.details.created", { when: formatDate(created, "moment") }),
-    ended && t("jobs.details.ended", { when: formatDate(ended, "moment") }),
     t("jobs.plan.callItems", { count: counts.total, shown: formatNumber(counts.total) }),
+    t("jobs.details.created", { when: formatDate(created, "moment") }),
+    ended && t("jobs.details.ended", { when: formatAsOf(ended, created) }),
   ]
     .filter(Boolean)
     .join(" · ");

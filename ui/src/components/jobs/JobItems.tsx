@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ActivityItem } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
 import { textScale } from "@/lib/paint";
+import { ItemCodes } from "./ItemCodes";
 import { ItemFacts } from "./ItemFacts";
 import { ItemMark } from "./ItemMark";
 import { UndoButton } from "./UndoButton";
@@ -86,6 +87,7 @@ export function JobItems({ items, total }: { items: readonly ActivityItem[]; tot
                   <div className={styles.words}>
                     <bdi className={styles.what}>{itemWords(t, item)}</bdi>
                     <ItemFacts item={item} />
+                    <ItemCodes item={item} />
                   </div>
                   <UndoButton item={item} />
                 </li>

@@ -17,6 +17,8 @@ export const follow = (jobId: string): void => {
 export const dismiss = (jobId: string): void =>
   set(new Set([...followed].filter((each) => each !== jobId)));
 
+export const forgetFollowed = (): void => set(new Set());
+
 export const useFollowed = (): ReadonlySet<string> =>
   useSyncExternalStore(
     (changed) => {

@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import type { Action, ActivityItem, ItemState, JobTitle, Plan } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
 
-export type Tense = "will" | "doing" | "did" | "not" | "unsure";
+type Tense = "will" | "doing" | "did" | "not" | "unsure";
 
 const aboutPeople: readonly Action[] = ["addMember", "removeMember", "addOwner", "removeOwner"];
 
@@ -28,24 +28,23 @@ export function titleWords(t: TFunction, title: JobTitle, tense: Tense): string 
 
 /** "Megan Bowen added to Hiring Loop": one item, as far as it has come. */
 export function itemWords(t: TFunction, item: ActivityItem): string {
-  return t(`jobs.${tenseOf(item.state)}.${item.action}`, {
+  return t(`jobs.${tenses[item.state]}.${item.action}`, {
     who: item.person?.displayName ?? t("jobs.somebody"),
     where: item.groupName || t("jobs.newGroup"),
     count: 1,
   });
 }
 
-const tenses: Record<ItemState, Tense> = {
+/** Of a single item one can also say that it was so already. */
+const tenses: Record<ItemState, Tense | "was"> = {
   planned: "will",
   sent: "doing",
   done: "did",
-  already: "did",
+  already: "was",
   failed: "not",
   unknown: "unsure",
   skipped: "not",
 };
-
-const tenseOf = (state: ItemState): Tense => tenses[state];
 
 /** "Add 207 people": what the button says that runs a plan. */
 export function runWords(t: TFunction, { title }: Plan): string {

@@ -6,11 +6,12 @@ import { tenure } from "@/theme/colors";
 
 const useStyles = makeStyles({
   mark: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "4px",
-    flex: "none",
+    display: "block",
+    flex: "0 1 auto",
+    minWidth: 0,
     maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     padding: "1px 8px",
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase200,
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
     outline: "1px solid transparent",
-    "& svg": { flex: "none", fontSize: "14px" },
+    "& svg": { marginRight: "4px", verticalAlign: "-2px", fontSize: "14px" },
   },
   neutral: {
     color: tokens.colorNeutralForeground2,

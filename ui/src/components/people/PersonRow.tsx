@@ -10,7 +10,7 @@ const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap"
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "12px", minWidth: 0, width: "100%" },
-  words: { flex: "1 1 6rem", minWidth: 0 },
+  words: { flex: "1 1 0", minWidth: "5rem" },
   name: { ...cut, lineHeight: "1.125rem", fontWeight: tokens.fontWeightSemibold },
   second: {
     ...cut,
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   end: {
     display: "flex",
     flex: "0 1 auto",
-    flexWrap: "wrap",
     justifyContent: "flex-end",
     alignItems: "center",
     gap: "4px 8px",

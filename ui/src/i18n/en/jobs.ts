@@ -68,6 +68,22 @@ export const jobs = {
     markFavorite_other: "{{where}} marked as favorites",
     unmarkFavorite: "{{where}} taken from the favorites",
   },
+  /** What was so already, and nothing had to be done. */
+  was: {
+    createGroup: "{{where}} is there already",
+    enableTeam: "{{where}} has a team already",
+    updateGroup: "{{where}} is so already",
+    deleteGroup: "{{where}} is deleted already",
+    restoreGroup: "{{where}} is back already",
+    purgeGroup: "{{where}} is gone already",
+    renewGroup: "{{where}} is renewed already",
+    addMember: "{{who}} is in {{where}} already",
+    removeMember: "{{who}} is not in {{where}}",
+    addOwner: "{{who}} owns {{where}} already",
+    removeOwner: "{{who}} does not own {{where}}",
+    markFavorite: "{{where}} is a favorite already",
+    unmarkFavorite: "{{where}} is no favorite",
+  },
   /** What was asked for and not done. */
   not: {
     createGroup: "{{where}} was not created",
@@ -235,7 +251,7 @@ export const jobs = {
     guestsNotAllowed: "guests are not allowed",
     guestCannotOwn: "a guest cannot own it",
     notAPerson: "not a person",
-    notFound: "not there: deleted meanwhile, or not known yet",
+    notFound: "deleted meanwhile, or not known yet",
     nothingToChange: "nothing to change",
     changedMeanwhile: "changed by somebody else meanwhile",
     restoreWindowOver: "the 30 days are over",

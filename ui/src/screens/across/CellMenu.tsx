@@ -90,7 +90,7 @@ export function CellMenu({ group, person, role, target, onClose }: Props) {
             </MenuItem>
           )}
           <MenuDivider />
-          <MenuItem icon={<OpenRegular />} onClick={() => void navigate(links.groupTab(group.id))}>
+          <MenuItem icon={<OpenRegular />} onClick={() => void navigate(links.group(group.id))}>
             {t("across.menu.open")}
           </MenuItem>
         </MenuList>

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
-import { daysUntil, formatDate } from "@/lib/dates";
+import { daysUntil, formatDay } from "@/lib/dates";
 
 const useStyles = makeStyles({
   heading: {
@@ -21,7 +21,7 @@ export function DayHeading({ at, now }: { at: string; now: string }) {
   const near = days === 0 ? t("activity.today") : days === -1 ? t("activity.yesterday") : null;
   return (
     <h2 className={useStyles().heading}>
-      {near ? `${near}, ${formatDate(at, "day")}` : formatDate(at, "day")}
+      {near ? `${near}, ${formatDay(at, now)}` : formatDay(at, now)}
     </h2>
   );
 }

@@ -4,6 +4,7 @@ import { OpenRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 
+import { ItemCodes } from "@/components/jobs/ItemCodes";
 import { ItemFacts } from "@/components/jobs/ItemFacts";
 import { ItemMark } from "@/components/jobs/ItemMark";
 import { UndoButton } from "@/components/jobs/UndoButton";
@@ -22,12 +23,13 @@ export function ItemRow({ item, inRun }: { item: ActivityItem; inRun: boolean })
         {formatDate(item.at, "time")}
       </time>
       <div className={styles.words}>
-        <bdi className={styles.what}>{itemWords(t, item)}</bdi>
+        <bdi className={mergeClasses(styles.what, inRun && styles.plain)}>{itemWords(t, item)}</bdi>
         <ItemFacts item={item} />
       </div>
-      <span className={styles.mark}>
+      <div className={styles.mark}>
         <ItemMark item={item} />
-      </span>
+        <ItemCodes item={item} />
+      </div>
       <div className={styles.actions}>
         <WayBack item={item} />
         <OpenGroup item={item} />

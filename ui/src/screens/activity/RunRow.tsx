@@ -1,5 +1,5 @@
 /** Many items of one job as one row: what, what came of them, and each of them on demand. */
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
@@ -26,7 +26,7 @@ export function RunRow({ items, open, onToggle }: Props) {
   const title = titleOfRun(items);
   const words = titleWords(t, title, "doing");
   return (
-    <div className={mergeClasses(styles.row)}>
+    <div className={styles.row}>
       <time className={styles.time} dateTime={first.at} title={formatDate(first.at, "moment")}>
         {formatDate(first.at, "time")}
       </time>

@@ -19,7 +19,7 @@ import { RecordList } from "./RecordList";
 const SETTLE_MS = 150;
 
 const useStyles = makeStyles({
-  screen: { display: "flex", flexDirection: "column", gap: "16px", maxWidth: "64rem" },
+  screen: { display: "flex", flexDirection: "column", gap: "16px" },
 });
 
 export default function Activity() {

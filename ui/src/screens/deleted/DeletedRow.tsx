@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,
   },
-  left: { flex: "none" },
+  left: { flex: "none", marginRight: "12px" },
   actions: { flex: "none", display: "flex", justifyContent: "flex-end", gap: "4px" },
   restore: { minWidth: "9rem", whiteSpace: "nowrap" },
   key: { marginLeft: "8px", display: "inline-flex" },
@@ -134,7 +134,7 @@ function RowActions({ group, list, desk, canManage, active }: Props) {
       >
         {t(busy ? "deleted.restoring" : "deleted.bringBack")}
         <VisuallyHidden> {group.displayName}</VisuallyHidden>
-        {active && !busy && (
+        {active && !busy && desk.selected.size === 0 && (
           <span className={styles.key}>
             <Key>R</Key>
           </span>

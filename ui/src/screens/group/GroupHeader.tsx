@@ -47,14 +47,21 @@ const useStyles = makeStyles({
     columnGap: "6px",
     color: tokens.colorNeutralForeground2,
   },
-  address: { minWidth: 0, overflowWrap: "anywhere", userSelect: "text" },
+  mail: { display: "inline-flex", alignItems: "center", gap: "6px", minWidth: 0 },
+  address: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    userSelect: "text",
+  },
   end: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px" },
 });
 
 export function GroupHeader({ onBack }: { onBack: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { groupId, summary, now } = useOpenGroup();
+  const { groupId, summary, now, side } = useOpenGroup();
   const photo = usePhoto("groups", groupId);
   const star = useStar();
   const { displayName, visibility, mail, expires, favorite } = summary;
@@ -73,18 +80,20 @@ export function GroupHeader({ onBack }: { onBack: () => void }) {
           <div className={styles.second}>
             <VisibilityBadge visibility={visibility} />
             {mail && (
-              <>
+              <span className={styles.mail}>
                 <span aria-hidden>·</span>
-                <span className={styles.address}>{mail}</span>
+                <span className={styles.address} title={mail}>
+                  {mail}
+                </span>
                 <CopyIconButton text={mail} label={t("groups.detail.copyAddress")} />
-              </>
+              </span>
             )}
           </div>
         </div>
       </div>
       <div className={styles.end}>
         <StarButton group={summary} onToggle={(marked) => star(summary, marked)} />
-        {expires !== null && <ExpiryBadge expires={expires} now={now} />}
+        {expires !== null && <ExpiryBadge expires={expires} now={now} brief={side !== null} />}
         <RenewButton />
         <GroupMenu />
       </div>

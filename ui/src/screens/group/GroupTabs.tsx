@@ -15,10 +15,10 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 3,
     flex: "none",
-    padding: "0 18px",
+    padding: "0 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    "@container group (max-width: 44rem)": { padding: "0 6px" },
+    "@container group (max-width: 44rem)": { padding: "0 4px" },
   },
   dot: {
     display: "inline-block",

@@ -12,7 +12,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { commandErrorOf, errorWords } from "@/components/errorWords";
-import type { CommandError } from "@/ipc/bindings";
+import type { CommandError, HealthIssue } from "@/ipc/bindings";
 import { groupsQuery } from "@/ipc/queries";
 import { formatAsOf } from "@/lib/dates";
 import { HealthVerb } from "./HealthVerb";
@@ -23,6 +23,7 @@ import { useReadAnew } from "./useReadAnew";
 const useStyles = makeStyles({
   notices: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: "8px",
     flex: "none",
     padding: "0 28px 8px",
@@ -40,7 +41,7 @@ export function Notices({ tab, error }: { tab: Tab; error: unknown }) {
       {details?.beingSetUp && <SettingUp />}
       <NotNewest error={error} />
       {/* The overview says all of it, in its own place. */}
-      {tab !== "overview" && <Health />}
+      {tab !== "overview" && <Health tab={tab} />}
     </div>
   );
 }
@@ -89,11 +90,15 @@ function staleWords(t: TFunction, error: CommandError, asOf: string | null, now:
     : t("group.staleNothing", { why });
 }
 
-function Health() {
+const isOfGroup = ({ kind }: HealthIssue) => kind === "noOwner" || kind === "oneOwner";
+
+function Health({ tab }: { tab: Tab }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { details, show } = useOpenGroup();
-  const [issue, ...more] = details?.health ?? [];
+  // What concerns one owner stands in their row.
+  const issues = details?.health ?? [];
+  const [issue, ...more] = tab === "members" ? issues.filter(isOfGroup) : issues;
   if (!issue) return null;
   return (
     <MessageBar

@@ -48,7 +48,6 @@ export function DeskKeys(props: Props) {
   useShortcut("Delete", t("groups.keys.delete"), actions.remove, { enabled: canManage && many });
   useShortcut("n", t("groups.keys.new"), () => void navigate(links.newGroup), {
     enabled: canManage,
-    inPalette: true,
   });
   useShortcut("Escape", t("groups.keys.close"), props.onClose, {
     enabled: props.looking || many,

@@ -1,30 +1,16 @@
-/**
- * The table of groups. Only the rows in view are drawn, and the active one, so that the focus is never
- * lost by scrolling. It scrolls by itself; what stands below the rows scrolls with them.
- */
+/** The table of groups. It scrolls by itself; what stands below the rows scrolls with them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type ReactNode,
-  type Ref,
-} from "react";
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type Ref } from "react";
 
-import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 import type { GroupSummary } from "@/ipc/bindings";
 import { textScale } from "@/lib/paint";
 import { useWidth } from "@/lib/useWidth";
 import { columnsIn, useColumnStyles, type ColumnChoice, type Columns } from "./columns";
-import { GroupRow, type RowPress } from "./GroupRow";
-import { PendingRow } from "./PendingRow";
-import { known, type Rows } from "./rows";
+import type { RowPress } from "./GroupRow";
+import type { Rows } from "./rows";
 import { TableHeader, type TableHeaderProps } from "./TableHeader";
-import { useRowHeight } from "./useRowHeight";
-import { useRowNavigation } from "./useRowNavigation";
-import { HEADER, useVirtualRows } from "./useVirtualRows";
+import { TableRows } from "./TableRows";
+import { HEADER } from "./useVirtualRows";
 
 const useStyles = makeStyles({
   scroller: {
@@ -35,7 +21,6 @@ const useStyles = makeStyles({
     overflowAnchor: "none",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  rows: { position: "relative", minWidth: "var(--groups-least)" },
 });
 
 /** As wide as the smallest window leaves it, until it is measured. */
@@ -72,28 +57,18 @@ export interface GroupTableProps extends Omit<TableHeaderProps, "columns" | "onM
 }
 
 export function GroupTable(props: GroupTableProps) {
-  const { ref, groups, choice, activeId, question, children, onRange } = props;
+  const { ref, groups, choice, question, children } = props;
   const styles = useStyles();
   const columnStyles = useColumnStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller, WIDTH) / textScale();
   const columns = useMemo(() => columnsIn(choice, width), [choice, width]);
-  const height = useRowHeight();
-  const found = groups.findIndex((group) => group?.id === activeId);
-  const active = Math.max(0, found);
-  const { items, range, total, scrollTo } = useVirtualRows(groups, scroller, height, active);
   const begun = useRef(question);
   useEffect(() => {
     if (begun.current === question) return;
     begun.current = question;
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [question]);
-  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
-  const { goTo, onKeyDown } = useRowNavigation({ ...props, active, page, scrollTo });
-  // Who comes from elsewhere begins with the first row.
-  useImperativeHandle(ref, () => ({ move: (by) => void goTo(found < 0 ? 0 : found + by) }));
-  useWantedPeople(useMemo(() => known(groups.slice(...range)), [groups, range]));
-  useEffect(() => onRange?.(...range), [onRange, range]);
   const lengths = { "--groups-columns": columns.template, "--groups-least": columns.least };
   return (
     <div
@@ -106,7 +81,6 @@ export function GroupTable(props: GroupTableProps) {
         aria-label={props.label}
         aria-rowcount={groups.length + 1}
         aria-multiselectable
-        onKeyDown={onKeyDown}
       >
         <TableHeader
           {...props}
@@ -114,48 +88,9 @@ export function GroupTable(props: GroupTableProps) {
           height={HEADER}
           onMove={(...moved) => props.onMove(columns.shown, ...moved)}
         />
-        <div role="rowgroup" className={styles.rows} style={{ height: total }}>
-          <TableRows {...props} columns={columns} active={active} height={height} items={items} />
-        </div>
+        <TableRows {...props} ref={ref} columns={columns} scroller={scroller} />
       </div>
       {children(columns.shown)}
     </div>
   );
-}
-
-interface RowsProps extends Pick<
-  GroupTableProps,
-  "groups" | "now" | "openId" | "selected" | "onPress" | "onStar"
-> {
-  columns: Columns;
-  active: number;
-  height: number;
-  items: ReadonlyArray<{ index: number; start: number }>;
-}
-
-function TableRows(props: RowsProps) {
-  const { groups, now, columns, active, openId, selected, height, items, onPress, onStar } = props;
-  const { unreadable } = usePeopleReading();
-  return items.map(({ index, start }) => {
-    const group = groups[index];
-    const top = start - HEADER;
-    if (!group) return <PendingRow key={index} index={index} height={height} top={top} />;
-    return (
-      <GroupRow
-        key={group.id}
-        group={group}
-        now={now}
-        columns={columns.shown}
-        index={index}
-        height={height}
-        top={top}
-        active={index === active}
-        selected={selected.has(group.id)}
-        open={group.id === openId}
-        unreadable={unreadable.has(group.id)}
-        onPress={onPress}
-        onStar={onStar}
-      />
-    );
-  });
 }

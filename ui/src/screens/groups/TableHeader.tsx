@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** How many of the rows are selected: none, some or all. */
-export type Checked = boolean | "mixed";
+type Checked = boolean | "mixed";
 
 export interface TableHeaderProps {
   columns: Columns;

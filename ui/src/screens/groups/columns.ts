@@ -2,7 +2,7 @@
  * The columns of the Groups table: which there are, how wide they are, and which of them fit. Widths are
  * in pixels at a text size of 16, and are laid out in rem, so that columns grow with the person's text.
  */
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Columns that can be chosen, in the order in which they are offered. */
 const WIDTHS = {
@@ -27,6 +27,9 @@ export const USUAL: readonly Column[] = ["visibility", "owners", "members", "exp
 export const FIGURES: ReadonlySet<string> = new Set<Column>(["members", "guests"]);
 
 const NAME = 192;
+/** So narrow name and expiry become in a very narrow table, before it scrolls sideways. */
+const NAME_LEAST = 112;
+const EXPIRES_LEAST = 104;
 const NARROWEST = 56;
 const WIDEST = 800;
 /** Checkbox, star, the gaps around them and the padding of a row. */
@@ -56,32 +59,38 @@ export interface Columns {
 export const chosenColumns = ({ columns }: Pick<ColumnChoice, "columns">): readonly Column[] =>
   columns.length === 0 ? USUAL : columns.filter(isColumn);
 
-export const widthOf = (id: string, widths: ColumnChoice["widths"]): number =>
+const widthOf = (id: string, widths: ColumnChoice["widths"]): number =>
   widths[id] ?? (isColumn(id) ? WIDTHS[id] : NAME);
 
 /** The columns in a table of a width. Who chose columns sees them all; of the usual ones some give way. */
 export function columnsIn(choice: ColumnChoice, available: number): Columns {
   const { widths } = choice;
+  const usual = choice.columns.length === 0;
   const needed = (columns: readonly Column[]) =>
     columns.reduce((sum, id) => sum + GAP + widthOf(id, widths), FIXED + widthOf("name", widths));
   let shown = chosenColumns(choice);
-  if (choice.columns.length === 0) {
-    for (const id of GIVE_WAY) {
-      if (needed(shown) > available) shown = shown.filter((each) => each !== id);
-    }
+  for (const id of usual ? GIVE_WAY : []) {
+    if (needed(shown) > available) shown = shown.filter((each) => each !== id);
   }
-  const name = widthOf("name", widths);
+  const tight = usual && needed(shown) > available;
+  const least = tight ? FIXED + NAME_LEAST + GAP + EXPIRES_LEAST : needed(shown);
   return {
     shown,
-    template: [
-      "1.5rem 2rem",
-      widths.name ? rem(name) : `minmax(${rem(name)}, 1fr)`,
-      ...shown.map((id) => rem(widthOf(id, widths))),
-      ...(widths.name ? ["minmax(0, 1fr)"] : []),
-    ].join(" "),
-    least: rem(needed(shown)),
-    sideways: needed(shown) > available,
+    template: ["1.5rem 2rem", ...(tight ? TIGHT : tracks(shown, widths))].join(" "),
+    least: rem(least),
+    sideways: least > available,
   };
+}
+
+const rem = (pixels: number): string => `${pixels / 16}rem`;
+
+const TIGHT = [`minmax(${rem(NAME_LEAST)}, 1fr)`, `minmax(${rem(EXPIRES_LEAST)}, auto)`];
+
+/** The name takes what is left, until it has a width of its own. */
+function tracks(shown: readonly Column[], widths: ColumnChoice["widths"]): string[] {
+  const name = rem(widthOf("name", widths));
+  const others = shown.map((id) => rem(widthOf(id, widths)));
+  return widths.name ? [name, ...others, "minmax(0, 1fr)"] : [`minmax(${name}, 1fr)`, ...others];
 }
 
 /** Another width for a column, kept within what can be read; `null` gives it the usual one. */
@@ -118,8 +127,6 @@ export function withToggled(choice: ColumnChoice, id: Column): Column[] {
   return rest.length === 0 ? [...chosen] : rest;
 }
 
-const rem = (pixels: number): string => `${pixels / 16}rem`;
-
 export const useColumnStyles = makeStyles({
   line: {
     display: "grid",
@@ -132,9 +139,22 @@ export const useColumnStyles = makeStyles({
   },
   /** What a row is about stays in view while its columns move sideways. */
   sideways: {
-    "& [data-stuck]": { position: "sticky", zIndex: 1, backgroundColor: "inherit" },
-    "& [data-stuck='select']": { left: "0.75rem" },
+    "& [data-stuck]": {
+      position: "sticky",
+      zIndex: 2,
+      alignSelf: "stretch",
+      display: "flex",
+      alignItems: "center",
+      // The gap beside it is its own, so that nothing shows between what stays.
+      marginRight: "-0.75rem",
+      paddingRight: "0.75rem",
+      backgroundColor: "inherit",
+    },
+    "& [data-stuck='select']": { left: 0, marginLeft: "-0.75rem", paddingLeft: "0.75rem" },
     "& [data-stuck='star']": { left: "3rem" },
-    "& [data-stuck='name']": { left: "5.75rem" },
+    "& [data-stuck='name']": {
+      left: "5.75rem",
+      boxShadow: `1px 0 0 ${tokens.colorNeutralStroke1}`,
+    },
   },
 });

@@ -70,7 +70,7 @@ export interface Order {
   descending: boolean;
 }
 
-export const isSortable = (name: string): name is Sortable =>
+const isSortable = (name: string): name is Sortable =>
   name === "star" || name === "name" || isColumn(name);
 
 export const orderOf = ({ sort, descending }: TableLayout): Order =>

@@ -7,5 +7,5 @@ import { links } from "@/lib/links";
 
 export function useOpenGroup(): (group: GroupSummary) => void {
   const navigate = useNavigate();
-  return useCallback((group) => void navigate(links.groupTab(group.id)), [navigate]);
+  return useCallback((group) => void navigate(links.group(group.id)), [navigate]);
 }

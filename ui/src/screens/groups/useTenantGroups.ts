@@ -63,7 +63,7 @@ interface Wanted {
 }
 
 /** The pages of what is in view, and those of before that are still kept. The first one is always. */
-export function withPages(before: Wanted, text: string, first: number, end: number): Wanted {
+function withPages(before: Wanted, text: string, first: number, end: number): Wanted {
   const last = Math.floor(Math.max(0, end - 1) / TENANT_PAGE);
   const seen: number[] = [];
   for (let page = Math.floor(first / TENANT_PAGE); page <= last; page += 1) seen.push(page);

@@ -63,7 +63,7 @@ function Use({ finding, onUse }: { finding: NameFinding; onUse: (suggestion: str
 }
 
 /** A finding in a sentence. */
-export function findingWords(t: TFunction, { field, problem }: NameFinding): string {
+function findingWords(t: TFunction, { field, problem }: NameFinding): string {
   switch (problem.kind) {
     case "empty":
       return t(`newgroup.finding.empty.${field}`);

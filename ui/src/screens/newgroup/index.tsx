@@ -57,7 +57,7 @@ export default function NewGroup() {
     request: request ?? (canManage && check.error ? requestOf(draft, check.alias) : null),
     onCreated: (groupId) => {
       clear();
-      void navigate(links.groupTab(groupId), { replace: true });
+      void navigate(links.group(groupId), { replace: true });
     },
     onRefused: check.again,
   });

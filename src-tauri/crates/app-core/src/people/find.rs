@@ -1,16 +1,16 @@
 //! Finding people while one types: the service's index, those first with whom one has most to do; without
-//! a network, the people who were seen in groups.
+//! a network, the people who were ever seen.
 
 use std::collections::{HashMap, HashSet};
 
+use cache::PersonSeen;
 use graph_client::models::{Member, Person as RankedPerson, User, UserId};
 use graph_client::{ErrorKind, GraphClient, GraphError};
 use identity::permissions::is_granted;
 use ipc_contract::people::{PeopleFindRequest, PeopleFound, Person, PersonFound, PersonKind};
 
-use super::known::everybody;
-use super::members::{is_somebody, parse};
-use super::person::{as_member, fold, of_member, of_user};
+use super::members::parse;
+use super::person::{as_member, of_seen, of_user};
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
@@ -64,7 +64,12 @@ impl Core {
             found(&client, text),
         );
         let found = found?;
-        session.lists.see(exact.iter().chain(&found).map(as_member));
+        let seen: Vec<Member> = exact.iter().chain(&found).map(as_member).collect();
+        let kept: Vec<PersonSeen> = seen.iter().map(PersonSeen::from).collect();
+        session.lists.see(seen);
+        session
+            .cached(move |cache| Ok(cache.put_people_seen(&kept)?))
+            .await?;
         Ok(merge(&exact, &ranked, &found))
     }
 
@@ -73,13 +78,11 @@ impl Core {
         session: &ActiveSession,
         text: &str,
     ) -> Result<Vec<Person>, CoreError> {
-        let seen = session.lists.seen();
-        let text = fold(text);
+        let text = text.to_owned();
         session
             .cached(move |cache| {
-                let mut people = everybody(cache)?;
-                people.extend(seen.into_iter().map(|member| (member.id.clone(), member)));
-                Ok(matching(people.into_values(), &text))
+                let found = cache.find_people_seen(&text, MOST as u32)?;
+                Ok(found.iter().map(of_seen).collect())
             })
             .await
     }
@@ -175,25 +178,6 @@ fn of_ranked(id: &UserId, person: &RankedPerson) -> Person {
     }
 }
 
-/// Who has every word of the text in name or address, those first whose name begins with it.
-fn matching(people: impl Iterator<Item = Member>, text: &str) -> Vec<Person> {
-    let words: Vec<&str> = text.split(' ').collect();
-    let mut found: Vec<(bool, String, Person)> = people
-        .filter(is_somebody)
-        .filter_map(|member| {
-            let person = of_member(&member);
-            let name = fold(&person.display_name);
-            let address = person.address.as_deref().unwrap_or_default().to_lowercase();
-            let has = |word: &&str| name.contains(*word) || address.contains(*word);
-            let all = words.iter().all(has);
-            all.then(|| (!name.starts_with(text), name, person))
-        })
-        .collect();
-    found.sort_by(|a, b| (a.0, &a.1, &a.2.id).cmp(&(b.0, &b.1, &b.2.id)));
-    let people = found.into_iter().map(|(_, _, person)| person);
-    people.take(MOST).collect()
-}
-
 /// Whether signing in again is what helps.
 fn is_signed_out(error: &CoreError) -> bool {
     use graph_client::credential::CredentialError;
@@ -244,24 +228,5 @@ mod tests {
         let found = [user(1, "Ann A"), user(2, "Ann B"), user(3, "Ann C")];
         let merged = merge(&found[1..2], &ranked, &found);
         assert_eq!(names(&merged), ["Ann B", "Ann C", "Ranked 9", "Ann A"]);
-    }
-
-    #[test]
-    fn without_a_network_every_word_counts_in_any_accent() {
-        let people = [
-            member(1, "Zoë Brûlé", "Member"),
-            member(2, "Bo Zoeller", "Member"),
-            member(3, "Brule Zoe", "Guest"),
-        ];
-        let found = |text: &str| {
-            let people = matching(people.iter().cloned(), &fold(text));
-            people
-                .into_iter()
-                .map(|person| person.display_name)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(found("zoe"), ["Zoë Brûlé", "Bo Zoeller", "Brule Zoe"]);
-        assert_eq!(found("BRULE zo"), ["Brule Zoe", "Zoë Brûlé"]);
-        assert_eq!(found("p2@contoso"), ["Bo Zoeller"]);
     }
 }

@@ -139,19 +139,6 @@ impl KnownPeople {
     }
 }
 
-/// Everybody who was seen in a group.
-pub(super) fn everybody(cache: &Cache) -> Result<HashMap<UserId, Member>, CoreError> {
-    let mut people = HashMap::new();
-    for record in cache.groups()? {
-        let known = KnownPeople::read(cache, &record.group.id)?;
-        let lists = [known.owners, known.members].into_iter().flatten();
-        for member in lists.flat_map(|list| list.value) {
-            people.insert(member.id.clone(), member);
-        }
-    }
-    Ok(people)
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use serde_json::json;

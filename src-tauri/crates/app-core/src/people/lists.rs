@@ -77,11 +77,6 @@ impl Lists {
         }
     }
 
-    /// Everybody who was seen.
-    pub(super) fn seen(&self) -> Vec<Member> {
-        self.inner().seen.values().cloned().collect()
-    }
-
     /// Notes what the service accepted.
     pub(super) fn note(&self, moved: &[Moved]) {
         let now = Instant::now();

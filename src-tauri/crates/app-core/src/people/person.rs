@@ -1,5 +1,6 @@
 //! From what Graph says of somebody to what a screen shows of them.
 
+use cache::PersonSeen;
 use graph_client::models::{Member, MemberKind, User};
 use ipc_contract::people::{Person, PersonKind, PersonRef};
 use unicode_normalization::UnicodeNormalization as _;
@@ -23,6 +24,18 @@ pub(super) fn of_member(member: &Member) -> Person {
 /// Somebody of the directory.
 pub(super) fn of_user(user: &User) -> Person {
     of_member(&as_member(user))
+}
+
+/// Somebody who was seen before, wherever.
+pub(super) fn of_seen(seen: &PersonSeen) -> Person {
+    Person {
+        id: seen.id.to_string(),
+        display_name: seen.display_name.clone().unwrap_or_default(),
+        address: seen.mail.clone(),
+        job_title: None,
+        kind: kind(seen.kind),
+        enabled: seen.enabled,
+    }
 }
 
 /// A person of the directory as a group would list them.

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  again: { alignSelf: "flex-start", minWidth: 0 },
+  again: { alignSelf: "flex-start", minWidth: 0, marginLeft: "-12px" },
 });
 
 export function Preview({ checked }: { checked: PeopleChecked }) {

@@ -1,13 +1,19 @@
 /** As what people are added. */
-import { Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
+import { Choice } from "@/components/Choice";
 import type { Role } from "@/ipc/bindings";
 
 const ROLES: readonly Role[] = ["member", "ownerAndMember", "owner"];
 
 const useStyles = makeStyles({
-  group: { flexWrap: "wrap", columnGap: "4px", marginLeft: "-8px" },
+  root: { display: "grid", justifyItems: "start", gap: "4px" },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 type Props = { role: Role; onRole: (role: Role) => void };
@@ -16,17 +22,14 @@ export function RoleChoice({ role, onRole }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <Field label={t("group.add.role")} hint={t(`group.add.roleHint.${role}`)}>
-      <RadioGroup
-        layout="horizontal"
-        value={role}
-        className={styles.group}
-        onChange={(_event, data) => onRole(data.value as Role)}
-      >
-        {ROLES.map((each) => (
-          <Radio key={each} value={each} label={t(`group.add.roles.${each}`)} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <div className={styles.root}>
+      <Choice
+        label={t("group.add.role")}
+        chosen={role}
+        onChoose={onRole}
+        options={ROLES.map((value) => ({ value, text: t(`group.add.roles.${value}`) }))}
+      />
+      <div className={styles.hint}>{t(`group.add.roleHint.${role}`)}</div>
+    </div>
   );
 }

@@ -19,7 +19,14 @@ import { PeopleLines } from "./PeopleLines";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
-  lists: { display: "flex", flexDirection: "column", gap: "10px", flex: 1, minHeight: 0 },
+  lists: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "10px",
+    flex: 1,
+    minHeight: 0,
+  },
 });
 
 const LISTS = ["onlyLeft", "both", "onlyRight"] as const;

@@ -10,7 +10,13 @@ import type { Person } from "@/ipc/bindings";
 import { textScale } from "@/lib/paint";
 
 const useStyles = makeStyles({
-  scroller: { flex: 1, minHeight: "12rem", overflow: "auto", overflowAnchor: "none" },
+  scroller: {
+    flex: 1,
+    width: "100%",
+    minHeight: "12rem",
+    overflow: "auto",
+    overflowAnchor: "none",
+  },
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   item: {
     position: "absolute",

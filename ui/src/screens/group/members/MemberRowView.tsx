@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   leaving: { "& [data-who]": { opacity: 0.65, textDecorationLine: "line-through" } },
   who: { flex: 1, minWidth: 0 },
-  cell: { display: "flex", alignItems: "center", flex: "none" },
+  cell: { display: "flex", alignItems: "center", gap: "6px", flex: "none" },
   more: {
     display: "grid",
     placeItems: "center",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { useExport } from "@/components/jobs/useExport";
 import { LoadingRows } from "@/components/LoadingRows";
 import { formatNumber } from "@/lib/dates";
 import { PeopleRegular, SearchRegular } from "@fluentui/react-icons";
@@ -102,12 +103,22 @@ export function MembersTab({ column }: { column: RefObject<HTMLDivElement | null
 
 function MemberActions({ fixed }: { fixed: boolean }) {
   const { t } = useTranslation();
-  const { addPeople } = useOpenGroup();
-  if (fixed) return null;
+  const { groupId, addPeople } = useOpenGroup();
+  const save = useExport();
   return (
-    <Button size="small" appearance="primary" onClick={() => addPeople("member")}>
-      {t("group.act.addPeople")}
-    </Button>
+    <>
+      <Button
+        size="small"
+        onClick={() => save({ content: { kind: "members", groupId }, format: "csv" })}
+      >
+        {t("group.act.export")}
+      </Button>
+      {!fixed && (
+        <Button size="small" appearance="primary" onClick={() => addPeople("member")}>
+          {t("group.act.addPeople")}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -69,6 +69,7 @@ export function PeopleSection({ name, title, note, people, first, rows, actions,
               className={styles.rows}
               style={{ height: total }}
               onKeyDown={rows.onKeyDown}
+              onBlur={rows.onBlur}
             >
               {items.map(({ index, start }) => {
                 const row = people[index];

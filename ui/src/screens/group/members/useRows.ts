@@ -33,6 +33,7 @@ export interface Rows {
   /** Makes a row active and gives it the focus. */
   goTo: (index: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  onBlur: () => void;
   selection: Selection;
   menu: RowMenuState;
 }
@@ -42,16 +43,18 @@ export const rowId = (personId: string): string => `person-${personId}`;
 export function useRows({ rows }: Members, column: RefObject<HTMLDivElement | null>): Rows {
   const compact = useDensity() === "compact";
   const height = Math.round((compact ? 38 : 46) * textScale());
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [last, setLast] = useState<{ id: string; index: number } | null>(null);
   const [open, setOpen] = useState<RowMenuState["open"]>(null);
   const focusWanted = useRef(false);
+  const focused = useRef<string | null>(null);
   const selection = useSelection(rows);
-  const active = Math.max(
-    0,
-    rows.findIndex(({ person }) => person.id === activeId),
-  );
+  const found = rows.findIndex(({ person }) => person.id === last?.id);
+  // Where somebody was removed, the next one is active.
+  const active = found >= 0 ? found : Math.max(0, Math.min(last?.index ?? 0, rows.length - 1));
   // A row far away is only drawn once it is active, so the focus follows after that.
   useLayoutEffect(() => {
+    const vanished = focused.current !== null && !document.getElementById(focused.current);
+    if (vanished && document.activeElement === document.body) focusWanted.current = true;
     if (!focusWanted.current) return;
     const row = document.getElementById(rowId(rows[active]?.person.id ?? ""));
     if (!row) return;
@@ -60,14 +63,19 @@ export function useRows({ rows }: Members, column: RefObject<HTMLDivElement | nu
     row.scrollIntoView({ block: "nearest" });
   });
   const setActive = useCallback(
-    (index: number) => setActiveId(rows[index]?.person.id ?? null),
+    (index: number) => {
+      const id = rows[index]?.person.id;
+      if (id === undefined) return;
+      focused.current = rowId(id);
+      setLast({ id, index });
+    },
     [rows],
   );
   const goTo = (index: number) => {
     if (rows.length === 0) return;
     focusWanted.current = true;
     const next = Math.max(0, Math.min(rows.length - 1, index));
-    if (next === active && activeId !== null) {
+    if (next === active && found >= 0) {
       document.getElementById(rowId(rows[active]?.person.id ?? ""))?.focus();
       focusWanted.current = false;
     } else setActive(next);
@@ -77,8 +85,11 @@ export function useRows({ rows }: Members, column: RefObject<HTMLDivElement | nu
     const target = event.target as HTMLElement;
     const row = rows[active];
     const step = stepOf(event, active, rows.length, page());
-    if (step !== null) goTo(step);
-    else if (isMenuKey(event) && target.getAttribute("role") === "row" && row) {
+    if (step !== null) {
+      const next = rows[Math.max(0, Math.min(rows.length - 1, step))];
+      if (event.shiftKey && row && next) selection.extend(row, next);
+      goTo(step);
+    } else if (isMenuKey(event) && target.getAttribute("role") === "row" && row) {
       const anchor = target.querySelector<HTMLElement>("[data-row-menu]");
       setOpen({ row, target: anchor ?? target });
     } else return;
@@ -92,6 +103,7 @@ export function useRows({ rows }: Members, column: RefObject<HTMLDivElement | nu
     setActive,
     goTo,
     onKeyDown,
+    onBlur: () => void (focused.current = null),
     selection,
     menu: {
       open,
@@ -119,7 +131,7 @@ function stepOf(event: KeyboardEvent, at: number, count: number, page: number): 
 }
 
 /** Few rows are all drawn; of many, those in view and the active one. */
-const DRAW_ALL = 60;
+const DRAW_ALL = 20;
 
 export interface Drawn {
   items: ReadonlyArray<Pick<VirtualItem, "index" | "start">>;
@@ -153,7 +165,7 @@ export function useDrawn(
     getScrollElement: () => column.current,
     estimateSize: () => height,
     getItemKey: (index) => people[index]?.person.id ?? index,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: margin,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);

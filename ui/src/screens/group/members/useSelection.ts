@@ -8,6 +8,8 @@ export interface Selection {
   has: (personId: string) => boolean;
   /** Selects or unselects; with `range`, everybody from the last one to this one. */
   toggle: (row: MemberRow, range?: boolean) => void;
+  /** Selects both, for arrows with Shift. */
+  extend: (from: MemberRow, to: MemberRow) => void;
   all: () => void;
   clear: () => void;
 }
@@ -38,6 +40,10 @@ export function useSelection(rows: readonly MemberRow[]): Selection {
     selected: useMemo(() => rows.filter(({ person }) => ids.has(person.id)), [rows, ids]),
     has: (id) => ids.has(id),
     toggle,
+    extend: useCallback((from: MemberRow, to: MemberRow) => {
+      anchor.current = to.person.id;
+      setIds((before) => new Set([...before, from.person.id, to.person.id]));
+    }, []),
     all: () => setIds(new Set(rows.map(({ person }) => person.id))),
     clear: useCallback(() => setIds(new Set()), []),
   };

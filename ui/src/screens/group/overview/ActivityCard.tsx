@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  more: { marginLeft: "-12px" },
   quiet: { padding: "0 16px 16px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -79,7 +80,7 @@ export function ActivityCard() {
       </ul>
       {items.length > shown && (
         <div className={styles.item}>
-          <Button appearance="transparent" onClick={() => setShown(shown + 50)}>
+          <Button appearance="subtle" className={styles.more} onClick={() => setShown(shown + 50)}>
             {t("group.activity.more")}
           </Button>
         </div>

@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   },
   /** Where the bar is narrow the icon says it, and the name is said to screen readers. */
   word: {
-    "@container bulk (max-width: 46rem)": {
+    "@container bulk (max-width: 60rem)": {
       position: "absolute",
       width: "1px",
       height: "1px",
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     },
   },
   narrow: {
-    "@container bulk (max-width: 46rem)": {
+    "@container bulk (max-width: 60rem)": {
       minWidth: "32px",
       padding: "5px 8px",
       "& .fui-Button__icon": { marginRight: 0 },

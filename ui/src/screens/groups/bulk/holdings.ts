@@ -4,7 +4,7 @@ import type { Figure, Holdings } from "@/ipc/bindings";
 export const PARTS = ["conversations", "files", "plans", "members"] as const;
 export type Part = (typeof PARTS)[number];
 
-export interface Sum {
+interface Sum {
   count: number;
   /** Whether there may be more than was counted. */
   atLeast: boolean;

@@ -2,6 +2,8 @@
 //!
 //! Deliberately elsewhere: who the rows mean (`resolve`).
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
 /// Cells are shown shortened to this many characters.
@@ -112,9 +114,14 @@ impl Columns {
 /// Reads a list. Empty lines are left out and keep their numbers.
 pub(super) fn read(text: &str) -> Table {
     let text = text.trim_start_matches('\u{feff}');
-    match separator(text) {
-        Some(separator) => tabular(text, separator),
-        None => loose(text),
+    // Some programs end lines as nobody has done for long.
+    let text = match text.contains('\n') {
+        false if text.contains('\r') => Cow::Owned(text.replace('\r', "\n")),
+        _ => Cow::Borrowed(text),
+    };
+    match separator(&text) {
+        Some(separator) => tabular(&text, separator),
+        None => loose(&text),
     }
 }
 
@@ -449,6 +456,24 @@ mod tests {
                 row(4, "", "Kim, Sales"),
             ]
         );
+    }
+
+    #[test]
+    fn lines_end_as_any_program_ends_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            for list in [
+                "name;mail|Ann;a@x.example|Bo;b@x.example",
+                "Ann <a@x.example>|Bo <b@x.example>",
+            ] {
+                let rows = keys(&list.replace('|', end));
+                let first = if list.starts_with("name") { 2 } else { 1 };
+                let expected = [
+                    row(first, "a@x.example", "Ann"),
+                    row(first + 1, "b@x.example", "Bo"),
+                ];
+                assert_eq!(rows, expected, "{end:?} {list}");
+            }
+        }
     }
 
     #[test]
