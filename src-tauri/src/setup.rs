@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app_core::{Core, CoreOptions};
+use app_core::{Core, CoreOptions, RetryWaits};
 use identity::keys::KeyringKeyStore;
 use tauri::{App, Manager as _};
 
@@ -63,6 +63,7 @@ pub fn compose(
         log_dir: folders.logs(),
         key_file: folders.key_file(),
         set_aside: damaged,
+        retry: RetryWaits::default(),
     }))?;
 
     app.manage(core);

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 
 import type { Job, JobList } from "@/ipc/bindings";
 import { jobOf, titleOf } from "@/ipc/fake/jobs";
+import { FakeHost, fakeError } from "@/ipc/fake/host";
+import { connectForTests } from "@/ipc/host";
 import { keys } from "@/ipc/queries";
-import { carryOut } from "./useAppEvents";
+import { carryOut, goOn } from "./useAppEvents";
 
 const begin = () => {
   const client = new QueryClient();
@@ -67,5 +69,20 @@ describe("Events", () => {
     release[1]?.();
     await vi.waitFor(() => expect(client.getQueryData(keys.groups)).toBe("after it"));
     stop();
+  });
+});
+
+describe("A connection that may be back", () => {
+  it.each([
+    ["offline", false, 1],
+    ["offline", true, 0],
+    ["notAllowed", false, 0],
+  ] as const)("after %s, refreshing %s, starts %i refreshes", async (code, refreshing, times) => {
+    const host = new FakeHost();
+    connectForTests(host);
+    const { client } = begin();
+    client.setQueryData(keys.groups, { groups: [], lastError: fakeError(code), refreshing });
+    await goOn(client);
+    expect(host.calls.filter(({ command }) => command === "groups_refresh")).toHaveLength(times);
   });
 });

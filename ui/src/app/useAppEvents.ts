@@ -2,7 +2,8 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-import type { AppEvent } from "@/ipc/bindings";
+import type { AppEvent, GroupList } from "@/ipc/bindings";
+import { call } from "@/ipc/call";
 import { subscribe } from "@/ipc/events";
 import { keepJob } from "@/ipc/jobs";
 import { keys } from "@/ipc/queries";
@@ -11,6 +12,19 @@ import { invalidate } from "@/ipc/tags";
 export function useAppEvents(): void {
   const client = useQueryClient();
   useEffect(() => subscribe(carryOut(client)), [client]);
+  useEffect(() => {
+    const again = () => void goOn(client);
+    const moments = ["online", "focus"] as const;
+    moments.forEach((moment) => window.addEventListener(moment, again));
+    return () => moments.forEach((moment) => window.removeEventListener(moment, again));
+  }, [client]);
+}
+
+/** A refresh that failed for a passing reason is tried again at once when that may have passed. */
+export async function goOn(client: QueryClient): Promise<void> {
+  const list = client.getQueryData<GroupList>(keys.groups);
+  if (!list?.lastError?.retryable || list.refreshing) return;
+  await call("groups_refresh", null).catch(() => undefined);
 }
 
 export function carryOut(client: QueryClient): (event: AppEvent) => void {

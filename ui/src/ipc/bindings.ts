@@ -1675,7 +1675,7 @@ adminConsentUrl: string | null, };
 /**
  * Permissions are asked for in steps, as features need them.
  */
-export type PermissionStep = "read" | "manage";
+export type PermissionStep = "read" | "manage" | "policies";
 
 /**
  * Asks for the permissions of a form that is being filled in, or of the session.
@@ -2100,7 +2100,11 @@ authority: string | null,
 /**
  * Which permissions to ask for.
  */
-step: PermissionStep, };
+step: PermissionStep, 
+/**
+ * Whether to ask for [`PermissionStep::Policies`] as well: a tenant may grant the rest only.
+ */
+policies: boolean, };
 
 /**
  * A screen that the application can begin with.

@@ -2,7 +2,12 @@
  * Rows of a list that scrolls with the whole screen: which are in view, and where they stand. The screen
  * is what the frame marks as `#content`.
  */
-import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+} from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 import { textScale } from "./paint";
@@ -34,6 +39,8 @@ export function useContentRows(
     getScrollElement: content,
     estimateSize: () => height,
     getItemKey: keyOf,
+    // What is not laid out yet has no height.
+    measureElement: (...measured) => measureElement(...measured) || height,
     overscan: 10,
     scrollMargin: margin,
     scrollPaddingStart: 8,

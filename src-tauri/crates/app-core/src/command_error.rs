@@ -3,7 +3,7 @@
 use graph_client::credential::CredentialError;
 use graph_client::{ErrorKind, GraphError};
 use identity::IdentityError;
-use identity::permissions::{ALL, Step};
+use identity::permissions::{self, Step};
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::jobs::Reason;
 use jobs::JournalError;
@@ -18,7 +18,7 @@ impl From<CoreError> for CommandError {
             CoreError::NotSignedIn => Self::new(ErrorCode::SignInRequired, message),
             CoreError::PermissionMissing(step) => {
                 let mut missing = Self::new(ErrorCode::PermissionMissing, message);
-                missing.params.permissions = names_of(step);
+                missing.params.permissions = names_of(&[step]);
                 missing
             }
             CoreError::InvalidInput(field) => {
@@ -29,10 +29,10 @@ impl From<CoreError> for CommandError {
             CoreError::Graph(error) => from_graph(&error, code_of(&error)),
             CoreError::OutcomeUnknown(error) => from_graph(&error, ErrorCode::OutcomeUnknown),
             CoreError::Identity(error) => from_identity(&error),
-            CoreError::AdminConsent { error, url } => {
+            CoreError::AdminConsent { error, url, steps } => {
                 let mut consent = from_identity(&error);
                 consent.params.admin_consent_url = Some(url);
-                consent.params.permissions = names_of(Step::Manage);
+                consent.params.permissions = names_of(&steps);
                 consent
             }
             CoreError::Cache(_) => Self::new(ErrorCode::StorageNotWritable, message),
@@ -85,9 +85,8 @@ const fn code_for(reason: Option<Reason>) -> ErrorCode {
     }
 }
 
-fn names_of(step: Step) -> Vec<String> {
-    ALL.iter()
-        .filter(|permission| permission.step <= step)
+fn names_of(steps: &[Step]) -> Vec<String> {
+    permissions::of(steps)
         .map(|permission| permission.name.to_owned())
         .collect()
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use identity::accounts::{Accounts, AccountsOptions};
 use identity::keys::KeyStore;
@@ -38,6 +39,34 @@ pub struct CoreOptions {
     pub key_file: PathBuf,
     /// Damaged files that were set aside at this start.
     pub set_aside: Vec<PathBuf>,
+    /// When a refresh that failed for a passing reason is tried again.
+    pub retry: RetryWaits,
+}
+
+/// Waits between tries, each twice as long as the one before.
+#[derive(Debug, Clone, Copy)]
+pub struct RetryWaits {
+    /// The first.
+    pub first: Duration,
+    /// No wait is longer, unless the service asks for it.
+    pub longest: Duration,
+}
+
+impl Default for RetryWaits {
+    fn default() -> Self {
+        Self {
+            first: Duration::from_secs(15),
+            longest: Duration::from_secs(5 * 60),
+        }
+    }
+}
+
+impl RetryWaits {
+    /// The wait after this many failures in a row.
+    pub(crate) fn after(&self, failures: u32) -> Duration {
+        let times = 2_u32.saturating_pow(failures.saturating_sub(1));
+        self.first.saturating_mul(times).min(self.longest)
+    }
 }
 
 impl fmt::Debug for CoreOptions {

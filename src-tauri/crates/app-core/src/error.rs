@@ -38,6 +38,8 @@ pub enum CoreError {
         error: Box<IdentityError>,
         /// Where an administrator consents.
         url: String,
+        /// To what.
+        steps: Vec<Step>,
     },
     /// The last known state on disk.
     #[error(transparent)]

@@ -25,7 +25,7 @@ mod settings;
 mod storage;
 mod tables;
 
-pub use core::{Core, CoreOptions};
+pub use core::{Core, CoreOptions, RetryWaits};
 pub use error::CoreError;
 pub use host::Host;
 pub use session::SignInDefaults;

@@ -2,7 +2,7 @@
 //! everything else it is a cloud like the others.
 
 use identity::authorization_code::{self, Prompt, SignInOptions};
-use identity::permissions::Step;
+use identity::permissions::{self, Step};
 use identity::registration::{PRACTICE_CLIENT_ID, Registration};
 use identity::{Cloud, HeadlessBrowser};
 use ipc_contract::events::Tag;
@@ -38,7 +38,7 @@ impl Core {
         let endpoints = self.host().practice_endpoints().await?;
         let registration = Registration::new(endpoints, TENANT, PRACTICE_CLIENT_ID)?;
         let options = SignInOptions {
-            scopes: Step::Manage.scopes(),
+            scopes: permissions::scopes(&[Step::Manage, Step::Policies]),
             login_hint: Some(self.host().practice_login()),
             prompt: Some(Prompt::None),
             ..SignInOptions::default()

@@ -16,10 +16,11 @@ use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
 impl Core {
-    /// Renews a group and reads it again.
+    /// Renews a group and reads it again. Somebody else, or activity in the group, may have renewed it
+    /// since it was last read; so it is read just before, and only a later date than that confirms.
     ///
     /// # Errors
-    /// When the service refuses, or when the answer was lost and reading the group did not tell
+    /// When the group cannot be read (then nothing was sent), when the service refuses, or when the answer was lost and reading the group did not tell
     /// whether it was renewed ([`CoreError::OutcomeUnknown`]).
     pub async fn renew(&self, group_id: &str) -> Result<RenewOutcome, CoreError> {
         let session = self.session()?;

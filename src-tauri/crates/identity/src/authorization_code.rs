@@ -50,7 +50,7 @@ impl Prompt {
 /// How to sign in.
 #[derive(Debug, Clone)]
 pub struct SignInOptions {
-    /// The scopes, by their bare names: [`crate::permissions::Step::scopes`].
+    /// The scopes, by their bare names: [`crate::permissions::scopes`].
     pub scopes: Vec<String>,
     /// Who is expected to sign in.
     pub login_hint: Option<String>,

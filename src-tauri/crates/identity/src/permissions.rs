@@ -8,12 +8,14 @@ use url::Url;
 use crate::registration::Registration;
 
 /// Permissions are asked for in steps, as features need them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Step {
     /// Who I am; my groups can be seen, without changing anything.
     Read,
     /// Groups can be changed: renewed, marked as favorites, staffed.
     Manage,
+    /// The tenant's policies can be read: how long a group lives. Everything else works without.
+    Policies,
 }
 
 /// A delegated permission of Graph.
@@ -49,13 +51,13 @@ pub const ALL: [Permission; 5] = [
         admin_consent: true,
     },
     Permission {
-        name: "Directory.Read.All",
-        step: Step::Read,
+        name: "Group.ReadWrite.All",
+        step: Step::Manage,
         admin_consent: true,
     },
     Permission {
-        name: "Group.ReadWrite.All",
-        step: Step::Manage,
+        name: "Directory.Read.All",
+        step: Step::Policies,
         admin_consent: true,
     },
 ];
@@ -64,7 +66,7 @@ pub const ALL: [Permission; 5] = [
 const SIGN_IN: [&str; 3] = ["openid", "profile", "offline_access"];
 
 /// The scopes that go with `permissions` whenever a token is asked for.
-pub(crate) fn with_sign_in(permissions: &[String]) -> Vec<String> {
+pub fn with_sign_in(permissions: &[String]) -> Vec<String> {
     let sign_in = SIGN_IN.into_iter().map(str::to_owned);
     sign_in.chain(permissions.iter().cloned()).collect()
 }
@@ -74,23 +76,28 @@ pub(crate) fn is_sign_in_scope(name: &str) -> bool {
     name == "email" || SIGN_IN.contains(&name)
 }
 
+/// The permissions of these steps, in the order of [`ALL`]. Every step stands on [`Step::Read`].
+pub fn of(steps: &[Step]) -> impl Iterator<Item = &'static Permission> {
+    ALL.iter()
+        .filter(|permission| steps.iter().any(|step| step.includes(permission.step)))
+}
+
+/// The scopes to ask for: those of these steps, with what every sign-in needs.
+pub fn scopes(steps: &[Step]) -> Vec<String> {
+    let permissions: Vec<String> = of(steps).map(|known| known.name.to_owned()).collect();
+    with_sign_in(&permissions)
+}
+
 impl Step {
-    /// The scopes to ask for: this step's and those before it, with what every sign-in needs.
-    pub fn scopes(self) -> Vec<String> {
-        let permissions = ALL.iter().filter(|p| p.step <= self).map(|p| p.name);
-        SIGN_IN
-            .into_iter()
-            .chain(permissions)
-            .map(str::to_owned)
-            .collect()
+    /// Whether this step asks for what `other` asks for.
+    fn includes(self, other: Self) -> bool {
+        other == Self::Read || other == self
     }
 
     /// Whether `granted` (as [`crate::SignedIn`] and [`crate::AccountRecord`] list it) holds all
     /// that this step asks for.
     pub fn is_granted(self, granted: &[String]) -> bool {
-        ALL.iter()
-            .filter(|p| p.step <= self)
-            .all(|p| is_granted(p.name, granted))
+        of(&[self]).all(|p| is_granted(p.name, granted))
     }
 }
 
@@ -111,18 +118,18 @@ pub fn is_granted(name: &str, granted: &[String]) -> bool {
     held(name) || wider.iter().any(|name| held(name))
 }
 
-/// Where an administrator consents to all of [`ALL`] for the whole tenant.
+/// Where an administrator consents to the permissions of these steps for the whole tenant.
 ///
 /// The answer of that page goes to the registered loopback address, where nobody listens: the
 /// administrator is rarely the person in front of this machine.
-pub fn admin_consent_url(registration: &Registration) -> Url {
-    let scopes = ALL
+pub fn admin_consent_url(registration: &Registration, steps: &[Step]) -> Url {
+    let scopes: Vec<String> = of(steps)
         .map(|p| registration.endpoints().qualified_scope(p.name))
-        .join(" ");
+        .collect();
     let mut url = registration.admin_consent_endpoint();
     url.query_pairs_mut()
         .append_pair("client_id", registration.client_id())
-        .append_pair("scope", &scopes)
+        .append_pair("scope", &scopes.join(" "))
         .append_pair("redirect_uri", "http://localhost");
     url
 }
@@ -135,32 +142,29 @@ mod tests {
 
     #[test]
     fn reading_asks_for_nothing_that_writes() {
-        assert!(
-            Step::Read
-                .scopes()
-                .iter()
-                .all(|scope| !scope.contains("Write"))
-        );
-        assert!(
-            Step::Manage
-                .scopes()
-                .contains(&"Group.ReadWrite.All".to_owned())
-        );
-        assert!(Step::Read.scopes().contains(&"offline_access".to_owned()));
+        let read = scopes(&[Step::Read]);
+        assert!(read.iter().all(|scope| !scope.contains("Write")));
+        assert!(read.contains(&"offline_access".to_owned()));
+        assert!(scopes(&[Step::Manage]).contains(&"Group.ReadWrite.All".to_owned()));
     }
 
     #[test]
     fn what_was_granted_decides_the_step() {
-        let read: Vec<_> = Step::Read.scopes();
+        let read = scopes(&[Step::Read]);
         assert!(Step::Read.is_granted(&read));
         assert!(!Step::Manage.is_granted(&read));
-        let manage = [
-            "User.Read",
-            "User.ReadBasic.All",
-            "Group.ReadWrite.All",
-            "Directory.Read.All",
-        ];
+        let manage = ["User.Read", "User.ReadBasic.All", "Group.ReadWrite.All"];
         assert!(Step::Manage.is_granted(&manage.map(str::to_owned)));
+    }
+
+    #[test]
+    fn a_tenant_that_does_not_grant_the_directory_keeps_nobody_from_their_groups() {
+        for step in [Step::Read, Step::Manage] {
+            let granted = scopes(&[step]);
+            assert!(!granted.contains(&"Directory.Read.All".to_owned()));
+            assert!(step.is_granted(&granted));
+            assert!(!Step::Policies.is_granted(&granted));
+        }
     }
 
     #[test]
@@ -168,17 +172,15 @@ mod tests {
         let endpoints = Cloud::UsGovL4.endpoints().unwrap();
         let registration =
             Registration::new(endpoints, "organizations", PRACTICE_CLIENT_ID).unwrap();
-        let url = admin_consent_url(&registration);
+        let url = admin_consent_url(&registration, &[Step::Manage]);
         assert!(url.as_str().starts_with(
             "https://login.microsoftonline.us/organizations/v2.0/adminconsent?client_id=7e4c1c3e"
         ));
-        let scope = url
-            .query_pairs()
-            .find(|(name, _)| name == "scope")
-            .unwrap()
-            .1
-            .into_owned();
-        assert!(scope.contains("https://graph.microsoft.us/Group.ReadWrite.All"));
-        assert_eq!(scope.split(' ').count(), ALL.len());
+        let scope = url.query_pairs().find(|(name, _)| name == "scope");
+        let asked: Vec<String> = scope.unwrap().1.split(' ').map(str::to_owned).collect();
+        let expected: Vec<String> = of(&[Step::Manage])
+            .map(|p| format!("https://graph.microsoft.us/{}", p.name))
+            .collect();
+        assert_eq!(asked, expected);
     }
 }

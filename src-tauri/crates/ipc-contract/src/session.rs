@@ -38,16 +38,26 @@ pub struct SignInRequest {
     pub authority: Option<String>,
     /// Which permissions to ask for.
     pub step: PermissionStep,
+    /// Whether to ask for [`PermissionStep::Policies`] as well: a tenant may grant the rest only.
+    #[serde(default = "yes")]
+    pub policies: bool,
+}
+
+/// What a form of an earlier version asked for.
+fn yes() -> bool {
+    true
 }
 
 /// Permissions are asked for in steps, as features need them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum PermissionStep {
     /// Who I am; my groups can be seen, without changing anything.
     Read,
     /// Groups can be changed: renewed, marked as favorites, staffed.
     Manage,
+    /// The tenant's policies can be read. Everything else works without.
+    Policies,
 }
 
 /// A permission as the Welcome and Settings screens explain it.

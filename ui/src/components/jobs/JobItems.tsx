@@ -1,6 +1,6 @@
 /** The items of a job, drawn only where they are in view. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { measureElement, useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -50,6 +50,8 @@ export function JobItems({ items, total }: { items: readonly ActivityItem[]; tot
     getScrollElement: () => scroller.current,
     estimateSize: () => HEIGHT * textScale(),
     getItemKey: (index) => items[index]?.index ?? index,
+    // What is not laid out yet has no height.
+    measureElement: (...measured) => measureElement(...measured) || HEIGHT,
     overscan: 8,
     initialRect: { width: 500, height: 700 },
   });

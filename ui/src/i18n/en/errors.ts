@@ -114,7 +114,7 @@ export const errors = {
     offline: {
       title: "No connection",
       text: "The service could not be reached.",
-      todo: "It goes on by itself once there is a connection.",
+      todo: "Try again once there is a connection. The list is read again by itself.",
     },
     serviceUnavailable: {
       title: "The service does not answer properly",

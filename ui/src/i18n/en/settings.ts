@@ -39,9 +39,15 @@ export const settings = {
     canManage: "You can see your groups and change them.",
     readOnly:
       "You can see your groups. To renew them and mark favorites, one more permission is needed.",
-    request: "Ask for the permission to change groups",
+    request: {
+      manage: "Ask for the permission to change groups",
+      policies: "Ask to read how long groups live",
+    },
     requesting: "Go on in your browser…",
-    granted: "You can now change groups.",
+    granted: {
+      manage: "You can now change groups.",
+      policies: "Tenure can now tell how long a renewed group lives.",
+    },
     failed: "The permission was not granted",
   },
   protection: {

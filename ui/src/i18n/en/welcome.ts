@@ -26,6 +26,7 @@ export const welcome = {
     authority: "Sign-in URL",
     authorityHint: "https://login.example.com",
     manage: "Also ask to renew groups and mark favorites",
+    policies: "Also ask to read how long groups live. Leave it out if your tenant declines it",
     consent: "Group permissions need an administrator’s approval, once.",
     which: "See which and why",
     submit: "Sign in",

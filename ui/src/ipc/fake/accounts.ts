@@ -6,8 +6,8 @@ export const PERMISSIONS: Array<Omit<Permission, "granted">> = [
   { name: "User.Read", step: "read", adminConsent: false },
   { name: "User.ReadBasic.All", step: "read", adminConsent: false },
   { name: "GroupMember.Read.All", step: "read", adminConsent: true },
-  { name: "Directory.Read.All", step: "read", adminConsent: true },
   { name: "Group.ReadWrite.All", step: "manage", adminConsent: true },
+  { name: "Directory.Read.All", step: "policies", adminConsent: true },
 ];
 
 export class FakeAccounts {
@@ -32,6 +32,7 @@ export class FakeAccounts {
   }
 
   isGranted(step: Permission["step"]): boolean {
+    if (step === "policies") return this.options.canReadPolicies;
     return step === "read" || this.options.canManage;
   }
 

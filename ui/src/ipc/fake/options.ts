@@ -18,6 +18,7 @@ export interface FakeOptions {
     "ready" | "signedOut" | "loading" | "failed" | "offline" | "refreshing" | "empty" | "noPolicy";
   cloud: CloudName;
   canManage: boolean;
+  canReadPolicies: boolean;
   theme: Theme;
   view: StartView | "usual";
   density: Density;
@@ -61,6 +62,7 @@ export const defaults: FakeOptions = {
   state: "ready",
   cloud: "practice",
   canManage: true,
+  canReadPolicies: true,
   theme: "system",
   view: "usual",
   density: "comfortable",

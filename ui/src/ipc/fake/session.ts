@@ -28,6 +28,7 @@ const EMPTY_FORM: SignInRequest = {
   graphUrl: null,
   authority: null,
   step: "manage",
+  policies: true,
 };
 
 export function sessionCommands(
@@ -74,9 +75,10 @@ function signInCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, Si
       cancel();
       return null;
     },
-    permissions_request: () => {
+    permissions_request: ({ step }) => {
       refuse();
-      options.canManage = true;
+      options.canManage ||= step === "manage";
+      options.canReadPolicies ||= step === "policies";
       if (!accounts.current) throw fakeError("signInRequired");
       return accounts.session(accounts.current);
     },

@@ -5,8 +5,8 @@ import type { ActivityItem } from "@/ipc/bindings";
 import { rowsOf, titleOfRun } from "./rows";
 
 const GROUP = { id: "g", displayName: "Hiring Loop" };
-const made = (jobId: string, count: number, at: string): ActivityItem[] =>
-  Array.from({ length: count }, (_, index) => ({
+const made = (jobId: string, count: number, at: string, from = 0): ActivityItem[] =>
+  Array.from({ length: count }, (_, place) => from + place).map((index) => ({
     ...item("addMember", GROUP, { id: `p${index}`, displayName: `Person ${index}` }),
     jobId,
     index,
@@ -36,7 +36,7 @@ describe("The rows of the record", () => {
   });
 
   it("have keys that are all different", () => {
-    const rows = rowsOf([...made("a", 5, NOON), ...made("a", 4, DAY_BEFORE)], new Set(["a"]));
+    const rows = rowsOf([...made("a", 5, NOON), ...made("a", 4, DAY_BEFORE, 5)], new Set(["a"]));
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 

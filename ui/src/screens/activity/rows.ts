@@ -36,7 +36,7 @@ function rowsOfRun(run: Run, open: ReadonlySet<string>): Row[] {
   });
   if (run.length <= SHORT) return run.map((item) => single(item, false));
   const { jobId } = run[0];
-  const head: Row = { kind: "run", key: `run ${jobId}`, items: run };
+  const head: Row = { kind: "run", key: `run ${keyOf(run[0])}`, items: run };
   return open.has(jobId) ? [head, ...run.map((item) => single(item, true))] : [head];
 }
 

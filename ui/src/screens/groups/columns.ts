@@ -84,7 +84,7 @@ export function columnsIn(choice: ColumnChoice, available: number): Columns {
 
 const rem = (pixels: number): string => `${pixels / 16}rem`;
 
-const TIGHT = [`minmax(${rem(NAME_LEAST)}, 1fr)`, `minmax(${rem(EXPIRES_LEAST)}, auto)`];
+const TIGHT = [`minmax(${rem(NAME_LEAST)}, 1fr)`, `minmax(${rem(EXPIRES_LEAST)}, 1fr)`];
 
 /** The name takes what is left, until it has a width of its own. */
 function tracks(shown: readonly Column[], widths: ColumnChoice["widths"]): string[] {
@@ -154,6 +154,8 @@ export const useColumnStyles = makeStyles({
     "& [data-stuck='star']": { left: "3rem" },
     "& [data-stuck='name']": {
       left: "5.75rem",
+      marginRight: "-0.375rem",
+      paddingRight: "0.375rem",
       boxShadow: `1px 0 0 ${tokens.colorNeutralStroke1}`,
     },
   },

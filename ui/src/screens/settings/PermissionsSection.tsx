@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { LoadingRows } from "@/components/LoadingRows";
 import { useNotify } from "@/components/notify";
-import type { AppStart } from "@/ipc/bindings";
+import type { AppStart, PermissionStep } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
 import { signedIn } from "@/ipc/mutations";
 import { keys, permissionsQuery } from "@/ipc/queries";
@@ -17,16 +17,25 @@ import { Section } from "./Section";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
+/** What can be asked for later. */
+type Asked = Exclude<PermissionStep, "read">;
+
 export function PermissionsSection() {
   const { t } = useTranslation();
   const canManage = useSession()?.canManage ?? false;
   const { data, error, refetch } = useQuery(permissionsQuery(null));
+  const lacksPolicies = data?.permissions.some(
+    ({ step, granted }) => step === "policies" && granted === false,
+  );
   return (
     <Section
       title={t("settings.permissions.title")}
       text={canManage ? t("settings.permissions.canManage") : t("settings.permissions.readOnly")}
     >
-      {!canManage && <Ask consentUrl={data?.adminConsentUrl ?? null} />}
+      {!canManage && <Ask step="manage" consentUrl={data?.adminConsentUrl ?? null} />}
+      {canManage && lacksPolicies && (
+        <Ask step="policies" consentUrl={data?.adminConsentUrl ?? null} />
+      )}
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingRows rows={5} height={36} />}
       {data && <PermissionList permissions={data.permissions} />}
@@ -34,10 +43,10 @@ export function PermissionsSection() {
   );
 }
 
-function Ask({ consentUrl }: { consentUrl: string | null }) {
+function Ask({ step, consentUrl }: { step: Asked; consentUrl: string | null }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const request = useRequest();
+  const request = useRequest(step);
   return (
     <>
       <div className={styles.buttons}>
@@ -48,7 +57,7 @@ function Ask({ consentUrl }: { consentUrl: string | null }) {
         >
           {request.isPending
             ? t("settings.permissions.requesting")
-            : t("settings.permissions.request")}
+            : t(`settings.permissions.request.${step}`)}
         </Button>
         {request.isPending && (
           <Button onClick={() => void call("sign_in_cancel", null).catch(() => undefined)}>
@@ -64,19 +73,19 @@ function Ask({ consentUrl }: { consentUrl: string | null }) {
   );
 }
 
-function useRequest() {
+function useRequest(step: Asked) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
   return useMutation({
-    mutationFn: () => call("permissions_request", { step: "manage" }),
+    mutationFn: () => call("permissions_request", { step }),
     onSuccess: (session) => {
       client.setQueryData<AppStart>(
         keys.start,
         (start) => start && { ...start, session: signedIn(session) },
       );
       void client.invalidateQueries({ queryKey: keys.permissions });
-      notify({ intent: "confirmed", title: t("settings.permissions.granted") });
+      notify({ intent: "confirmed", title: t(`settings.permissions.granted.${step}`) });
     },
   });
 }

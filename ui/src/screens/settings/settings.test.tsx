@@ -50,6 +50,18 @@ describe("Settings", () => {
     expect(await permissions.findByText("You can see your groups and change them.")).toBeVisible();
   });
 
+  it("asks for the tenant's policies when that permission alone is missing", async () => {
+    const { user, host } = await open({ canReadPolicies: false });
+    await user.click(
+      await screen.findByRole("button", { name: "Ask to read how long groups live" }),
+    );
+    expect(
+      await screen.findByText("Tenure can now tell how long a renewed group lives."),
+    ).toBeVisible();
+    const asked = host.calls.find(({ command }) => command === "permissions_request");
+    expect(asked?.request).toEqual({ step: "policies" });
+  });
+
   it("explains a refused permission where it was asked for", async () => {
     const { user } = await open({ canManage: false, signIn: "adminConsentRequired" });
     await user.click(screen.getByRole("button", { name: /Ask for the permission/ }));

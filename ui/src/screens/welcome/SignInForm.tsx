@@ -92,6 +92,11 @@ export function SignInForm({ form, onChange, error, onBrowser, onCode }: SignInF
         checked={form.step === "manage"}
         onChange={(_, data) => onChange({ ...form, step: data.checked ? "manage" : "read" })}
       />
+      <Checkbox
+        label={t("welcome.signIn.policies")}
+        checked={form.policies}
+        onChange={(_, data) => onChange({ ...form, policies: data.checked === true })}
+      />
       <ConsentLine form={form} />
       <div ref={failure}>
         {error && <ErrorPanel error={error} title={t("welcome.signIn.failed")} />}

@@ -11,6 +11,7 @@ const form: SignInRequest = {
   graphUrl: null,
   authority: null,
   step: "read",
+  policies: true,
 };
 
 describe("The sign-in form", () => {

@@ -3,15 +3,18 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use cache::{GroupRecord, Relation};
 use futures::{Stream, TryStreamExt as _, pin_mut};
 use graph_client::models::{Group, GroupId};
 use graph_client::odata::Page;
 use graph_client::{GraphClient, GraphError};
+use identity::permissions::Step;
 use ipc_contract::error::CommandError;
 use ipc_contract::events::{AppEvent, Tag};
 
+use crate::core::RetryWaits;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
@@ -24,6 +27,10 @@ const FAVORITES_READ_AT_ONCE: usize = 300;
 pub(crate) struct Refresh {
     running: AtomicBool,
     sequence: AtomicU32,
+    /// How many were started.
+    started: AtomicU32,
+    /// How many have failed in a row.
+    failures: AtomicU32,
     last_error: Mutex<Option<CommandError>>,
 }
 
@@ -41,15 +48,37 @@ impl Refresh {
 
     /// True for the one caller that may start.
     fn begin(&self) -> bool {
-        !self.running.swap(true, Ordering::AcqRel)
+        let begins = !self.running.swap(true, Ordering::AcqRel);
+        if begins {
+            self.started.fetch_add(1, Ordering::AcqRel);
+        }
+        begins
+    }
+
+    fn started(&self) -> u32 {
+        self.started.load(Ordering::Acquire)
     }
 
     fn end(&self, error: Option<CommandError>) {
+        if error.is_some() {
+            self.failures.fetch_add(1, Ordering::AcqRel);
+        } else {
+            self.failures.store(0, Ordering::Release);
+        }
         *self
             .last_error
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = error;
         self.running.store(false, Ordering::Release);
+    }
+
+    /// How long after the last one's failure the next one should begin; `None` when it did not fail,
+    /// or for a reason that does not pass by itself.
+    fn wait(&self, waits: &RetryWaits) -> Option<Duration> {
+        let error = self.last_error().filter(|error| error.retryable)?;
+        let asked = error.params.retry_after_seconds.unwrap_or_default();
+        let wait = waits.after(self.failures.load(Ordering::Acquire));
+        Some(wait.max(Duration::from_secs(asked.into())))
     }
 
     fn next(&self) -> u32 {
@@ -59,24 +88,44 @@ impl Refresh {
 
 impl Core {
     /// Starts reading the person's groups anew, unless that is under way. Progress and end are
-    /// events; what was known stays until all of it has been read.
+    /// events; what was known stays until all of it has been read. One that fails for a reason that
+    /// passes is tried again by itself, later and later, for as long as this account is shown.
     ///
     /// # Errors
     /// When nobody is signed in.
     pub fn refresh_groups(&self) -> Result<(), CoreError> {
-        let session = self.session()?;
-        if session.refresh.begin() {
-            let core = self.clone();
-            tokio::spawn(async move {
-                let error = core.refresh(&session).await.err().map(CommandError::from);
-                session.refresh.end(error.clone());
-                core.host().emit(AppEvent::RefreshEnded {
-                    error: error.map(Box::new),
-                });
-                core.changed(&[Tag::Groups]);
-            });
-        }
+        self.start_refresh(self.session()?);
         Ok(())
+    }
+
+    fn start_refresh(&self, session: Arc<ActiveSession>) {
+        if !session.refresh.begin() {
+            return;
+        }
+        let core = self.clone();
+        tokio::spawn(async move {
+            let error = core.refresh(&session).await.err().map(CommandError::from);
+            session.refresh.end(error.clone());
+            core.host().emit(AppEvent::RefreshEnded {
+                error: error.map(Box::new),
+            });
+            core.changed(&[Tag::Groups]);
+            core.refresh_again(session).await;
+        });
+    }
+
+    /// Waits as the last refresh's failure wants it, and starts the next one if nobody else did.
+    async fn refresh_again(&self, session: Arc<ActiveSession>) {
+        let started = session.refresh.started();
+        let Some(wait) = session.refresh.wait(&self.options().retry) else {
+            return;
+        };
+        tokio::time::sleep(wait).await;
+        let current = self.current_session();
+        let shown = current.is_some_and(|current| Arc::ptr_eq(&current, &session));
+        if shown && session.refresh.started() == started {
+            self.start_refresh(session);
+        }
     }
 
     async fn refresh(&self, session: &Arc<ActiveSession>) -> Result<(), CoreError> {
@@ -134,6 +183,9 @@ impl Core {
         session: &ActiveSession,
         client: &GraphClient,
     ) -> Result<(), CoreError> {
+        if session.require(Step::Policies).is_err() {
+            return Ok(());
+        }
         match client.lifecycle_policies().list().await {
             Ok(policies) => {
                 session

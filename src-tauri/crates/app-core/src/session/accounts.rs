@@ -72,11 +72,7 @@ impl Core {
     }
 
     fn record(&self, account_id: &str) -> Result<AccountRecord, CoreError> {
-        let known = self
-            .account_store()
-            .list()
-            .into_iter()
-            .find(|record| record.id == account_id);
+        let known = self.account_store().find(account_id);
         known.ok_or(CoreError::invalid("accountId"))
     }
 

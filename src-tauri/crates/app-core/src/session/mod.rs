@@ -93,12 +93,19 @@ impl ActiveSession {
         Ok(self.client.get_or_try_init(make).await?.clone())
     }
 
-    /// What was granted decides what can be done.
+    /// What is granted now: a renewed token may bring more or less than the sign-in did.
+    pub(crate) fn granted(&self) -> Vec<String> {
+        self.accounts
+            .find(&self.account.id)
+            .map_or_else(Vec::new, |record| record.granted)
+    }
+
+    /// What is granted decides what can be done.
     ///
     /// # Errors
     /// [`CoreError::PermissionMissing`].
     pub(crate) fn require(&self, step: Step) -> Result<(), CoreError> {
-        if step.is_granted(&self.account.granted) {
+        if step.is_granted(&self.granted()) {
             Ok(())
         } else {
             Err(CoreError::PermissionMissing(step))
@@ -154,4 +161,44 @@ pub(crate) fn journal_file(folder: &Path, account_id: &str) -> PathBuf {
 /// Where an account's cache lies. Account ids are made by `identity` and safe as file names.
 pub(crate) fn cache_file(folder: &Path, account_id: &str) -> PathBuf {
     folder.join(format!("{account_id}.sqlite"))
+}
+
+#[cfg(test)]
+mod tests {
+    use identity::accounts::AccountsOptions;
+    use identity::keys::MemoryKeyStore;
+    use identity::{Clock, MemoryStore, SecretStore as _};
+    use serde_json::json;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_a_renewed_token_grants_counts_and_not_what_the_sign_in_did() {
+        let record = json!({
+            "id": "a", "cloud": "practice", "tenant": "organizations", "clientId": "c",
+            "userId": "u", "tenantId": "t", "displayName": "Ada", "userPrincipalName": "ada",
+            "tenantName": "", "granted": ["User.Read"], "needsSignIn": false,
+        });
+        let store = Arc::new(MemoryStore::default());
+        let book = json!({ "accounts": [record], "current": "a" }).to_string();
+        store.set("accounts", &book).await.unwrap();
+        let accounts = Accounts::open(AccountsOptions {
+            store,
+            keychain: Arc::new(MemoryKeyStore::default()),
+            clock: Clock::default(),
+        });
+        let accounts = Arc::new(accounts.await.unwrap());
+        let mut at_sign_in = accounts.current().unwrap();
+        at_sign_in.granted = identity::permissions::scopes(&[Step::Manage]);
+
+        let session = ActiveSession::open(
+            at_sign_in,
+            accounts,
+            Cache::in_memory().unwrap(),
+            Journal::in_memory().unwrap(),
+        );
+
+        assert_eq!(session.granted(), ["User.Read"]);
+        assert!(session.require(Step::Manage).is_err());
+    }
 }

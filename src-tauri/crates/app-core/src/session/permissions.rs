@@ -4,7 +4,7 @@ use identity::permissions::{self, Step, admin_consent_url};
 use identity::registration::Registration;
 use ipc_contract::session::{Permission, PermissionList, PermissionStep, Session, SignInRequest};
 
-use super::sign_in;
+use super::sign_in::{self, Asking};
 use crate::{Core, CoreError};
 
 impl Core {
@@ -18,9 +18,9 @@ impl Core {
     ) -> Result<PermissionList, CoreError> {
         let session = self.current_session();
         let granted = session
-            .as_ref()
             .filter(|_| form.is_none())
-            .map(|session| &session.account.granted);
+            .map(|session| session.granted());
+        let steps = form.map_or_else(|| vec![Step::Manage, Step::Policies], sign_in::steps_of);
         let registration = match form {
             Some(form) => sign_in::registration(form).ok(),
             None => self.registration_of_session().await.ok(),
@@ -28,11 +28,11 @@ impl Core {
         Ok(PermissionList {
             permissions: permissions::ALL
                 .iter()
-                .map(|known| permission(known, granted))
+                .map(|known| permission(known, granted.as_deref()))
                 .collect(),
             admin_consent_url: registration
                 .as_ref()
-                .map(|known| admin_consent_url(known).to_string()),
+                .map(|known| admin_consent_url(known, &steps).to_string()),
         })
     }
 
@@ -47,7 +47,7 @@ impl Core {
         self.sign_in_in_browser(
             registration,
             session.account.cloud.clone(),
-            step_of(step),
+            Asking::more(step_of(step), session.granted()),
             Some(login),
         )
         .await
@@ -71,15 +71,17 @@ pub(super) fn step_of(step: PermissionStep) -> Step {
     match step {
         PermissionStep::Read => Step::Read,
         PermissionStep::Manage => Step::Manage,
+        PermissionStep::Policies => Step::Policies,
     }
 }
 
-fn permission(known: &permissions::Permission, granted: Option<&Vec<String>>) -> Permission {
+fn permission(known: &permissions::Permission, granted: Option<&[String]>) -> Permission {
     Permission {
         name: known.name.to_owned(),
         step: match known.step {
             Step::Read => PermissionStep::Read,
             Step::Manage => PermissionStep::Manage,
+            Step::Policies => PermissionStep::Policies,
         },
         admin_consent: known.admin_consent,
         granted: granted.map(|granted| permissions::is_granted(known.name, granted)),

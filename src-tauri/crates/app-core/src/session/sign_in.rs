@@ -2,7 +2,7 @@
 
 use identity::authorization_code::{self, Prompt, SignInOptions};
 use identity::device_code::{self, DeviceCodePrompt};
-use identity::permissions::{Step, admin_consent_url};
+use identity::permissions::{self, Step, admin_consent_url, with_sign_in};
 use identity::registration::Registration;
 use identity::{Cloud, IdentityError, SignedIn};
 use ipc_contract::events::Tag;
@@ -26,7 +26,39 @@ pub(crate) struct PendingSignIn {
 struct PendingDevice {
     prompt: DeviceCodePrompt,
     registration: Registration,
+    steps: Vec<Step>,
     cloud: Cloud,
+}
+
+/// What a sign-in asks for.
+pub(super) struct Asking {
+    steps: Vec<Step>,
+    /// What is granted already and stays granted.
+    also: Vec<String>,
+}
+
+impl Asking {
+    fn new(steps: Vec<Step>) -> Self {
+        Self {
+            steps,
+            also: Vec::new(),
+        }
+    }
+
+    /// For `step`, beside what was granted.
+    pub(super) fn more(step: Step, granted: Vec<String>) -> Self {
+        Self {
+            steps: vec![step],
+            also: granted,
+        }
+    }
+
+    fn scopes(&self) -> Vec<String> {
+        let mut names = self.also.clone();
+        let asked = permissions::of(&self.steps).map(|known| known.name.to_owned());
+        names.extend(asked.filter(|name| !self.also.contains(name)));
+        with_sign_in(&names)
+    }
 }
 
 /// What the command line gives the sign-in form.
@@ -70,7 +102,8 @@ impl Core {
     pub async fn sign_in_with_browser(&self, form: &SignInRequest) -> Result<Session, CoreError> {
         let registration = registration(form)?;
         self.remember(form).await;
-        self.sign_in_in_browser(registration, cloud(form)?, step_of(form.step), None)
+        let asking = Asking::new(steps_of(form));
+        self.sign_in_in_browser(registration, cloud(form)?, asking, None)
             .await
     }
 
@@ -78,12 +111,12 @@ impl Core {
         &self,
         registration: Registration,
         cloud: Cloud,
-        step: Step,
+        asking: Asking,
         login_hint: Option<String>,
     ) -> Result<Session, CoreError> {
         let cancel = self.begin(None);
         let options = SignInOptions {
-            scopes: step.scopes(),
+            scopes: asking.scopes(),
             prompt: login_hint.is_none().then_some(Prompt::SelectAccount),
             login_hint,
             ..SignInOptions::default()
@@ -96,7 +129,7 @@ impl Core {
             cancel.cancelled_owned(),
         )
         .await
-        .map_err(|error| with_consent(error, &registration))?;
+        .map_err(|error| with_consent(error, &registration, &asking.steps))?;
         self.signed_in(signed_in, cloud, &registration).await
     }
 
@@ -110,10 +143,10 @@ impl Core {
     ) -> Result<DeviceCode, CoreError> {
         let registration = registration(form)?;
         self.remember(form).await;
-        let scopes = step_of(form.step).scopes();
-        let prompt = device_code::start(&registration, &scopes)
+        let steps = steps_of(form);
+        let prompt = device_code::start(&registration, &permissions::scopes(&steps))
             .await
-            .map_err(|error| with_consent(error, &registration))?;
+            .map_err(|error| with_consent(error, &registration, &steps))?;
         let code = DeviceCode {
             user_code: prompt.user_code.clone(),
             verification_uri: prompt.verification_uri.to_string(),
@@ -122,6 +155,7 @@ impl Core {
         self.begin(Some(PendingDevice {
             prompt,
             registration,
+            steps,
             cloud: cloud(form)?,
         }));
         Ok(code)
@@ -139,6 +173,7 @@ impl Core {
         let Some(PendingDevice {
             prompt,
             registration,
+            steps,
             cloud,
         }) = device
         else {
@@ -147,7 +182,7 @@ impl Core {
         let signed_in = prompt
             .finish(cancel.cancelled_owned())
             .await
-            .map_err(|error| with_consent(error, &registration))?;
+            .map_err(|error| with_consent(error, &registration, &steps))?;
         self.signed_in(signed_in, cloud, &registration).await
     }
 
@@ -233,6 +268,7 @@ fn empty_form() -> SignInRequest {
         graph_url: None,
         authority: None,
         step: PermissionStep::Read,
+        policies: true,
     }
 }
 
@@ -259,6 +295,12 @@ fn named_as_in_the_form(error: IdentityError) -> CoreError {
     }
 }
 
+/// What a filled-in form asks for.
+pub(super) fn steps_of(form: &SignInRequest) -> Vec<Step> {
+    let policies = form.policies.then_some(Step::Policies);
+    [step_of(form.step)].into_iter().chain(policies).collect()
+}
+
 /// The registration that a filled-in form names.
 pub(super) fn registration(form: &SignInRequest) -> Result<Registration, CoreError> {
     let endpoints = cloud(form)?
@@ -268,11 +310,12 @@ pub(super) fn registration(form: &SignInRequest) -> Result<Registration, CoreErr
 }
 
 /// A person who lacks an administrator's consent gets the link to send on.
-fn with_consent(error: IdentityError, registration: &Registration) -> CoreError {
+fn with_consent(error: IdentityError, registration: &Registration, steps: &[Step]) -> CoreError {
     match error {
         IdentityError::AdminConsentRequired(_) => CoreError::AdminConsent {
             error: Box::new(error),
-            url: admin_consent_url(registration).to_string(),
+            url: admin_consent_url(registration, steps).to_string(),
+            steps: steps.to_vec(),
         },
         other => other.into(),
     }

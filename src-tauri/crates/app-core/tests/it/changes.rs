@@ -90,12 +90,11 @@ async fn a_renewal_that_cannot_be_read_back_is_sent_and_not_failed() {
     let desk = Desk::new("renew-unread").await;
     let started = desk.enter().await;
     let group = started.some_group().await;
-    // It is read once before it is renewed.
-    let rule = json!({
-        "method": "GET", "path": "/groups/*", "skip": 1, "times": 10,
-        "action": { "kind": "status", "status": 403 },
+    let refused = json!({ "kind": "status", "status": 403 });
+    let after_the_first = json!({
+        "method": "GET", "path": "/groups/*", "skip": 1, "times": 10, "action": refused,
     });
-    desk.control("faults", rule).await;
+    desk.control("faults", after_the_first).await;
 
     let outcome = started.core.renew(&group.id).await.unwrap();
 
@@ -104,21 +103,32 @@ async fn a_renewal_that_cannot_be_read_back_is_sent_and_not_failed() {
 }
 
 #[tokio::test]
-async fn what_somebody_else_renewed_meanwhile_is_not_taken_for_ones_own_renewal() {
-    let desk = Desk::new("renew-meanwhile").await;
+async fn a_renewal_through_somebody_else_is_not_taken_for_ones_own() {
+    let desk = Desk::new("renew-overtaken").await;
     let started = desk.enter().await;
     let group = started.some_group().await;
-    let renew = format!("{}/groups/{}/renew", desk.tenant.graph(), group.id);
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let token = desk.tenant.administrator_token();
-    let renewed = client.post(renew).bearer_auth(token).send().await.unwrap();
-    assert!(renewed.status().is_success());
+    desk.renew_as_administrator(&group.id).await;
+    desk.control("clock", json!({ "advanceSeconds": 60 })).await;
     desk.fault("POST", "/groups/*/renew", 1, json!({ "kind": "cutBefore" }))
         .await;
 
     let error = CommandError::from(started.core.renew(&group.id).await.unwrap_err());
 
     assert_eq!(error.code, ErrorCode::OutcomeUnknown);
+}
+
+#[tokio::test]
+async fn a_group_that_cannot_be_read_is_not_renewed() {
+    let desk = Desk::new("renew-unreadable").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/groups/*", 10, refused).await;
+
+    let error = CommandError::from(started.core.renew(&group.id).await.unwrap_err());
+
+    assert_eq!(error.code, ErrorCode::NotAllowed);
+    assert_eq!(desk.writes("renew").await, 0);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use app_core::{Core, CoreError, CoreOptions, Host};
+use app_core::{Core, CoreError, CoreOptions, Host, RetryWaits};
 use async_trait::async_trait;
 use identity::keys::{KeyStore, MemoryKeyStore};
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
@@ -26,6 +26,7 @@ pub(crate) struct Desk {
     accounts: Arc<MemoryStore>,
     settings: Arc<MemoryStore>,
     keychain: Arc<dyn KeyStore>,
+    retry: RetryWaits,
 }
 
 /// One start of the application.
@@ -56,6 +57,7 @@ impl Desk {
             accounts: Arc::default(),
             settings: Arc::default(),
             keychain: Arc::new(MemoryKeyStore::default()),
+            retry: RetryWaits::default(),
         }
     }
 
@@ -82,10 +84,20 @@ impl Desk {
             log_dir: path("logs"),
             key_file: path("tokens.key"),
             set_aside: Vec::new(),
+            retry: self.retry,
         })
         .await
         .unwrap();
         Started { core, host }
+    }
+
+    /// The same machine, on which nobody waits long for the next try.
+    pub(crate) fn impatient(self) -> Self {
+        let retry = RetryWaits {
+            first: Duration::from_millis(20),
+            longest: Duration::from_millis(200),
+        };
+        Self { retry, ..self }
     }
 
     /// The same machine, with another keychain.
@@ -196,6 +208,15 @@ impl Desk {
     /// Where files are saved.
     pub(crate) fn downloads(&self) -> PathBuf {
         self.folder.path().join("downloads")
+    }
+
+    /// Renews a group without the application.
+    pub(crate) async fn renew_as_administrator(&self, group: &str) {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let renew = client
+            .post(format!("{}/groups/{group}/renew", self.tenant.graph()))
+            .bearer_auth(self.tenant.administrator_token());
+        renew.send().await.unwrap().error_for_status().unwrap();
     }
 
     /// The effective writes of one kind.
@@ -323,6 +344,7 @@ impl Started {
             graph_url: Some(self.host.tenant.graph()),
             authority: Some(self.host.tenant.authority()),
             step,
+            policies: true,
         }
     }
 }

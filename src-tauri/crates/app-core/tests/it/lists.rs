@@ -150,3 +150,40 @@ async fn a_proxys_page_in_place_of_the_list_is_told_as_such() {
     assert_eq!(list.last_error.unwrap().code, ErrorCode::UnexpectedAnswer);
     assert!(!list.groups.is_empty());
 }
+
+#[tokio::test]
+async fn what_failed_for_a_passing_reason_goes_on_by_itself() {
+    let desk = Desk::new("goes-on").await.impatient();
+    desk.control("conditions", json!({ "conditions": "unavailable" }))
+        .await;
+    let started = desk.enter().await;
+    let failed = started.groups().await;
+    assert_eq!(
+        failed.last_error.unwrap().code,
+        ErrorCode::ServiceUnavailable
+    );
+
+    desk.control("conditions", json!({ "conditions": "normal" }))
+        .await;
+    let mut list = started.core.groups().await.unwrap();
+    while list.last_error.is_some() {
+        started.refreshed().await;
+        list = started.core.groups().await.unwrap();
+    }
+
+    assert_eq!(list.groups.iter().filter(|group| group.owned).count(), 12);
+}
+
+#[tokio::test]
+async fn a_refusal_is_not_asked_for_again_and_again() {
+    let desk = Desk::new("refused").await.impatient();
+    let started = desk.enter().await;
+    started.groups().await;
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/me/**", 1, refused).await;
+
+    let list = started.groups().await;
+
+    assert!(!list.last_error.unwrap().retryable);
+    assert!(!list.refreshing);
+}

@@ -2,6 +2,7 @@
 
 use app_core::SignInDefaults;
 use ipc_contract::error::{CommandError, ErrorCode};
+use ipc_contract::groups::PolicySummary;
 use ipc_contract::session::{CloudName, PermissionStep};
 use serde_json::json;
 
@@ -168,4 +169,45 @@ async fn a_sign_in_that_was_given_up_says_so() {
     started.core.cancel_sign_in();
     let error = CommandError::from(waiting.await.unwrap().unwrap_err());
     assert_eq!(error.code, ErrorCode::SignInCancelled);
+}
+
+#[tokio::test]
+async fn a_tenant_that_does_not_grant_its_policies_shows_and_renews_groups_all_the_same() {
+    let desk = Desk::new("no-policies").await;
+    let started = desk.start().await;
+    let mut form = started.form(PermissionStep::Manage);
+    form.policies = false;
+
+    let session = started.core.sign_in_with_browser(&form).await.unwrap();
+
+    assert!(session.can_manage && !session.granted.contains(&"Directory.Read.All".to_owned()));
+    let list = started.groups().await;
+    assert!(list.last_error.is_none());
+    assert!(matches!(list.policy, PolicySummary::Unknown));
+    let group = started.some_group().await;
+    started.core.renew(&group.id).await.unwrap();
+
+    let session = started
+        .core
+        .request_permissions(PermissionStep::Policies)
+        .await
+        .unwrap();
+    assert!(session.can_manage, "what was granted stays granted");
+    let list = started.groups().await;
+    assert!(matches!(list.policy, PolicySummary::Active { .. }));
+}
+
+#[tokio::test]
+async fn the_administrators_link_leaves_out_what_the_form_does_not_ask_for() {
+    let desk = Desk::new("link").await;
+    desk.control("sign-in", json!({ "consent": "adminOnly" }))
+        .await;
+    let started = desk.start().await;
+
+    let error = failure(&started, |form| form.policies = false).await;
+
+    let link = error.params.admin_consent_url.unwrap();
+    assert!(!link.contains("Directory.Read.All"), "{link}");
+    let asked = error.params.permissions;
+    assert!(!asked.contains(&"Directory.Read.All".to_owned()));
 }

@@ -66,7 +66,8 @@ impl<'a> GroupRequests<'a> {
     }
 
     /// Renews the group and reads it until the renewal shows, for a few seconds. `before` is the
-    /// `renewedDateTime` that was known.
+    /// group's `renewedDateTime` as it was read just before: a date from longer ago may have been
+    /// overtaken by a renewal through somebody else or through activity, which would be taken for this one.
     ///
     /// # Errors
     /// As [`GroupRequests::renew`]. Once the renewal was accepted, a failing read is no error: then

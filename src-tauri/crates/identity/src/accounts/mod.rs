@@ -125,6 +125,11 @@ impl Accounts {
         entries.current.and_then(|id| self.book.record(&id))
     }
 
+    /// One account.
+    pub fn find(&self, id: &str) -> Option<AccountRecord> {
+        self.book.record(id)
+    }
+
     /// All accounts, in the order in which they first signed in.
     pub fn list(&self) -> Vec<AccountRecord> {
         self.book.entries().accounts

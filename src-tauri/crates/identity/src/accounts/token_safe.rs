@@ -134,8 +134,12 @@ impl TokenSafe {
     /// Puts every token that can be read under another protection.
     pub(super) async fn protect(&self, choice: KeyChoice) -> Result<(), IdentityError> {
         let mut contents = self.contents.lock().await;
+        let stored = self.stored().await?;
+        if !stored.is_empty() {
+            self.try_unlock(&mut contents).await;
+        }
         if contents.vault.is_some() {
-            for account in self.stored().await? {
+            for account in stored {
                 match self.read(&mut contents, &account).await {
                     Ok(Some(token)) => drop(contents.in_memory.insert(account, token)),
                     Ok(None) => {}

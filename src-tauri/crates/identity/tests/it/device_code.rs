@@ -1,6 +1,6 @@
 //! Signing in with a code.
 
-use identity::permissions::Step;
+use identity::permissions::{self, Step};
 use identity::{IdentityError, SignedIn, device_code};
 use serde_json::json;
 use wiremock::matchers::{method, path_regex};
@@ -16,9 +16,12 @@ async fn start(platform: &Platform, expires_in: u32) -> device_code::DeviceCodeP
     let mock = Mock::given(method("POST")).and(path_regex("/devicecode$"));
     let respond = ResponseTemplate::new(200).set_body_json(answer);
     mock.respond_with(respond).mount(&platform.server).await;
-    device_code::start(&platform.registration(), &Step::Read.scopes())
-        .await
-        .unwrap()
+    device_code::start(
+        &platform.registration(),
+        &permissions::scopes(&[Step::Read]),
+    )
+    .await
+    .unwrap()
 }
 
 async fn finish(platform: &Platform) -> Result<SignedIn, IdentityError> {

@@ -2,7 +2,7 @@
 
 use identity::accounts::KeyChoice;
 use identity::authorization_code::{self, Prompt, SignInOptions};
-use identity::permissions::Step;
+use identity::permissions::{self, Step};
 use identity::{
     Cloud, CloudEndpoints, HeadlessBrowser, IdentityError, PRACTICE_CLIENT_ID, Registration,
     SignedIn, device_code,
@@ -31,7 +31,7 @@ fn registration(practice: &PracticeTenant) -> Registration {
 
 async fn sign_in(registration: &Registration) -> Result<SignedIn, IdentityError> {
     let options = SignInOptions {
-        scopes: Step::Manage.scopes(),
+        scopes: permissions::scopes(&[Step::Manage]),
         login_hint: Some(PracticeTenant::owner_login().to_owned()),
         prompt: Some(Prompt::None),
         ..SignInOptions::default()
@@ -90,7 +90,7 @@ async fn a_code_typed_into_the_practice_tenants_page_signs_in() {
     let practice = practice().await;
     let registration = registration(&practice);
     let owner = sign_in(&registration).await.unwrap().oid;
-    let prompt = device_code::start(&registration, &Step::Manage.scopes())
+    let prompt = device_code::start(&registration, &permissions::scopes(&[Step::Manage]))
         .await
         .unwrap();
     let form = [
@@ -114,7 +114,7 @@ async fn a_tenant_or_application_that_is_not_there_is_named() {
     let practice = practice().await;
     let elsewhere =
         Registration::new(endpoints(&practice), "nowhere.example", PRACTICE_CLIENT_ID).unwrap();
-    let error = device_code::start(&elsewhere, &Step::Read.scopes())
+    let error = device_code::start(&elsewhere, &permissions::scopes(&[Step::Read]))
         .await
         .unwrap_err();
     assert!(
@@ -123,7 +123,7 @@ async fn a_tenant_or_application_that_is_not_there_is_named() {
     );
     let nobody = "00000000-0000-0000-0000-000000000000";
     let unknown = Registration::new(endpoints(&practice), "organizations", nobody).unwrap();
-    let error = device_code::start(&unknown, &Step::Read.scopes())
+    let error = device_code::start(&unknown, &permissions::scopes(&[Step::Read]))
         .await
         .unwrap_err();
     assert!(

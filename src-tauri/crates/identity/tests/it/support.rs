@@ -9,7 +9,7 @@ use graph_client::credential::{AccessToken, CredentialError, TokenCredential, To
 use identity::accounts::{Accounts, AccountsOptions, KeyChoice};
 use identity::authorization_code::{self, SignInOptions};
 use identity::keys::MemoryKeyStore;
-use identity::permissions::Step;
+use identity::permissions::{self, Step};
 use identity::{
     AccountRecord, Clock, Cloud, CloudEndpoints, HeadlessBrowser, IdentityError, MemoryStore,
     PRACTICE_CLIENT_ID, Registration, SignedIn,
@@ -101,7 +101,7 @@ impl Platform {
 
     pub(crate) async fn sign_in_as_mounted(&self) -> Result<SignedIn, IdentityError> {
         let options = SignInOptions {
-            scopes: Step::Manage.scopes(),
+            scopes: permissions::scopes(&[Step::Manage]),
             ..SignInOptions::default()
         };
         let browser = HeadlessBrowser::new();
