@@ -50,6 +50,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** What floats at the bottom of a screen stands beside the tray while it is open. */
+function takeRoom(): () => void {
+  const { style } = document.documentElement;
+  style.setProperty("--tray-width", "24rem");
+  return () => style.removeProperty("--tray-width");
+}
+
 interface Props {
   id: string;
   jobs: readonly Job[];
@@ -66,6 +73,7 @@ export function JobTray({ id, jobs, asked, onHide }: Props) {
   useEffect(() => {
     if (asked) tray.current?.querySelector("button")?.focus();
   }, [asked]);
+  useEffect(takeRoom, []);
   const more = jobs.length - SHOWN;
   return (
     <section

@@ -47,8 +47,9 @@ impl Core {
         })
     }
 
-    /// Signs every account out and removes what is kept of their tenants, the settings, and the
-    /// practice tenant.
+    /// Signs every account out and removes what is kept of their tenants, the settings, the practice
+    /// tenant, the log, and the key that sealed the tokens. A keychain that is locked keeps the key,
+    /// which then opens nothing.
     ///
     /// # Errors
     /// When an account's tokens cannot be removed; what was removed until then stays removed.
@@ -63,6 +64,11 @@ impl Core {
             self.settings_store().delete(&key).await?;
         }
         self.host().forget_practice().await?;
+        if let Err(error) = self.account_store().forget_key().await {
+            tracing::info!(%error, "the key stays in the keychain");
+        }
+        let protection = self.settings().await.token_protection;
+        self.account_store().choose(self.key_choice(protection));
         self.remove_leftovers();
         self.changed(&[Tag::Session, Tag::Groups, Tag::Settings, Tag::Practice]);
         Ok(())
@@ -76,12 +82,13 @@ impl Core {
         remove_database(&journal_file(&options.journal_dir, account_id));
     }
 
-    /// The key file, what was set aside as damaged, and the logs. One that is in use stays.
+    /// The key file, what was set aside as damaged, and the logs. One that is in use may stay.
     fn remove_leftovers(&self) {
         let options = self.options();
         let damaged = files_in(&options.data_dir)
             .filter(|file| file.extension().is_some_and(|name| name == "damaged"));
         for file in damaged
+            .chain(files_in(&options.cache_dir))
             .chain(files_in(&options.log_dir))
             .chain([options.key_file.clone()])
         {

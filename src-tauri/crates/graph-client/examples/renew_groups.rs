@@ -22,8 +22,8 @@ struct Arguments {
     #[arg(long, env = "GRAPH_TOKEN", hide_env_values = true)]
     token: String,
     /// Renew that many of one's own groups.
-    #[arg(long, default_value_t = 0)]
-    first: usize,
+    #[arg(long, required_unless_present = "ids")]
+    first: Option<usize>,
     /// Directory ids of the groups.
     ids: Vec<String>,
 }
@@ -43,8 +43,8 @@ async fn main() -> anyhow::Result<ExitCode> {
         .map(|id| GroupId::parse(id))
         .collect::<Result<_, _>>()?;
     let own: Vec<Group> = match arguments.first {
-        0 => Vec::new(),
-        first => {
+        None => Vec::new(),
+        Some(first) => {
             client
                 .my_groups()
                 .owned()

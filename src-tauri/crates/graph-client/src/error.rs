@@ -7,6 +7,7 @@ use http::StatusCode;
 
 use crate::credential::CredentialError;
 use crate::models::NameFault;
+use crate::odata::delta::DeltaLink;
 use crate::odata::error::{ErrorDetail, ServiceError};
 
 /// What went wrong, by what a caller decides from it. Status codes as Graph uses them (errors.md).
@@ -39,7 +40,8 @@ pub enum ErrorKind {
     NotFound,
     /// 409 or 412: exists already, or was changed meanwhile.
     Conflict,
-    /// 410: a delta link or page link is too old; start anew.
+    /// 410: a delta link or page link is too old; start anew, at [`GraphError::fresh_start`] where
+    /// the service names it.
     Gone,
     /// 422: understood, and refused by a rule.
     Unprocessable,
@@ -90,6 +92,8 @@ pub(crate) struct Failure {
     pub(crate) retry_after: Option<Duration>,
     pub(crate) json_path: Option<String>,
     pub(crate) credential: Option<CredentialError>,
+    pub(crate) claims: Option<String>,
+    pub(crate) fresh_start: Option<DeltaLink>,
     pub(crate) reason: String,
 }
 
@@ -113,6 +117,8 @@ impl GraphError {
             retry_after: None,
             json_path: None,
             credential: None,
+            claims: None,
+            fresh_start: None,
             reason: reason.into(),
         }))
     }
@@ -203,6 +209,17 @@ impl GraphError {
     /// Why there was no token, for [`ErrorKind::Credential`].
     pub fn credential_error(&self) -> Option<&CredentialError> {
         self.0.credential.as_ref()
+    }
+
+    /// What a claims challenge asks of the next token, as JSON.
+    pub(crate) fn claims(&self) -> Option<&String> {
+        self.0.claims.as_ref()
+    }
+
+    /// Where the service says that a round of changes begins anew, for [`ErrorKind::Gone`]. That
+    /// round brings everything: what it does not name is gone.
+    pub fn fresh_start(&self) -> Option<&DeltaLink> {
+        self.0.fresh_start.as_ref()
     }
 
     /// Whether a change may have happened although the call failed: it was sent, and its answer did

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   place: {
     position: "absolute",
     zIndex: 4,
-    left: "12px",
+    left: "max(12px, calc(var(--tray-width, 0px) - 12px))",
     right: "12px",
     bottom: "16px",
     display: "flex",

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     paddingBottom: "24px",
   },
   foot: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "16px" },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  bar: { flex: "none" },
 });
 
 export default function NewGroup() {
@@ -87,12 +87,17 @@ export default function NewGroup() {
       </DrawerHeader>
       <DrawerBody className={styles.body}>
         {rules?.everybodyMayCreate === false && (
-          <MessageBar intent="info" layout="multiline">
+          <MessageBar intent="info" layout="multiline" className={styles.bar}>
             <MessageBarBody>{t("newgroup.notEverybody")}</MessageBarBody>
           </MessageBar>
         )}
         {failure && (
-          <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBar
+            intent="error"
+            layout="multiline"
+            politeness="assertive"
+            className={styles.bar}
+          >
             <MessageBarBody>
               <MessageBarTitle>{failure.title}</MessageBarTitle>
               {failure.text} {t("newgroup.kept")}

@@ -71,14 +71,20 @@ async fn without_an_account_every_use_case_asks_to_sign_in() {
 
 #[tokio::test]
 async fn clearing_the_storage_forgets_every_account() {
-    let desk = Desk::new("clear").await;
+    let keychain = Arc::new(MemoryKeyStore::default());
+    let desk = Desk::new("clear").await.with_keychain(keychain.clone());
     let started = desk.enter().await;
     started.groups().await;
+    assert!(keychain.load().await.unwrap().is_some());
 
     started.core.clear_storage().await.unwrap();
 
     assert_eq!(started.core.session_state(), SessionState::SignedOut);
     assert_eq!(desk.cache_files(), 0);
+    assert!(
+        keychain.load().await.unwrap().is_none(),
+        "nor is a key kept"
+    );
     assert!(
         desk.start()
             .await

@@ -143,7 +143,7 @@ mod tests {
         let query = Query::default().filter("userType eq 'Guest'").advanced();
         assert_eq!(
             relative(&["groups", "a/b", "members", "$count"], &query),
-            "/groups/a%2Fb/members/$count?%24filter=userType+eq+%27Guest%27&%24count=true"
+            "/groups/a%2Fb/members/$count?%24filter=userType%20eq%20%27Guest%27&%24count=true"
         );
     }
 }

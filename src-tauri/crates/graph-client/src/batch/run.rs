@@ -7,8 +7,9 @@ use futures::stream::{self, Stream, StreamExt as _};
 
 use super::wire::{Item, Requests, Responses};
 use super::{BatchAnswer, BatchRequest, CONCURRENCY, MAX_ITEMS};
+use crate::credential::AccessToken;
 use crate::error::{ErrorKind, GraphError, Stage};
-use crate::pipeline::{Answer, Pipeline, Repeat, Request, Retries};
+use crate::pipeline::{Answer, Authentication, Pipeline, Repeat, Request, Retries};
 
 const OPERATION: &str = "batch";
 
@@ -28,13 +29,15 @@ impl Pipeline {
             .flat_map(stream::iter)
     }
 
-    /// One batch, and again those of its items that were turned away.
+    /// One batch, and again those of its items that were turned away. Items that refuse the token go
+    /// again once with another one: a claims challenge may concern some of them only.
     async fn batch_of<K>(&self, mut waiting: Vec<Keyed<K>>) -> Vec<Fate<K>> {
         let mut retries = self.retries();
+        let mut authentication = Authentication::default();
         let mut done = Vec::with_capacity(waiting.len());
         while !waiting.is_empty() {
-            let answers = match self.send_batch(&waiting).await {
-                Ok(answers) => answers,
+            let (answers, token) = match self.send_batch(&waiting, &mut authentication).await {
+                Ok(answered) => answered,
                 Err(error) => {
                     done.extend(
                         waiting
@@ -44,29 +47,29 @@ impl Pipeline {
                     break;
                 }
             };
-            let turned_away = settle(waiting, answers, &retries, &mut done);
-            let Some(wait) = turned_away.iter().map(|item| item.wait).max() else {
-                break;
-            };
-            if !retries.start_round() {
-                done.extend(
-                    turned_away
-                        .into_iter()
-                        .map(|item| (item.keyed.0, Err(item.error))),
-                );
-                break;
+            let refused = answers.iter().find_map(refused_token);
+            let renewed =
+                refused.is_some_and(|error| authentication.renew(error.claims().cloned(), token));
+            let mut turned_away = settle(waiting, answers, &retries, renewed, &mut done);
+            if let Some(wait) = turned_away.iter().filter_map(|item| item.wait).max() {
+                if retries.start_round() {
+                    tokio::time::sleep(wait).await;
+                } else {
+                    let given_up = turned_away.extract_if(.., |item| item.wait.is_some());
+                    done.extend(given_up.map(|item| (item.keyed.0, Err(item.error))));
+                }
             }
-            tokio::time::sleep(wait).await;
             waiting = turned_away.into_iter().map(|item| item.keyed).collect();
         }
         done
     }
 
-    /// The answers to `items`, in their order.
+    /// The answers to `items`, in their order, and the token that the batch was sent with.
     async fn send_batch<K>(
         &self,
         items: &[Keyed<K>],
-    ) -> Result<Vec<Result<BatchAnswer, GraphError>>, GraphError> {
+        authentication: &mut Authentication,
+    ) -> Result<(Vec<Result<BatchAnswer, GraphError>>, AccessToken), GraphError> {
         let requests = items
             .iter()
             .enumerate()
@@ -89,11 +92,10 @@ impl Pipeline {
         } else {
             Request::action(OPERATION, url)
         };
-        let answered = self
-            .send(request.body("application/json", Bytes::from(body)))
-            .await?;
+        let request = request.body("application/json", Bytes::from(body));
+        let (answered, token) = self.send_as(request, authentication).await?;
         let wire: Responses = answered.json(OPERATION, read_only)?;
-        Ok(sort(items, wire, &answered.client_request_id))
+        Ok((sort(items, wire, &answered.client_request_id), token))
     }
 }
 
@@ -160,7 +162,13 @@ fn inherited(error: &GraphError, request: &BatchRequest) -> GraphError {
 struct TurnedAway<K> {
     keyed: Keyed<K>,
     error: GraphError,
-    wait: Duration,
+    /// None where another token is all that it needs.
+    wait: Option<Duration>,
+}
+
+fn refused_token(answer: &Result<BatchAnswer, GraphError>) -> Option<&GraphError> {
+    let error = answer.as_ref().err()?;
+    (*error.kind() == ErrorKind::Unauthorized).then_some(error)
 }
 
 /// Moves what is settled to `done` and returns what may go again.
@@ -168,6 +176,7 @@ fn settle<K>(
     sent: Vec<Keyed<K>>,
     answers: Vec<Result<BatchAnswer, GraphError>>,
     retries: &Retries<'_>,
+    renewed: bool,
     done: &mut Vec<Fate<K>>,
 ) -> Vec<TurnedAway<K>> {
     let mut again = Vec::new();
@@ -176,7 +185,9 @@ fn settle<K>(
             Ok(answer) => done.push((keyed.0, Ok(answer))),
             Err(error) => {
                 let error = error.with(|failure| failure.retries = retries.made());
-                match retries.wait_for(&error, keyed.1.repeat) {
+                let wait = retries.wait_for(&error, keyed.1.repeat);
+                let unauthorized = *error.kind() == ErrorKind::Unauthorized;
+                match wait.map(Some).or((renewed && unauthorized).then_some(None)) {
                     Some(wait) => again.push(TurnedAway { keyed, error, wait }),
                     None => done.push((keyed.0, Err(error))),
                 }

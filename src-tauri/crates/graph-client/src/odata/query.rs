@@ -100,6 +100,9 @@ impl Query {
             .collect();
         if !given.is_empty() {
             url.query_pairs_mut().extend_pairs(given);
+            // What is written for forms has a plus for a space; in an address a plus is a plus (RFC 3986).
+            let encoded = url.query().map(|query| query.replace('+', "%20"));
+            url.set_query(encoded.as_deref());
         }
     }
 }
@@ -135,6 +138,17 @@ mod tests {
     #[test]
     fn an_apostrophe_in_a_literal_is_doubled() {
         assert_eq!(Query::literal("O'Neil"), "'O''Neil'");
+    }
+
+    #[test]
+    fn spaces_and_pluses_survive_a_server_that_takes_a_plus_for_itself() {
+        let mut url = Url::parse("https://graph.microsoft.com/v1.0/groups").unwrap();
+        let query = Query::default().filter("displayName eq 'C++ team'");
+        query.apply(&mut url);
+        assert_eq!(
+            url.query(),
+            Some("%24filter=displayName%20eq%20%27C%2B%2B%20team%27")
+        );
     }
 
     #[test]

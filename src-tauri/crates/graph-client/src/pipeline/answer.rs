@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use http::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use crate::error::{ErrorKind, GraphError, Stage, kind_of};
 use crate::odata::ServiceError;
+use crate::odata::delta::DeltaLink;
+use crate::pipeline::challenge;
 
 /// A complete answer.
 #[derive(Debug, Clone)]
@@ -68,6 +70,14 @@ impl Answer {
             (_, kind) => kind,
         };
         let retry_after = parse_retry_after(self.headers.get(RETRY_AFTER), self.headers.get(DATE));
+        let unauthorized = self.status == StatusCode::UNAUTHORIZED;
+        let claims = unauthorized
+            .then(|| challenge::claims(&self.headers))
+            .flatten();
+        let fresh_start = (self.status == StatusCode::GONE)
+            .then(|| self.headers.get(LOCATION)?.to_str().ok())
+            .flatten()
+            .map(|link| DeltaLink(link.to_owned()));
         let in_body = service.as_ref().and_then(|error| error.request_id.clone());
         self.failed(
             kind,
@@ -78,6 +88,8 @@ impl Answer {
         .with(|failure| {
             failure.stage = Stage::Answer;
             failure.retry_after = retry_after;
+            failure.claims = claims;
+            failure.fresh_start = fresh_start;
             failure.request_id = failure.request_id.take().or(in_body);
             failure.service = service;
         })

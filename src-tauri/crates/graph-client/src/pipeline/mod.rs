@@ -45,7 +45,7 @@ pub(crate) struct Pipeline {
 
 /// What one refused token leads to: at most one more try with another one.
 #[derive(Default)]
-struct Authentication {
+pub(crate) struct Authentication {
     request: TokenRequest,
     renewed: bool,
 }
@@ -107,17 +107,26 @@ impl Pipeline {
 
     /// Sends `request`, again where that is right, until there is a successful answer or an end.
     pub(crate) async fn send(&self, request: Request) -> Result<Answer, GraphError> {
-        let mut retries = self.retries();
         let mut authentication = Authentication::default();
+        Ok(self.send_as(request, &mut authentication).await?.0)
+    }
+
+    /// As [`Pipeline::send`], and tells the token that was accepted.
+    pub(crate) async fn send_as(
+        &self,
+        request: Request,
+        authentication: &mut Authentication,
+    ) -> Result<(Answer, AccessToken), GraphError> {
+        let mut retries = self.retries();
         loop {
-            let error = match self.attempt(&request, &authentication, &retries).await {
-                Ok((answer, _)) if answer.status.is_success() => {
+            let error = match self.attempt(&request, authentication, &retries).await {
+                Ok((answer, token)) if answer.status.is_success() => {
                     retries.succeeded();
-                    return Ok(answer);
+                    return Ok((answer, token));
                 }
                 Ok((answer, token)) => {
                     if answer.status == StatusCode::UNAUTHORIZED
-                        && authentication.renew(&answer, token)
+                        && authentication.renew(challenge::claims(&answer.headers), token)
                     {
                         continue;
                     }
@@ -164,11 +173,11 @@ impl Pipeline {
 
 impl Authentication {
     /// Asks for another token the next time; false when that was tried already.
-    fn renew(&mut self, answer: &Answer, refused: AccessToken) -> bool {
+    pub(crate) fn renew(&mut self, claims: Option<String>, refused: AccessToken) -> bool {
         let first = !self.renewed;
         self.renewed = true;
         self.request = TokenRequest {
-            claims: challenge::claims(&answer.headers),
+            claims,
             rejected: Some(refused),
         };
         first

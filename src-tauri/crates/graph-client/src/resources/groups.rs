@@ -56,8 +56,9 @@ impl<'a> GroupsRequests<'a> {
     /// Pages may be empty; the last one carries the link for the next round.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::OverLimit`], with nothing sent, for more than [`DeltaStart::MAX_IDS`] ids;
-    /// [`crate::ErrorKind::Gone`] when the link is older than about seven days: begin anew.
+    /// [`crate::ErrorKind::OverLimit`], with nothing sent, for no ids or more than [`DeltaStart::MAX_IDS`].
+    /// [`crate::ErrorKind::Gone`] when the link is older than about seven days: begin anew, at
+    /// [`GraphError::fresh_start`] or [`DeltaStart::All`].
     pub fn delta(
         &self,
         start: &DeltaStart<'_>,
@@ -94,8 +95,8 @@ impl<'a> GroupsRequests<'a> {
         let query = Query::default().select(properties);
         match start {
             DeltaStart::All => query.apply(&mut url),
-            DeltaStart::Groups(ids) if ids.len() > DeltaStart::MAX_IDS => {
-                let reason = format!("{} groups; a round follows 50 by their ids", ids.len());
+            DeltaStart::Groups(ids) if ids.is_empty() || ids.len() > DeltaStart::MAX_IDS => {
+                let reason = format!("{} groups; a round follows 1 to 50 by their ids", ids.len());
                 return Err(GraphError::over_limit(operation, reason));
             }
             DeltaStart::Groups(ids) => query.filter(any_of(ids)).apply(&mut url),

@@ -2,7 +2,7 @@
 
 use futures::TryStreamExt as _;
 use graph_client::ErrorKind;
-use graph_client::odata::delta::{Change, RemovedReason};
+use graph_client::odata::delta::{Change, DeltaLink, RemovedReason};
 use graph_client::resources::groups::DeltaStart;
 use serde_json::json;
 use wiremock::matchers::{any, query_param};
@@ -112,12 +112,38 @@ async fn who_came_and_who_went_is_told_when_asked_for() {
 }
 
 #[tokio::test]
-async fn fifty_groups_can_be_followed_by_their_ids_and_no_more() {
+async fn a_link_that_is_too_old_names_where_to_begin_anew() {
+    let server = MockServer::start().await;
+    let anew = format!("{}/v1.0/groups/delta?$deltatoken=anew", server.uri());
+    Mock::given(query_param("$deltatoken", "old"))
+        .respond_with(ResponseTemplate::new(410).insert_header("Location", anew.as_str()))
+        .mount(&server)
+        .await;
+    Mock::given(query_param("$deltatoken", "anew"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({ "value": [] })))
+        .expect(1)
+        .mount(&server)
+        .await;
+    let client = client_of(&server);
+    let old = format!("{}/v1.0/groups/delta?$deltatoken=old", server.uri());
+    let old: DeltaLink = serde_json::from_value(json!(old)).unwrap();
+
+    let round = client.groups().delta(&DeltaStart::Link(&old)).unwrap();
+    let error = round.try_collect::<Vec<_>>().await.unwrap_err();
+
+    let anew = DeltaStart::Link(error.fresh_start().unwrap());
+    let round = client.groups().delta(&anew).unwrap();
+    assert_eq!(round.try_collect::<Vec<_>>().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn more_groups_than_can_be_followed_are_refused_before_anything_is_sent() {
     let server = MockServer::start().await;
     let client = client_of(&server);
-    let ids = super::group_ids(51);
-    let round = |ids| client.groups().delta(&DeltaStart::Groups(ids)).map(drop);
-    assert!(round(&ids[..50]).is_ok());
-    let error = round(&ids).unwrap_err();
-    assert_eq!(error.kind(), &ErrorKind::OverLimit);
+    for n in [0, 51] {
+        let ids = super::group_ids(n);
+        let round = client.groups().delta(&DeltaStart::Groups(&ids)).map(drop);
+        assert_eq!(round.unwrap_err().kind(), &ErrorKind::OverLimit);
+    }
+    assert!(server.received_requests().await.unwrap().is_empty());
 }

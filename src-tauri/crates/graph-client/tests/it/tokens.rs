@@ -3,13 +3,14 @@
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
+use futures::StreamExt as _;
 use graph_client::credential::{AccessToken, CredentialError, TokenCredential, TokenRequest};
 use graph_client::{ErrorKind, GraphClient, GraphRoot};
-use serde_json::json;
+use serde_json::{Value, json};
 use wiremock::matchers::{any, header};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use super::{GROUP, group_id, impatient};
+use super::{GROUP, group_id, group_ids, impatient};
 
 /// Gives out `first`, and `second` once the first was refused.
 #[derive(Debug, Default)]
@@ -111,4 +112,52 @@ async fn without_a_token_nothing_is_sent() {
         Some(CredentialError::InteractionRequired { .. })
     ));
     assert!(server.received_requests().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_item_of_a_batch_that_refuses_the_token_goes_again_with_another_one() {
+    let server = MockServer::start().await;
+    let challenge = "Bearer realm=\"\", claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\"";
+    let refused = json!({ "id": "1", "status": 401, "headers": { "WWW-Authenticate": challenge } });
+    let first = json!({ "responses": [{ "id": "0", "status": 204 }, refused] });
+    Mock::given(header("Authorization", "Bearer first"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(first))
+        .expect(1)
+        .mount(&server)
+        .await;
+    let second = json!({ "responses": [{ "id": "0", "status": 204 }] });
+    Mock::given(header("Authorization", "Bearer second"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(second))
+        .expect(1)
+        .mount(&server)
+        .await;
+    let credential = Arc::new(TwoTokens::default());
+    let client = client(&server, credential.clone());
+
+    let renewals: Vec<_> = client.groups().renew_many(group_ids(2)).collect().await;
+
+    assert!(renewals.iter().all(|(_, outcome)| outcome.is_ok()));
+    let again: Value = server.received_requests().await.unwrap()[1]
+        .body_json()
+        .unwrap();
+    assert_eq!(again["requests"].as_array().unwrap().len(), 1);
+    let asked = credential.asked.lock().unwrap();
+    assert_eq!(asked[1].claims.as_deref(), Some(r#"{"access_token":{}}"#));
+}
+
+#[tokio::test]
+async fn an_item_that_refuses_the_new_token_too_has_failed() {
+    let server = MockServer::start().await;
+    let refused = json!({ "responses": [{ "id": "0", "status": 401 }] });
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(refused))
+        .expect(2)
+        .mount(&server)
+        .await;
+    let client = client(&server, Arc::default());
+
+    let renewals: Vec<_> = client.groups().renew_many(group_ids(1)).collect().await;
+
+    let error = renewals.into_iter().next().unwrap().1.unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::Unauthorized);
 }

@@ -1,22 +1,8 @@
 /** What can be done with the selected groups, and what the first of it costs. It floats above the table's bottom edge. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import {
   DeleteRegular,
   DismissRegular,
-  EyeRegular,
-  GlobeRegular,
-  LockClosedRegular,
   PersonAddRegular,
   StarOffRegular,
   StarRegular,
@@ -25,15 +11,17 @@ import { useTranslation } from "react-i18next";
 
 import { Key } from "@/components/Key";
 import type { GroupSummary } from "@/ipc/bindings";
-import { formatNumber, formatSeconds } from "@/lib/dates";
+import { formatNumber } from "@/lib/dates";
 import { tenure } from "@/theme/colors";
-import { costOf } from "./cost";
+import { BulkWords } from "./BulkWords";
+import { useFoldedStyles } from "./folded";
+import { VisibilityMenu } from "./VisibilityMenu";
 
 const useStyles = makeStyles({
   place: {
     position: "absolute",
     zIndex: 3,
-    left: "12px",
+    left: "calc(12px + var(--tray-width, 0px))",
     right: "12px",
     bottom: "20px",
     display: "flex",
@@ -60,31 +48,6 @@ const useStyles = makeStyles({
     animationDuration: "150ms",
     animationTimingFunction: "ease-out",
   },
-  words: { marginRight: "8px", whiteSpace: "nowrap" },
-  count: { fontWeight: tokens.fontWeightSemibold },
-  cost: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-    "@container bulk (max-width: 36rem)": { display: "none" },
-  },
-  /** Where the bar is narrow the icon says it, and the name is said to screen readers. */
-  word: {
-    "@container bulk (max-width: 60rem)": {
-      position: "absolute",
-      width: "1px",
-      height: "1px",
-      overflow: "hidden",
-      clipPath: "inset(50%)",
-    },
-  },
-  narrow: {
-    "@container bulk (max-width: 60rem)": {
-      minWidth: "32px",
-      padding: "5px 8px",
-      "& .fui-Button__icon": { marginRight: 0 },
-    },
-  },
   key: { marginLeft: "8px", display: "inline-flex" },
 });
 
@@ -110,6 +73,7 @@ export const canRenew = ({ owned, expires }: GroupSummary): boolean => owned && 
 
 export function BulkBar({ groups, hidden, canManage, busy, actions, onClear }: Props) {
   const styles = useStyles();
+  const fold = useFoldedStyles();
   const { t } = useTranslation();
   const count = groups.length;
   const renewable = groups.filter(canRenew).length;
@@ -118,7 +82,7 @@ export function BulkBar({ groups, hidden, canManage, busy, actions, onClear }: P
   return (
     <div className={styles.place}>
       <div role="toolbar" aria-label={t("groups.bulk.label")} className={styles.bar}>
-        <Words count={count} hidden={hidden} renewable={renewable} canManage={canManage} />
+        <BulkWords count={count} hidden={hidden} renewable={renewable} canManage={canManage} />
         <Button
           appearance="primary"
           disabledFocusable={off || renewable === 0}
@@ -130,31 +94,29 @@ export function BulkBar({ groups, hidden, canManage, busy, actions, onClear }: P
           </span>
         </Button>
         <Button
-          className={styles.narrow}
+          className={fold.button}
           icon={<PersonAddRegular />}
           disabledFocusable={off}
           onClick={actions.addPeople}
         >
-          <span className={styles.word}>{t("groups.bulk.addPeople")}</span>
+          <span className={fold.word}>{t("groups.bulk.addPeople")}</span>
         </Button>
         <VisibilityMenu disabled={off} onChoose={actions.setVisibility} />
         <Button
-          className={styles.narrow}
+          className={fold.button}
           icon={marked ? <StarOffRegular /> : <StarRegular />}
           disabledFocusable={off}
           onClick={() => actions.star(!marked)}
         >
-          <span className={styles.word}>
-            {t(marked ? "groups.bulk.unstar" : "groups.bulk.star")}
-          </span>
+          <span className={fold.word}>{t(marked ? "groups.bulk.unstar" : "groups.bulk.star")}</span>
         </Button>
         <Button
-          className={styles.narrow}
+          className={fold.button}
           icon={<DeleteRegular />}
           disabledFocusable={off}
           onClick={actions.remove}
         >
-          <span className={styles.word}>
+          <span className={fold.word}>
             {t(count === 1 ? "groups.bulk.delete" : "groups.bulk.deleteMany")}
           </span>
         </Button>
@@ -163,75 +125,5 @@ export function BulkBar({ groups, hidden, canManage, busy, actions, onClear }: P
         </Tooltip>
       </div>
     </div>
-  );
-}
-
-interface WordsProps {
-  count: number;
-  hidden: number;
-  renewable: number;
-  canManage: boolean;
-}
-
-function Words({ count, hidden, renewable, canManage }: WordsProps) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const cost = costOf(renewable);
-  const time = cost.seconds === 1 ? t("groups.bulk.aSecond") : formatSeconds(cost.seconds);
-  const second = !canManage
-    ? t("groups.bulk.needsPermission")
-    : hidden > 0
-      ? t("groups.bulk.hidden", { shown: formatNumber(hidden) })
-      : renewable === 0
-        ? t("groups.bulk.noneRenewable")
-        : t("groups.bulk.cost", {
-            count: cost.requests,
-            shown: formatNumber(cost.requests),
-            time,
-          });
-  return (
-    <div role="status" className={styles.words}>
-      <div className={styles.count}>
-        {t("groups.bulk.selected", { shown: formatNumber(count) })}
-      </div>
-      <div className={styles.cost}>{second}</div>
-    </div>
-  );
-}
-
-interface VisibilityMenuProps {
-  disabled: boolean;
-  onChoose: (visibility: "public" | "private") => void;
-}
-
-function VisibilityMenu({ disabled, onChoose }: VisibilityMenuProps) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  return (
-    <Menu positioning="above-start">
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton className={styles.narrow} icon={<EyeRegular />} disabledFocusable={disabled}>
-          <span className={styles.word}>{t("groups.bulk.visibility")}</span>
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem
-            icon={<GlobeRegular />}
-            subText={t("groups.visibilityHint.public")}
-            onClick={() => onChoose("public")}
-          >
-            {t("groups.visibility.public")}
-          </MenuItem>
-          <MenuItem
-            icon={<LockClosedRegular />}
-            subText={t("groups.visibilityHint.private")}
-            onClick={() => onChoose("private")}
-          >
-            {t("groups.visibility.private")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }

@@ -114,10 +114,10 @@ impl Columns {
 /// Reads a list. Empty lines are left out and keep their numbers.
 pub(super) fn read(text: &str) -> Table {
     let text = text.trim_start_matches('\u{feff}');
-    // Some programs end lines as nobody has done for long.
-    let text = match text.contains('\n') {
-        false if text.contains('\r') => Cow::Owned(text.replace('\r', "\n")),
-        _ => Cow::Borrowed(text),
+    // One end of lines for all: the reader counts lines by it.
+    let text = match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(text),
     };
     match separator(&text) {
         Some(separator) => tabular(&text, separator),
