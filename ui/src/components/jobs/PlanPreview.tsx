@@ -61,7 +61,7 @@ export function PlanPreview({ planning, children, ...actions }: PlanPreviewProps
     <div className={styles.root}>
       <h2 className={styles.title}>
         {plan
-          ? titleWords(t, plan.title, "will")
+          ? (actions.words?.title ?? titleWords(t, plan.title, "will"))
           : t(planned.state === "failed" ? "jobs.plan.label" : "jobs.plan.making")}
       </h2>
       <div className={styles.middle}>

@@ -1,8 +1,14 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { violations } from "@/testing/axe";
 import { renderApp, type Options } from "@/testing/renderApp";
+
+// Rows are drawn for a window that has a height.
+beforeEach(() => {
+  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(900);
+});
+afterEach(() => vi.restoreAllMocks());
 
 const open = async (options: Options = {}) => {
   const app = renderApp({ at: "/activity", ...options });
