@@ -72,7 +72,6 @@ const ofAccount = [
   keys.details,
   keys.creationRules,
   keys.holdings,
-  keys.photos,
   keys.members,
   keys.found,
   keys.suggestions,
@@ -143,11 +142,9 @@ export const exportMutation = () =>
 export const checkPeopleMutation = () =>
   mutationOptions({ mutationFn: (request: PeopleCheckRequest) => call("people_check", request) });
 
-export const photoMutation = (client: QueryClient) =>
-  mutationOptions({
-    mutationFn: (request: PhotoSetRequest) => call("group_photo_set", request),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.photos }),
-  });
+/** Sets a group's photo; what was kept of the one before is forgotten by whoever shows photos. */
+export const photoMutation = () =>
+  mutationOptions({ mutationFn: (request: PhotoSetRequest) => call("group_photo_set", request) });
 
 /** Keeps how the table is left; shown at once. */
 export const tableLayoutMutation = (client: QueryClient) =>

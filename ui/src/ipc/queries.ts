@@ -26,7 +26,6 @@ export const keys = {
   nameCheck: ["group_name_check"],
   creationRules: ["creation_rules_get"],
   holdings: ["group_holdings_get"],
-  photos: ["photos_load"],
   members: ["members_list"],
   found: ["people_find"],
   suggestions: ["owner_suggestions_get"],

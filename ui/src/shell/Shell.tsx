@@ -1,6 +1,6 @@
 /** The frame around every screen: rail, notices above, the screen itself, and what opens over it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId } from "react";
+import { lazy, Suspense, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 
@@ -8,7 +8,7 @@ import { Broken } from "@/app/Broken";
 import { ErrorBoundary } from "@/app/ErrorBoundary";
 import { OfflineBar } from "@/components/OfflineBar";
 import { useSession } from "@/ipc/session";
-import { useOverlay } from "@/shortcuts/palette";
+import { closeOverlay, useOverlay } from "@/shortcuts/palette";
 import { JobsButton, JobsOver } from "./Jobs";
 import { NavRail } from "./NavRail";
 import { PracticeStrip } from "./PracticeStrip";
@@ -50,6 +50,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useShellShortcuts();
   const overlay = useOverlay();
+  useEffect(() => closeOverlay, []);
   const tray = useTray();
   const trayId = useId();
   return (

@@ -98,10 +98,18 @@ function Standing({ result: { job, items } }: { result: JobResult }) {
   const { t } = useTranslation();
   return (
     <>
-      <p className={styles.text}>{countWords(t, job, items)}</p>
+      <p className={styles.text}>
+        {[stateWords(t, job), countWords(t, job, items)].filter(Boolean).join(" · ")}
+      </p>
       <p className={styles.when}>{whenWords(t, job)}</p>
     </>
   );
+}
+
+/** What came of a job that is over, its items tell. */
+function stateWords(t: TFunction, { state, stopped }: Job): string | null {
+  if (state === "finished") return null;
+  return t(stopped ? "jobs.job.stopped" : `jobs.job.${state}`);
 }
 
 const whenWords = (t: TFunction, { created, ended, counts }: Job): string =>

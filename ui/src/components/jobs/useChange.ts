@@ -12,7 +12,7 @@ import { changeMutation } from "@/ipc/mutations";
 import { doneNotice, failureOf, failureOfCommand, type ChangeFailure } from "./outcome";
 import { useUndo } from "./useUndo";
 
-export interface ChangeOptions {
+interface ChangeOptions {
   /** What is said when it is done, instead of the words made from the result. */
   done?: string;
   /** What is said first when the command itself fails, such as "Megan was not removed". */

@@ -9,7 +9,7 @@ type Tense = "will" | "doing" | "did" | "not" | "unsure";
 const aboutPeople: readonly Action[] = ["addMember", "removeMember", "addOwner", "removeOwner"];
 
 /** Whether an action puts people into groups or takes them out, and so is counted by people. */
-export const isAboutPeople = (action: Action): boolean => aboutPeople.includes(action);
+const isAboutPeople = (action: Action): boolean => aboutPeople.includes(action);
 
 /** "Adding 207 people to Hiring Loop": the title of a job or a plan. */
 export function titleWords(t: TFunction, title: JobTitle, tense: Tense): string {

@@ -228,12 +228,10 @@ export const jobs = {
     stopped: "Stopped by itself",
     interrupted: "Interrupted",
     cancelled: "Ended early",
-    finished: "Over",
   },
   jobHint: {
     paused: "It goes on where it stopped.",
     interrupted: "Tenure was closed meanwhile. Nothing is lost: it goes on where it stopped.",
-    cancelled: "What was not sent never is.",
   },
   waiting_one: "The service asked to wait {{seconds}} s for {{count}} of them. The others go on.",
   waiting_other: "The service asked to wait {{seconds}} s for {{count}} of them. The others go on.",
@@ -373,7 +371,6 @@ export const jobs = {
   },
   details: {
     label: "Details of the job",
-    none: "No item",
     first_one: "The first {{shown}} item is shown.",
     first_other: "The first {{shown}} items are shown, those that need a look first.",
     request: "Request {{id}}",

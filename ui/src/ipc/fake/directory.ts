@@ -100,7 +100,7 @@ const inGroup = (person: Person, owner: boolean, member: boolean): GroupMember =
 });
 
 /** Owners first, then by name: as the shell gives them out. */
-export const inOrder = (people: readonly GroupMember[]): GroupMember[] =>
+const inOrder = (people: readonly GroupMember[]): GroupMember[] =>
   [...people].sort(
     (a, b) =>
       Number(b.owner) - Number(a.owner) ||

@@ -82,7 +82,7 @@ function useSetPhoto(done: () => void) {
   const client = useQueryClient();
   const notify = useNotify();
   const failed = useNotifyFailure();
-  const { mutate, isPending } = useMutation(photoMutation(client));
+  const { mutate, isPending } = useMutation(photoMutation());
   const set = (content: string) =>
     mutate(
       { groupId, content },
