@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ipc_contract::events::AppEvent;
-use ipc_contract::jobs::Job;
+use ipc_contract::jobs::{Job, JobState};
 use jobs::{Clock, JobId, Options, Runner};
 use tokio::sync::broadcast::error::RecvError;
 
@@ -88,13 +88,19 @@ impl Core {
         });
     }
 
-    /// One job as the window shows it.
+    /// One job as the window shows it. One that was just let go on runs, though the journal does not say so yet.
     pub(crate) async fn job(&self, session: &ActiveSession, id: JobId) -> Result<Job, CoreError> {
         let record = session
             .journalled(move |journal| journal.job(id))
             .await?
             .ok_or(jobs::JournalError::NoSuchJob(id))?;
-        Ok(super::view::job(&record, None))
+        let mut job = super::view::job(&record, None);
+        let changes = session.changes.get();
+        let active = changes.is_some_and(|changes| changes.runner.running().contains(&id));
+        if active && matches!(job.state, JobState::Interrupted | JobState::Paused) {
+            job.state = JobState::Running;
+        }
+        Ok(job)
     }
 
     /// Before the application ends: nothing more is sent, and what is under way is recorded.
