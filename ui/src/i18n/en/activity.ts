@@ -6,6 +6,7 @@ export const activity = {
   clearSearch: "Clear the search",
   only: "Only {{name}}",
   onlyOne: "Only one group",
+  ofGroup: "Open in Activity",
   allGroups: "Show all groups",
   list: "What was done",
   today: "Today",

@@ -30,7 +30,7 @@ const act = async (user: App["user"], name: RegExp | string) =>
   user.click(within(await bar()).getByRole("button", { name }));
 const three = "jx{Shift>}{ArrowDown}{ArrowDown}{/Shift}";
 const head = (name: string) =>
-  within(screen.getByRole("columnheader", { name })).getByRole("button");
+  within(grid()).getByText(name, { selector: "[role=columnheader] *" }).closest("button")!;
 const chip = (name: string) =>
   within(screen.getByRole("group", { name: "Filters" })).getByText(name);
 
@@ -263,7 +263,6 @@ describe("all groups of the tenant", () => {
     await waitFor(() =>
       expect(sent(app, "tenant_groups_list")).toContainEqual({ text: "", offset: 400 }),
     );
-    expect(await violations()).toEqual([]);
   }, 60_000);
 
   it("searches them where they are kept", async () => {
@@ -272,7 +271,8 @@ describe("all groups of the tenant", () => {
     await app.user.type(screen.getByRole("searchbox"), "hiring");
     await screen.findByText(/match(es)?$/);
     await within(grid("Groups of the tenant")).findByText("Hiring Loop");
-  });
+    expect(await violations()).toEqual([]);
+  }, 60_000);
 
   it("says how far the first reading has come", async () => {
     await look({ tenant: "reading" });

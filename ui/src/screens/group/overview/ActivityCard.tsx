@@ -10,6 +10,7 @@ import {
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 
 import { UndoButton } from "@/components/jobs/UndoButton";
 import { changeWords } from "@/components/jobs/values";
@@ -17,6 +18,7 @@ import { itemWords } from "@/components/jobs/words";
 import type { ActivityItem, ItemState } from "@/ipc/bindings";
 import { activityQuery } from "@/ipc/queries";
 import { formatAsOf, formatDate } from "@/lib/dates";
+import { links } from "@/lib/links";
 import { tenure } from "@/theme/colors";
 import { useOpenGroup } from "../openGroup";
 import { Subject } from "./Subject";
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   more: { marginLeft: "-12px" },
+  all: { color: tokens.colorBrandForegroundLink },
   quiet: { padding: "0 16px 16px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -78,11 +81,20 @@ export function ActivityCard() {
           <Item key={`${item.jobId} ${item.index}`} item={item} />
         ))}
       </ul>
-      {items.length > shown && (
+      {items.length > 0 && (
         <div className={styles.item}>
-          <Button appearance="subtle" className={styles.more} onClick={() => setShown(shown + 50)}>
-            {t("group.activity.more")}
-          </Button>
+          {items.length > shown && (
+            <Button
+              appearance="subtle"
+              className={styles.more}
+              onClick={() => setShown(shown + 50)}
+            >
+              {t("group.activity.more")}
+            </Button>
+          )}
+          <Link to={links.activityOf(groupId)} className={styles.all}>
+            {t("activity.ofGroup")}
+          </Link>
         </div>
       )}
     </Subject>
