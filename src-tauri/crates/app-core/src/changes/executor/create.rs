@@ -103,7 +103,7 @@ impl GraphExecutor {
     async fn enable_team(&self, item: &Ready<'_>, progress: &dyn Progress) -> Settled {
         let group = match item.group() {
             Ok(group) => group,
-            Err(settled) => return settled,
+            Err(reason) => return refused(reason),
         };
         for _ in 0..TEAM_ATTEMPTS {
             match self.client.group(group).enable_team().await {

@@ -43,7 +43,7 @@ impl GraphExecutor {
             Op::RenewGroup => group.renew().await?,
             Op::SetFavorite { marked: true } => group.add_favorite().await?,
             Op::SetFavorite { marked: false } => group.remove_favorite().await?,
-            _ => return Err(Failed::Here(refused(Reason::Refused))),
+            _ => return Err(Reason::Refused.into()),
         }
         Ok(())
     }
@@ -77,7 +77,7 @@ impl GraphExecutor {
                 Ok(group) => {
                     places.insert(group.clone(), index);
                 }
-                Err(settled) => answers.push((index, Err(Failed::Here(settled)))),
+                Err(reason) => answers.push((index, Err(reason.into()))),
             }
         }
         let sent = self.batch(items, places.keys().cloned().collect()).await;
@@ -184,9 +184,9 @@ impl From<GraphError> for Failed {
     }
 }
 
-impl From<Settled> for Failed {
-    fn from(settled: Settled) -> Self {
-        Self::Here(settled)
+impl From<Reason> for Failed {
+    fn from(reason: Reason) -> Self {
+        Self::Here(refused(reason))
     }
 }
 

@@ -45,16 +45,12 @@ pub(super) struct Ready<'a> {
 
 impl Ready<'_> {
     /// The group, for ops that have one.
-    pub(super) fn group(&self) -> Result<&GroupId, Settled> {
-        self.group
-            .as_ref()
-            .ok_or_else(|| refused(Reason::NeedsAnother))
+    pub(super) fn group(&self) -> Result<&GroupId, Reason> {
+        self.group.as_ref().ok_or(Reason::NeedsAnother)
     }
 
-    pub(super) fn person(&self) -> Result<&UserId, Settled> {
-        self.person
-            .as_ref()
-            .ok_or_else(|| refused(Reason::NotFound))
+    pub(super) fn person(&self) -> Result<&UserId, Reason> {
+        self.person.as_ref().ok_or(Reason::NotFound)
     }
 }
 

@@ -68,7 +68,10 @@ impl GraphExecutor {
         item: &Ready<'_>,
         owners: &mut Owners,
     ) -> Result<(GroupId, UserId), Settled> {
-        let (group, person) = (item.group()?.clone(), item.person()?.clone());
+        let (group, person) = (
+            item.group().map_err(refused)?.clone(),
+            item.person().map_err(refused)?.clone(),
+        );
         if let Op::RemoveMember {
             needs: Some(needed),
         }
