@@ -189,7 +189,10 @@ impl Practice {
     ) -> Result<T, PracticeError> {
         let mut running = self.running.lock().await;
         if running.is_none() {
-            *running = Some(PracticeTenant::start(self.options.clone()).await?);
+            let tenant = PracticeTenant::start(self.options.clone()).await?;
+            // Who practised outages and left is not to begin with one that keeps them out.
+            tenant.set_conditions(practice_tenant::Conditions::Normal);
+            *running = Some(tenant);
         }
         match running.as_ref() {
             Some(tenant) => work(tenant),

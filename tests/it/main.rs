@@ -12,3 +12,4 @@ mod architecture;
 mod practising;
 mod signing_in;
 mod staffing;
+mod window;

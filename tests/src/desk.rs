@@ -117,6 +117,7 @@ impl Desk {
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address)
             .env("DISPLAY", &self.display)
             .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
             .env("TENURE_OPENED", self.opened())
             .env(
                 "PATH",

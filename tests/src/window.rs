@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Stdio;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use serde_json::{Value, json};
@@ -27,6 +28,10 @@ return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith
     ?? all.find((e) => e.getAttribute('role') === 'row' && named(e).includes(name)) ?? null;
 "#;
 
+/// How long a start may take before it counts as lost, and how many there are.
+const START: Duration = Duration::from_secs(25);
+const STARTS: u32 = 3;
+
 const SETTLED: &str = "return document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null";
 
 const CLICKABLE: &str = "button, a, [role=button], [role=menuitem], [role=tab], [role=option], [role=radio], [role=row], input[type=radio], input[type=checkbox], [role=switch]";
@@ -47,6 +52,21 @@ impl Window {
     /// # Errors
     /// When the application or its driver does not start.
     pub async fn open(desk: &Desk, arguments: &[&str]) -> anyhow::Result<Self> {
+        // The driver now and then never hears of the window that it has opened: then another one is asked.
+        for _ in 1..STARTS {
+            match tokio::time::timeout(START, Self::open_once(desk, arguments)).await {
+                Ok(opened) => return opened,
+                Err(_) => {
+                    let data = desk.data().display().to_string();
+                    process::kill(&data);
+                    process::ended(&data).await?;
+                }
+            }
+        }
+        Self::open_once(desk, arguments).await
+    }
+
+    async fn open_once(desk: &Desk, arguments: &[&str]) -> anyhow::Result<Self> {
         let port = process::free_port()?;
         let mut command = Command::new("WebKitWebDriver");
         command

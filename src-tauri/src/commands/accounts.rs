@@ -31,7 +31,7 @@ pub async fn sign_out(
     core: State<'_, Core>,
     request: Request<contract::SignOut>,
 ) -> Outcome<contract::SignOut> {
-    Ok(core.sign_out(&request.account_id).await?)
+    Ok(core.sign_out(&request.account_id, request.browser).await?)
 }
 
 /// See [`contract::PermissionsList`].

@@ -23,14 +23,21 @@ export function useSwitchAccount() {
   });
 }
 
+interface SignOut {
+  account: Account;
+  /** Whether to end the session in the system's browser as well. */
+  browser?: boolean;
+}
+
 export function useSignOut() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
   const failed = useNotifyFailure();
   return useMutation({
-    mutationFn: (account: Account) => call("sign_out", { accountId: account.id }),
-    onSuccess: (session, account) => {
+    mutationFn: ({ account, browser = false }: SignOut) =>
+      call("sign_out", { accountId: account.id, browser }),
+    onSuccess: (session, { account }) => {
       enterSession(client, session);
       const { displayName: name, tenantName: tenant, cloud } = account;
       const title =

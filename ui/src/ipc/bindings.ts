@@ -2107,6 +2107,19 @@ step: PermissionStep,
 policies: boolean, };
 
 /**
+ * Names an account to sign out.
+ */
+export type SignOutRequest = { 
+/**
+ * The application's own id of the account.
+ */
+accountId: string, 
+/**
+ * Whether to end the session in the system's browser as well.
+ */
+browser: boolean, };
+
+/**
  * A screen that the application can begin with.
  */
 export type StartView = "home" | "groups" | "renewals" | "deleted" | "activity" | "settings";
@@ -2278,7 +2291,7 @@ export interface Commands {
   /** Shows another account. */
   account_switch: { request: AccountRequest; response: Session };
   /** Forgets an account: its tokens and what is kept of its tenant. */
-  sign_out: { request: AccountRequest; response: SessionState };
+  sign_out: { request: SignOutRequest; response: SessionState };
   /** The permissions, why, and which are granted; for a form or the current session. */
   permissions_list: { request: PermissionsRequest; response: PermissionList };
   /** Asks for more permissions for the current account, in the browser. */

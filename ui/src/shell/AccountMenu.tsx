@@ -86,7 +86,7 @@ function Choices({ accounts, current }: { accounts: readonly Account[]; current:
       <MenuItem icon={<PersonAddRegular />} onClick={() => void navigate(links.addAccount)}>
         {t("shell.addAccount")}
       </MenuItem>
-      <MenuItem icon={<SignOutRegular />} onClick={() => signOut.mutate(current)}>
+      <MenuItem icon={<SignOutRegular />} onClick={() => signOut.mutate({ account: current })}>
         {current.cloud === "practice" ? t("practice.leave") : t("shell.signOut")}
       </MenuItem>
     </MenuList>

@@ -94,7 +94,8 @@ fn names_of(steps: &[Step]) -> Vec<String> {
 fn code_of(error: &GraphError) -> ErrorCode {
     match error.kind() {
         ErrorKind::Credential => match error.credential_error() {
-            Some(CredentialError::Unavailable(_)) => ErrorCode::Offline,
+            Some(CredentialError::Unreachable(_)) => ErrorCode::Offline,
+            Some(CredentialError::Unavailable(_)) => ErrorCode::ServiceUnavailable,
             Some(CredentialError::Locked(_)) => ErrorCode::KeychainLocked,
             _ => ErrorCode::SignInRequired,
         },

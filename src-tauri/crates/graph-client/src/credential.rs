@@ -57,8 +57,11 @@ pub enum CredentialError {
         /// Claims to send with the interactive request, if a challenge asked for some.
         claims: Option<String>,
     },
-    /// The token endpoint could not be reached or answered with a passing fault.
+    /// The token endpoint could not be reached.
     #[error("the sign-in service could not be reached: {0}")]
+    Unreachable(String),
+    /// The token endpoint answered with a passing fault.
+    #[error("the sign-in service is not available: {0}")]
     Unavailable(String),
     /// The token lies under a key that is locked away; unlocking helps.
     #[error("the key of the tokens is locked: {0}")]
@@ -74,7 +77,7 @@ pub trait TokenCredential: fmt::Debug + Send + Sync {
     /// A token that is valid now.
     ///
     /// # Errors
-    /// [`CredentialError`], which ends the request without a retry unless it is `Unavailable`.
+    /// [`CredentialError`], which ends the request without a retry unless it is `Unreachable` or `Unavailable`.
     async fn token(&self, request: TokenRequest) -> Result<AccessToken, CredentialError>;
 }
 

@@ -149,6 +149,7 @@ impl IdentityError {
                 claims,
             },
             Self::KeychainLocked => CredentialError::Locked(Self::KeychainLocked.to_string()),
+            Self::Offline(reason) => CredentialError::Unreachable(reason),
             error if error.is_transient() => CredentialError::Unavailable(error.to_string()),
             error => CredentialError::Failed(error.to_string()),
         }

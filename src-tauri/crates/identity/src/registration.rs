@@ -64,6 +64,12 @@ impl Registration {
         Uuid::parse_str(&self.tenant).ok()
     }
 
+    /// The page on which a browser ends its session. No address to come back to: nobody listens there
+    /// by then, and the page itself says that it is done.
+    pub fn logout_url(&self) -> Url {
+        self.under("oauth2/v2.0/logout")
+    }
+
     pub(crate) fn authority(&self) -> &Url {
         &self.endpoints.authority
     }

@@ -56,7 +56,7 @@ macro_rules! with_commands {
             /// Shows another account.
             AccountSwitch, "account_switch", AccountRequest => Session;
             /// Forgets an account: its tokens and what is kept of its tenant.
-            SignOut, "sign_out", AccountRequest => SessionState;
+            SignOut, "sign_out", SignOutRequest => SessionState;
             /// The permissions, why, and which are granted; for a form or the current session.
             PermissionsList, "permissions_list", PermissionsRequest => PermissionList;
             /// Asks for more permissions for the current account, in the browser.
@@ -198,6 +198,16 @@ mod shapes {
         pub account_id: String,
     }
 
+    /// Names an account to sign out.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct SignOutRequest {
+        /// The application's own id of the account.
+        pub account_id: String,
+        /// Whether to end the session in the system's browser as well.
+        pub browser: bool,
+    }
+
     /// The accounts.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
     #[serde(rename_all = "camelCase")]
@@ -275,7 +285,7 @@ mod shapes {
 pub use shapes::{
     AccountList, AccountRequest, GroupPeopleLoaded, GroupsFound, NoRequest, Nothing, OpenRequest,
     OwnerSuggestions, PeopleOfGroup, PermissionsRequest, PhotosLoaded, ReadyRequest, ReadyStage,
-    StepRequest,
+    SignOutRequest, StepRequest,
 };
 
 macro_rules! declare {

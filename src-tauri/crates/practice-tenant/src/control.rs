@@ -4,6 +4,7 @@
 //!
 //! | Call | Body and answer |
 //! |---|---|
+//! | `GET /control` | `{"value": [{method, path, about}]}`: this table |
 //! | `GET /control/status` | `{now, clockOffsetSeconds, groups, users, seed, conditions, nextExpiry: {at, group}}` |
 //! | `POST /control/clock` | `{"advanceSeconds": 86400}` or `{"at": "2030-01-01T00:00:00Z"}`; answers the status |
 //! | `POST /control/reset` | `{"groups": 52, "users": 240}`, both optional; answers the status |
@@ -23,13 +24,18 @@
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
-//! one segment and a last `**` for the rest: `/groups/*/renew`. `inBatch` limits a
+//! segment and a last `**` for the rest: `/groups/*/renew`; of sign-in it is the
+//! path after the tenant: `/oauth2/v2.0/token`. `inBatch` limits a
 //! rule to single items of batches (true) or to calls by themselves (false). The
 //! action is one of `{"kind": "status", "status": 429, "retryAfter": 2.5}`,
 //! `{"kind": "html", "status": 502}`, `{"kind": "cutBefore"}`, `{"kind":
 //! "cutAfter"}`, `{"kind": "truncated"}`, `{"kind": "slow", "milliseconds": 300}`.
+//! Conditions hold for sign-in too. A body with a word that is not listed here is
+//! refused with 400 and the reason. All but the complaints is kept in the state file.
 
+mod body;
 mod directory;
+mod index;
 
 use std::sync::Arc;
 
@@ -48,11 +54,14 @@ use crate::sign_in::ConsentRule;
 use crate::tenant::Tenant;
 use crate::world::OWNER;
 
+use body::Body;
+
 type Shared = State<Arc<Tenant>>;
 
 /// All of the control address.
 pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> Router<S> {
     Router::new()
+        .route("/", get(index::index))
         .route(
             "/status",
             get(async |State(tenant): Shared| Json(status(&tenant))),
@@ -111,7 +120,7 @@ fn status(tenant: &Tenant) -> Value {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 enum ClockMove {
     AdvanceSeconds(i64),
     At(Timestamp),
@@ -119,7 +128,7 @@ enum ClockMove {
 
 async fn move_clock(
     State(tenant): Shared,
-    Json(to): Json<ClockMove>,
+    Body(to): Body<ClockMove>,
 ) -> Result<Json<Value>, NotKept> {
     tenant.advance(match to {
         ClockMove::AdvanceSeconds(seconds) => SignedDuration::from_secs(seconds),
@@ -129,14 +138,13 @@ async fn move_clock(
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct Size {
     groups: Option<u32>,
     users: Option<u32>,
 }
 
-async fn reset(State(tenant): Shared, size: Option<Json<Size>>) -> Result<Json<Value>, NotKept> {
-    let Json(size) = size.unwrap_or_default();
+async fn reset(State(tenant): Shared, Body(size): Body<Size>) -> Result<Json<Value>, NotKept> {
     let before = tenant.blueprint();
     tenant.reset(
         size.groups.unwrap_or(before.groups),
@@ -153,27 +161,35 @@ async fn complaints(State(tenant): Shared) -> Json<Value> {
     Json(json!({"value": tenant.faults().manners.complaints}))
 }
 
-async fn add_fault(State(tenant): Shared, Json(rule): Json<Rule>) -> (StatusCode, Json<Rule>) {
-    (StatusCode::CREATED, Json(tenant.faults().add(rule)))
+async fn add_fault(
+    State(tenant): Shared,
+    Body(rule): Body<Rule>,
+) -> Result<(StatusCode, Json<Rule>), NotKept> {
+    let rule = tenant.change_faults(|faults| faults.add(rule))?;
+    Ok((StatusCode::CREATED, Json(rule)))
 }
 
-async fn clear_faults(State(tenant): Shared) -> StatusCode {
-    tenant.faults().rules.clear();
-    StatusCode::NO_CONTENT
+async fn clear_faults(State(tenant): Shared) -> Result<StatusCode, NotKept> {
+    tenant.change_faults(|faults| faults.rules.clear())?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ConditionsBody {
     conditions: Conditions,
 }
 
-async fn set_conditions(State(tenant): Shared, Json(body): Json<ConditionsBody>) -> Json<Value> {
-    tenant.faults().conditions = body.conditions;
-    Json(status(&tenant))
+async fn set_conditions(
+    State(tenant): Shared,
+    Body(body): Body<ConditionsBody>,
+) -> Result<Json<Value>, NotKept> {
+    tenant.change_faults(|faults| faults.conditions = body.conditions)?;
+    Ok(Json(status(&tenant)))
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct BehaviorBody {
     favorites: Option<FavoriteReading>,
     lag_seconds: Option<i64>,
@@ -182,7 +198,7 @@ struct BehaviorBody {
 
 async fn set_behavior(
     State(tenant): Shared,
-    Json(body): Json<BehaviorBody>,
+    Body(body): Body<BehaviorBody>,
 ) -> Result<StatusCode, NotKept> {
     let mut behavior = tenant.behavior();
     behavior.favorites = body.favorites.unwrap_or(behavior.favorites);
@@ -197,7 +213,7 @@ async fn set_behavior(
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 struct SignInBody {
     consent: Option<ConsentRule>,
     claims_required: Option<bool>,
@@ -205,7 +221,7 @@ struct SignInBody {
     revoke: Option<String>,
 }
 
-async fn set_sign_in(State(tenant): Shared, Json(body): Json<SignInBody>) -> StatusCode {
+async fn set_sign_in(State(tenant): Shared, Body(body): Body<SignInBody>) -> StatusCode {
     let Some(sign_in) = tenant.sign_in() else {
         return StatusCode::NOT_FOUND;
     };

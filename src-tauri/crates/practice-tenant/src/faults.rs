@@ -7,7 +7,6 @@ use std::time::Duration;
 use http::Method;
 use serde::{Deserialize, Serialize};
 
-use crate::graph::Call;
 use crate::manners::Manners;
 
 /// How the service fares as a whole.
@@ -29,7 +28,7 @@ const SLOW: Duration = Duration::from_secs(2);
 
 /// Which calls a rule is for, how often, and what happens to them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Rule {
     /// Given by the tenant.
     #[serde(default)]
@@ -37,7 +36,7 @@ pub(crate) struct Rule {
     /// Any, if absent.
     #[serde(default)]
     method: Option<String>,
-    /// The path after the version, in any case; `*` stands for one segment, a
+    /// The path after the version, or of sign-in after the tenant, in any case; `*` stands for one segment, a
     /// last `**` for all that follow. Any, if absent.
     #[serde(default)]
     path: Option<String>,
@@ -58,7 +57,8 @@ pub(crate) struct Rule {
 #[serde(
     tag = "kind",
     rename_all = "camelCase",
-    rename_all_fields = "camelCase"
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
 )]
 pub(crate) enum Fault {
     /// An error in the service's shape, without any effect.
@@ -76,7 +76,8 @@ pub(crate) enum Fault {
     CutBefore,
     /// The call has its effect, and then the connection ends.
     CutAfter,
-    /// The call has its effect, and only half of the answer's body arrives.
+    /// The call has its effect, and only half of the answer's body arrives; of an
+    /// answer without a body, the first line alone.
     Truncated,
     /// The answer comes late.
     Slow { milliseconds: u64 },
@@ -92,7 +93,27 @@ pub(crate) struct Faults {
     calls: u32,
 }
 
+/// What of the faults is kept over a restart.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct KeptFaults {
+    conditions: Conditions,
+    rules: Vec<Rule>,
+}
+
 impl Faults {
+    pub(crate) fn kept(&self) -> KeptFaults {
+        KeptFaults {
+            conditions: self.conditions,
+            rules: self.rules.clone(),
+        }
+    }
+
+    pub(crate) fn restore(&mut self, kept: &KeptFaults) {
+        self.conditions = kept.conditions;
+        self.rules.clone_from(&kept.rules);
+        self.last_id = self.rules.iter().map(|rule| rule.id).max().unwrap_or(0);
+    }
+
     pub(crate) fn add(&mut self, mut rule: Rule) -> Rule {
         self.last_id += 1;
         rule.id = self.last_id;
@@ -100,12 +121,18 @@ impl Faults {
         rule
     }
 
-    /// The fault for this call, which is counted.
-    pub(crate) fn take(&mut self, call: &Call, in_batch: bool) -> Option<Fault> {
+    /// The fault for this call, which is counted. `words` are the segments of its
+    /// path, in lower case.
+    pub(crate) fn take(
+        &mut self,
+        method: &Method,
+        words: &[String],
+        in_batch: bool,
+    ) -> Option<Fault> {
         let rule = self
             .rules
             .iter_mut()
-            .find(|rule| rule.is_for(call, in_batch));
+            .find(|rule| rule.is_for(method, words, in_batch));
         match rule {
             Some(rule) if rule.skip > 0 => rule.skip -= 1,
             Some(rule) => {
@@ -114,11 +141,11 @@ impl Faults {
             }
             None => {}
         }
-        self.condition(call, in_batch)
+        self.condition(words, in_batch)
     }
 
-    fn condition(&mut self, call: &Call, in_batch: bool) -> Option<Fault> {
-        let batch = call.words.first().is_some_and(|word| word == "$batch");
+    fn condition(&mut self, words: &[String], in_batch: bool) -> Option<Fault> {
+        let batch = words.first().is_some_and(|word| word == "$batch");
         match self.conditions {
             Conditions::Normal => None,
             // A batch is throttled item by item.
@@ -146,17 +173,17 @@ impl Faults {
 }
 
 impl Rule {
-    fn is_for(&self, call: &Call, in_batch: bool) -> bool {
+    fn is_for(&self, method: &Method, words: &[String], in_batch: bool) -> bool {
         self.times != Some(0)
             && self.in_batch.is_none_or(|only| only == in_batch)
             && self
                 .method
                 .as_deref()
-                .is_none_or(|method| same_method(method, &call.method))
+                .is_none_or(|name| same_method(name, method))
             && self
                 .path
                 .as_deref()
-                .is_none_or(|path| same_path(path, &call.words))
+                .is_none_or(|path| same_path(path, words))
     }
 }
 

@@ -18,18 +18,21 @@ struct Arguments {
     /// Where to listen; port 0 takes any free port.
     #[arg(long, default_value = "127.0.0.1:0")]
     listen: SocketAddr,
-    /// How many groups the owner owns.
-    #[arg(long, default_value_t = 52)]
-    groups: u32,
-    /// How many people the tenant has.
-    #[arg(long, default_value_t = 240)]
-    users: u32,
-    /// The same seed gives the same people and groups.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Keep everything that changes in this file.
+    /// How many groups the owner of a new tenant owns [default: 52].
+    #[arg(long)]
+    groups: Option<u32>,
+    /// How many people a new tenant has [default: 240].
+    #[arg(long)]
+    users: Option<u32>,
+    /// The same seed gives the same people and groups [default: 1].
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Keep everything that changes in this file. One that exists keeps its size and seed.
     #[arg(long)]
     state: Option<PathBuf>,
+    /// Let permissions that need an administrator wait for one, as the service does.
+    #[arg(long)]
+    admin_consent_only: bool,
     /// Milliseconds that every answer of Graph takes longer.
     #[arg(long, default_value_t = 0)]
     latency: u64,
@@ -64,17 +67,35 @@ fn causes(error: &dyn std::error::Error) -> String {
     text
 }
 
+/// What was asked for and is not so, because the state file holds another tenant.
+fn ignored(arguments: &Arguments, (groups, users, seed): (u32, u32, u64)) -> Option<String> {
+    let differs = arguments.groups.is_some_and(|asked| asked != groups)
+        || arguments.users.is_some_and(|asked| asked != users)
+        || arguments.seed.is_some_and(|asked| asked != seed);
+    let state = arguments.state.as_ref().filter(|_| differs)?;
+    Some(format!(
+        "{} holds a tenant of {groups} groups, {users} people and seed {seed}, and stays so: \
+         --groups, --users and --seed are for a new one",
+        state.display()
+    ))
+}
+
 async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let defaults = PracticeOptions::default();
     let practice = PracticeTenant::start(PracticeOptions {
         listen: arguments.listen,
-        groups: arguments.groups,
-        users: arguments.users,
-        seed: arguments.seed,
-        state: arguments.state,
+        groups: arguments.groups.unwrap_or(defaults.groups),
+        users: arguments.users.unwrap_or(defaults.users),
+        seed: arguments.seed.unwrap_or(defaults.seed),
+        state: arguments.state.clone(),
+        admin_consent_only: arguments.admin_consent_only,
         latency: Duration::from_millis(arguments.latency),
-        record: arguments.record,
+        record: arguments.record.clone(),
     })
     .await?;
+    if let Some(ignored) = ignored(&arguments, practice.drawn_from()) {
+        writeln!(io::stderr(), "practice-tenant: {ignored}")?;
+    }
     let line = json!({
         "graph": practice.graph(),
         "authority": practice.authority(),

@@ -21,6 +21,9 @@ pub struct PracticeOptions {
     pub seed: u64,
     /// The file that keeps everything that was changed; without it, nothing is kept.
     pub state: Option<PathBuf>,
+    /// Whether permissions that need an administrator wait for one. Else everybody may
+    /// accept them, which is easier to practise with than the service is.
+    pub admin_consent_only: bool,
     /// Added to every answer of Microsoft Graph.
     pub latency: Duration,
     /// A JSON Lines file to which every exchange is appended.
@@ -35,6 +38,7 @@ impl Default for PracticeOptions {
             users: 240,
             seed: 1,
             state: None,
+            admin_consent_only: false,
             latency: Duration::ZERO,
             record: None,
         }

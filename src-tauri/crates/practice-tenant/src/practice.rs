@@ -2,6 +2,7 @@
 //! addresses, tokens, clock, conditions, reset, shutdown. The same things can be
 //! done over HTTP at the control address.
 
+use std::fs::File;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -78,6 +79,8 @@ pub struct PracticeTenant {
     /// The tenant itself holds its sign-in only weakly.
     _sign_in: Arc<SignIn>,
     running: Running,
+    /// Keeps other processes from the state file.
+    _lock: Option<File>,
     owner_token: String,
     administrator_token: String,
 }
@@ -93,6 +96,11 @@ impl PracticeTenant {
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         let address = listener.local_addr().map_err(listen)?;
 
+        let lock = options
+            .state
+            .as_ref()
+            .map(|path| state::lock(path).map_err(|source| file(path.clone(), source)));
+        let lock = lock.transpose()?;
         let (tenant, sign_in) = open(&options)?;
         let [owner, administrator] = tenant.ready_people();
         let owner_token = sign_in.issue_ready_token(&owner);
@@ -116,6 +124,7 @@ impl PracticeTenant {
             tenant,
             _sign_in: sign_in,
             running,
+            _lock: lock,
             owner_token,
             administrator_token,
         })
@@ -149,6 +158,18 @@ impl PracticeTenant {
     /// The sign-in name of the person who owns the groups.
     pub fn owner_login() -> &'static str {
         "nadia.haddad@contoso-practice.example"
+    }
+
+    /// What the world was drawn from, which a kept tenant keeps: groups of the owner,
+    /// people, seed.
+    pub fn drawn_from(&self) -> (u32, u32, u64) {
+        let Blueprint {
+            groups,
+            users,
+            seed,
+            ..
+        } = self.tenant.blueprint();
+        (groups, users, seed)
     }
 
     /// What the tenant is like at the moment.
@@ -190,7 +211,12 @@ impl PracticeTenant {
 
     /// Makes the service throttled, slow, unavailable or normal again.
     pub fn set_conditions(&self, conditions: Conditions) {
-        self.tenant.faults().conditions = conditions;
+        let set = self
+            .tenant
+            .change_faults(|faults| faults.conditions = conditions);
+        if let Err(error) = set {
+            tracing::error!(%error, "the conditions hold until the end of this process only");
+        }
     }
 
     /// Draws a new world of this size at the real time. People stay signed in.
@@ -227,6 +253,9 @@ fn open(options: &PracticeOptions) -> Result<(Arc<Tenant>, Arc<SignIn>), StartEr
         if let Entry::SignIn(snapshot) = entry {
             sign_in.restore(snapshot);
         }
+    }
+    if options.admin_consent_only {
+        sign_in.restrict_consent();
     }
     Ok((tenant, sign_in))
 }

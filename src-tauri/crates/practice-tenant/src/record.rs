@@ -97,12 +97,9 @@ fn without_query(url: &str) -> String {
     url.split('?').next().unwrap_or_default().to_owned()
 }
 
+/// The body, if it is JSON.
 fn json(body: &[u8]) -> Value {
-    serde_json::from_slice(body).unwrap_or_else(|_| match std::str::from_utf8(body) {
-        Ok("") => Value::Null,
-        Ok(text) => Value::String(text.to_owned()),
-        Err(_) => Value::String(format!("{} bytes", body.len())),
-    })
+    serde_json::from_slice(body).unwrap_or_default()
 }
 
 fn shown(headers: &HeaderMap) -> Map<String, Value> {
@@ -116,4 +113,21 @@ fn shown(headers: &HeaderMap) -> Map<String, Value> {
         (name.as_str().to_owned(), Value::String(value.to_owned()))
     });
     shown.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+    use serde_json::{Value, json};
+
+    use super::Exchange;
+
+    #[test]
+    fn a_body_is_json_or_nothing() {
+        let none = HeaderMap::new();
+        let exchange = Exchange::request("POST", "/v1.0/groups", &none, b"not { json");
+        let exchange = exchange.answered(200, &none, b"{\"id\": 1}");
+        assert_eq!(exchange.request_body, Value::Null);
+        assert_eq!(exchange.response_body, json!({"id": 1}));
+    }
 }

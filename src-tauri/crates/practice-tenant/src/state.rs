@@ -3,14 +3,16 @@
 //! answer that acknowledges it, so that a killed tenant forgets nothing. At the
 //! start the file is written anew without what was superseded.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::faults::KeptFaults;
 use crate::graph::FavoriteReading;
+use crate::tenant::Behavior;
 use crate::world::{Blueprint, Change};
 
 /// Of the form of the file and of the worlds that a blueprint draws.
@@ -35,7 +37,10 @@ pub(crate) enum Entry {
     /// By how many seconds the tenant's clock is ahead.
     Clock(i64),
     SignIn(Value),
+    /// As an earlier version kept it.
     Favorites(FavoriteReading),
+    Behavior(Behavior),
+    Faults(KeptFaults),
 }
 
 /// What a file held.
@@ -58,6 +63,26 @@ impl Header {
             epoch,
             blueprint,
         }
+    }
+}
+
+/// Holds the file for this process until it is dropped.
+///
+/// # Errors
+/// When another process holds it.
+pub(crate) fn lock(path: &Path) -> io::Result<File> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Beside the file itself, which is replaced whenever it is written anew.
+    let file = File::create(beside(path, "lock"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(io::Error::new(
+            io::ErrorKind::ResourceBusy,
+            "another practice tenant uses it",
+        )),
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }
 
@@ -91,17 +116,18 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<Kept>> {
 
 /// Without sign-in states, clocks and modes that later lines replace.
 fn newest(entries: Vec<Entry>) -> Vec<Entry> {
-    let (mut clock, mut sign_in, mut favorites) = (None, None, None);
+    let (mut clock, mut sign_in, mut behavior, mut faults) = (None, None, None, None);
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
         match entry {
             Entry::Write(_) => kept.push(entry),
             Entry::Clock(_) => clock = Some(entry),
             Entry::SignIn(_) => sign_in = Some(entry),
-            Entry::Favorites(_) => favorites = Some(entry),
+            Entry::Favorites(_) | Entry::Behavior(_) => behavior = Some(entry),
+            Entry::Faults(_) => faults = Some(entry),
         }
     }
-    kept.extend([clock, sign_in, favorites].into_iter().flatten());
+    kept.extend([clock, sign_in, behavior, faults].into_iter().flatten());
     kept
 }
 

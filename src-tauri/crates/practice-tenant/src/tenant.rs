@@ -6,12 +6,13 @@ use std::sync::{
     Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak,
 };
 
-use http::StatusCode;
+use http::{Method, StatusCode};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::clock::Clock;
-use crate::faults::Faults;
+use crate::faults::{Fault, Faults};
 use crate::graph::FavoriteReading;
 use crate::odata::ODataError;
 use crate::sign_in::{Person, Principal, SignIn, Tenancy, TokenRefused};
@@ -19,7 +20,7 @@ use crate::state::{Entry, Header, Journal, Kept};
 use crate::world::{ADMINISTRATOR, Blueprint, COMPANY, Change, DOMAIN, OWNER, User, World};
 
 /// How the service behaves where tenants differ.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Behavior {
     pub(crate) favorites: FavoriteReading,
     /// How long a write stays unseen by reads of single objects and plain lists.
@@ -66,6 +67,7 @@ impl Tenant {
         let mut world = kept.header.blueprint.draw();
         let mut writes = Vec::new();
         let mut behavior = Behavior::default();
+        let mut faults = Faults::default();
         for entry in &kept.entries {
             match entry {
                 Entry::Write(change) => {
@@ -74,6 +76,8 @@ impl Tenant {
                 }
                 Entry::Clock(seconds) => clock.set_offset_seconds(*seconds),
                 Entry::Favorites(reading) => behavior.favorites = *reading,
+                Entry::Behavior(kept) => behavior = *kept,
+                Entry::Faults(kept) => faults.restore(kept),
                 Entry::SignIn(_) => {}
             }
         }
@@ -83,7 +87,7 @@ impl Tenant {
             header: RwLock::new(kept.header.clone()),
             writes: RwLock::new(writes),
             journal: Mutex::new(journal),
-            faults: Mutex::default(),
+            faults: Mutex::new(faults),
             behavior: RwLock::new(behavior),
             sign_in: OnceLock::new(),
         }
@@ -122,6 +126,35 @@ impl Tenant {
         self.world.write().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The fault for a call, which is counted; a rule's counts are kept.
+    pub(crate) fn take_fault(
+        &self,
+        method: &Method,
+        words: &[String],
+        in_batch: bool,
+    ) -> Option<Fault> {
+        if self.faults().rules.is_empty() {
+            return self.faults().take(method, words, in_batch);
+        }
+        let taken = self.change_faults(|faults| faults.take(method, words, in_batch));
+        taken.unwrap_or_else(|error| {
+            tracing::error!(%error, "the state file cannot be written");
+            None
+        })
+    }
+
+    /// The one way to change rules and conditions, which are kept.
+    pub(crate) fn change_faults<T>(
+        &self,
+        change: impl FnOnce(&mut Faults) -> T,
+    ) -> std::io::Result<T> {
+        let mut journal = self.journal();
+        let mut faults = self.faults();
+        let outcome = change(&mut faults);
+        journal.append(&Entry::Faults(faults.kept()))?;
+        Ok(outcome)
+    }
+
     pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -153,13 +186,16 @@ impl Tenant {
 
     /// The one way to change the world: kept first, then in effect. Decides on the
     /// world as it is and writes what was decided, in one step: nothing else is
-    /// written in between.
+    /// written in between. What changes nothing is no write.
     pub(crate) fn decide(
         &self,
         decide: impl FnOnce(&World) -> Result<Change, ODataError>,
     ) -> Result<Change, ODataError> {
         let mut journal = self.journal();
         let change = decide(&self.world())?;
+        if !self.world().is_changed_by(&change) {
+            return Ok(change);
+        }
         journal
             .append(&Entry::Write(change.clone()))
             .map_err(|error| not_kept(&error))?;
@@ -185,8 +221,7 @@ impl Tenant {
     }
 
     pub(crate) fn set_behavior(&self, behavior: Behavior) -> std::io::Result<()> {
-        self.journal()
-            .append(&Entry::Favorites(behavior.favorites))?;
+        self.journal().append(&Entry::Behavior(behavior))?;
         *self
             .behavior
             .write()

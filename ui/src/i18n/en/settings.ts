@@ -24,6 +24,10 @@ export const settings = {
     signIn: "Sign in again",
     signOut: "Sign out",
     signOutNamed: "Sign out {{name}} from {{tenant}}",
+    signOutTitle: "Sign {{name}} out of {{tenant}}?",
+    signOutText:
+      "Tenure forgets the sign-in and what it knows of this account’s groups. The groups stay as they are.",
+    signOutBrowser: "Also sign out in the browser, on this computer",
     add: "Add an account",
     clouds: {
       global: "Worldwide",

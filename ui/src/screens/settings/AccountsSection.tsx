@@ -2,6 +2,7 @@
 import { Avatar, Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 
@@ -12,6 +13,7 @@ import type { Account } from "@/ipc/bindings";
 import { accountsQuery } from "@/ipc/queries";
 import { links } from "@/lib/links";
 import { Section } from "./Section";
+import { SignOutDialog } from "./SignOutDialog";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "12px" },
@@ -78,6 +80,7 @@ function AccountButtons({ account }: { account: Account }) {
   const navigate = useNavigate();
   const show = useSwitchAccount();
   const signOut = useSignOut();
+  const [asking, setAsking] = useState(false);
   const { displayName: name, tenantName: tenant } = account;
   const practising = account.cloud === "practice";
   return (
@@ -99,10 +102,11 @@ function AccountButtons({ account }: { account: Account }) {
       <Button
         aria-label={practising ? undefined : t("settings.accounts.signOutNamed", { name, tenant })}
         disabledFocusable={signOut.isPending}
-        onClick={() => signOut.mutate(account)}
+        onClick={() => (practising ? signOut.mutate({ account }) : setAsking(true))}
       >
         {practising ? t("practice.leave") : t("settings.accounts.signOut")}
       </Button>
+      {asking && <SignOutDialog account={account} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -13,6 +13,9 @@ const open = async (options: Options = {}) => {
 
 const section = (name: string) => within(screen.getByRole("region", { name }));
 
+/** Where nothing has a size, the keeper of the focus may take a dialog for hidden; what one sees is not. */
+const SEEN = { hidden: true };
+
 describe("Settings", () => {
   it.each(["light", "dark", "highContrast"] as const)(
     "is accessible in %s colours",
@@ -74,9 +77,9 @@ describe("Settings", () => {
   it("removes everything only after it said how much that is", async () => {
     const { user, host } = await open();
     await user.click(screen.getByRole("button", { name: "Remove everything…" }));
-    const dialog = await screen.findByRole("alertdialog");
+    const dialog = await screen.findByRole("alertdialog", SEEN);
     expect(dialog).toHaveTextContent("1.3 MB");
-    await user.click(within(dialog).getByRole("button", { name: "Remove everything" }));
+    await user.click(within(dialog).getByRole("button", { name: "Remove everything", ...SEEN }));
     expect(await screen.findByRole("heading", { name: "Keep your groups alive" })).toBeVisible();
     expect(host.calls.map(({ command }) => command)).toContain("storage_clear");
   });
@@ -85,6 +88,18 @@ describe("Settings", () => {
     await open({ keychain: "locked" });
     expect(screen.getByText("1 file was found damaged and set aside:")).toBeVisible();
     expect(screen.getByText("accounts.json.damaged")).toBeVisible();
+  });
+
+  it("signs out here only, or in the browser as well, as one chooses", async () => {
+    const { user, host } = await open({ cloud: "global" });
+    await user.click(screen.getByRole("button", { name: /^Sign out Adele Vance/ }));
+    const dialog = await screen.findByRole("alertdialog", SEEN);
+    expect(await violations(dialog)).toEqual([]);
+    await user.click(within(dialog).getByLabelText(/Also sign out in the browser/));
+    await user.click(within(dialog).getByRole("button", { name: "Sign out", ...SEEN }));
+    expect(await screen.findByRole("heading", { name: "Keep your groups alive" })).toBeVisible();
+    const asked = host.calls.find(({ command }) => command === "sign_out");
+    expect(asked?.request).toEqual({ accountId: "adele-global", browser: true });
   });
 
   it("leaves the practice tenant and comes to Welcome", async () => {
@@ -102,7 +117,7 @@ describe("Settings", () => {
   it("starts the practice tenant anew with the sizes that were given", async () => {
     const { user, host } = await open();
     await user.click(screen.getByRole("button", { name: "Start anew…" }));
-    const dialog = within(await screen.findByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog", SEEN));
     const groups = dialog.getByLabelText("Groups");
     await user.clear(groups);
     await user.type(groups, "120");

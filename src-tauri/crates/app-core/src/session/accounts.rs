@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cache::Cache;
 use identity::permissions::Step;
-use identity::{AccountRecord, Cloud};
+use identity::{AccountRecord, Cloud, IdentityError};
 use ipc_contract::commands::AccountList;
 use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
@@ -53,12 +53,20 @@ impl Core {
     }
 
     /// Forgets an account: its tokens and what is kept of its tenant. Nothing changes in Microsoft
-    /// 365, and the browser's own session goes on.
+    /// 365. The session in the system's browser goes on, unless `browser` asks to end it too.
     ///
     /// # Errors
-    /// When there is no such account, or the store cannot be written.
-    pub async fn sign_out(&self, account_id: &str) -> Result<SessionState, CoreError> {
+    /// When there is no such account, the browser does not open (then nothing is forgotten), or the
+    /// store cannot be written.
+    pub async fn sign_out(
+        &self,
+        account_id: &str,
+        browser: bool,
+    ) -> Result<SessionState, CoreError> {
         let record = self.record(account_id)?;
+        if browser {
+            self.end_browser_session(&record).await?;
+        }
         self.close_session(&record.id);
         self.account_store().remove(&record.id).await?;
         self.remove_files_of(&record.id);
@@ -69,6 +77,13 @@ impl Core {
         }
         self.changed(&[Tag::Session, Tag::Groups]);
         Ok(self.session_state())
+    }
+
+    /// Opens the page on which the sign-in service ends its session; it asks which, if there are more.
+    async fn end_browser_session(&self, account: &AccountRecord) -> Result<(), CoreError> {
+        let registration = self.registration_of(account).await?;
+        let opened = self.host().browser().open(&registration.logout_url()).await;
+        opened.map_err(|error| IdentityError::from(error).into())
     }
 
     fn record(&self, account_id: &str) -> Result<AccountRecord, CoreError> {

@@ -1,5 +1,6 @@
 //! What may be asked for, what was granted, and asking for more.
 
+use identity::AccountRecord;
 use identity::permissions::{self, Step, admin_consent_url};
 use identity::registration::Registration;
 use ipc_contract::session::{Permission, PermissionList, PermissionStep, Session, SignInRequest};
@@ -54,7 +55,13 @@ impl Core {
     }
 
     async fn registration_of_session(&self) -> Result<Registration, CoreError> {
-        let account = self.session()?.account.clone();
+        self.registration_of(&self.session()?.account).await
+    }
+
+    pub(super) async fn registration_of(
+        &self,
+        account: &AccountRecord,
+    ) -> Result<Registration, CoreError> {
         let endpoints = account
             .cloud
             .endpoints_or(|| self.host().practice_endpoints())

@@ -34,7 +34,7 @@ async fn signing_out_leaves_nothing_of_the_tenant_behind() {
     started.groups().await;
     let account = started.core.accounts().await.unwrap().accounts.remove(0);
 
-    let state = started.core.sign_out(&account.id).await.unwrap();
+    let state = started.core.sign_out(&account.id, false).await.unwrap();
 
     assert_eq!(state, SessionState::SignedOut);
     assert_eq!(desk.cache_files(), 0);
@@ -42,6 +42,27 @@ async fn signing_out_leaves_nothing_of_the_tenant_behind() {
         desk.start().await.core.session_state(),
         SessionState::SignedOut
     ));
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_in_the_browser_when_that_is_asked_for() {
+    let desk = Desk::new("sign-out-browser").await;
+    let started = desk.start().await;
+    for browser in [false, true] {
+        let form = started.form(PermissionStep::Read);
+        let session = started.core.sign_in_with_browser(&form).await.unwrap();
+        let id = session.account.id;
+        started.core.sign_out(&id, browser).await.unwrap();
+    }
+    let opened = started.host.opened.lock().unwrap().clone();
+    let logout: Vec<_> = opened
+        .iter()
+        .filter(|url| url.path() == "/organizations/oauth2/v2.0/logout")
+        .collect();
+    assert_eq!(logout.len(), 1);
+    let page = reqwest::Client::builder().no_proxy().build().unwrap();
+    let page = page.get(logout[0].clone()).send().await.unwrap();
+    assert!(page.text().await.unwrap().contains("You signed out"));
 }
 
 #[tokio::test]

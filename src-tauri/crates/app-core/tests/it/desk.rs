@@ -66,6 +66,7 @@ impl Desk {
         let host = Arc::new(TestHost {
             tenant: self.tenant.clone(),
             events: Mutex::default(),
+            opened: Arc::default(),
             news: Notify::new(),
         });
         let path = |name: &str| self.folder.path().join(name);
@@ -353,6 +354,7 @@ impl Started {
 pub(crate) struct TestHost {
     pub(crate) tenant: Arc<PracticeTenant>,
     pub(crate) events: Mutex<Vec<AppEvent>>,
+    pub(crate) opened: Arc<Mutex<Vec<Url>>>,
     news: Notify,
 }
 
@@ -370,7 +372,7 @@ impl Host for TestHost {
     }
 
     fn browser(&self) -> Arc<dyn Browser> {
-        Arc::new(SignedInBrowser)
+        Arc::new(SignedInBrowser(self.opened.clone()))
     }
 
     async fn practice_endpoints(&self) -> Result<CloudEndpoints, CoreError> {
@@ -390,13 +392,18 @@ impl Host for TestHost {
     }
 }
 
-/// A browser in which the owner is signed in already and no page asks anything.
+/// A browser in which the owner is signed in already and no page asks anything; it remembers where
+/// it was.
 #[derive(Debug)]
-struct SignedInBrowser;
+struct SignedInBrowser(Arc<Mutex<Vec<Url>>>);
 
 #[async_trait]
 impl Browser for SignedInBrowser {
     async fn open(&self, url: &Url) -> Result<(), BrowserError> {
+        self.0.lock().unwrap().push(url.clone());
+        if url.path().ends_with("/logout") {
+            return Ok(());
+        }
         let kept: Vec<_> = url
             .query_pairs()
             .into_owned()

@@ -154,9 +154,9 @@ async fn a_proxys_page_in_place_of_the_list_is_told_as_such() {
 #[tokio::test]
 async fn what_failed_for_a_passing_reason_goes_on_by_itself() {
     let desk = Desk::new("goes-on").await.impatient();
+    let started = desk.enter().await;
     desk.control("conditions", json!({ "conditions": "unavailable" }))
         .await;
-    let started = desk.enter().await;
     let failed = started.groups().await;
     assert_eq!(
         failed.last_error.unwrap().code,

@@ -102,7 +102,7 @@ fn may_repeat(error: &GraphError, repeat: Repeat) -> bool {
         ErrorKind::Throttled | ErrorKind::Unreachable => true,
         ErrorKind::Credential => matches!(
             error.credential_error(),
-            Some(CredentialError::Unavailable(_))
+            Some(CredentialError::Unreachable(_) | CredentialError::Unavailable(_))
         ),
         // With a Retry-After the service itself turned the request away; without, a gateway may have
         // answered for a service that went on.

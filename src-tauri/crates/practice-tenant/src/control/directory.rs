@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Shared;
+use super::body::{Body, refused};
 use crate::tenant::Tenant;
 use crate::world::{
     ADMINISTRATOR, Change, DOMAIN, Group, Life, OWNER, ObjectKind, Part, PolicyChange, UserIndex,
@@ -154,14 +155,14 @@ fn whole(world: &World, place: usize, now: Timestamp) -> Value {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 enum UserChange {
     Delete(String),
     Disable(String),
     Enable(String),
 }
 
-async fn change_user(State(tenant): Shared, Json(change): Json<UserChange>) -> StatusCode {
+async fn change_user(State(tenant): Shared, Body(change): Body<UserChange>) -> StatusCode {
     let (UserChange::Delete(name) | UserChange::Disable(name) | UserChange::Enable(name)) = &change;
     let person = {
         let world = tenant.world();
@@ -188,16 +189,16 @@ async fn change_user(State(tenant): Shared, Json(change): Json<UserChange>) -> S
     )
 }
 
-async fn change_policy(State(tenant): Shared, Json(policy): Json<PolicyChange>) -> StatusCode {
+async fn change_policy(State(tenant): Shared, Body(policy): Body<PolicyChange>) -> Response {
     if policy.lifetime_days.is_some_and(|days| days < 1) {
-        return StatusCode::BAD_REQUEST;
+        return refused("lifetimeDays is at least 1");
     }
     let change = Change::Policy {
         user: CONTROL.to_owned(),
         policy,
         at: tenant.now(),
     };
-    write(&tenant, change)
+    write(&tenant, change).into_response()
 }
 
 fn write(tenant: &Tenant, change: Change) -> StatusCode {

@@ -12,9 +12,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use url::Url;
+use uuid::Uuid;
 
 use super::{Answer, Call, Payload};
 use crate::odata::ODataError;
+use crate::odata::error::RequestIds;
 
 /// How many calls a batch may hold.
 const MAX_REQUESTS: usize = 20;
@@ -162,16 +164,17 @@ fn item(outer: &Call, request: Request) -> Result<Item, ODataError> {
             "A request with a body needs the header Content-Type.",
         ));
     }
+    let headers = headers(outer, &request.headers);
     let mut call = Call {
         method,
         version: outer.version.clone(),
         segments: Vec::new(),
         words: Vec::new(),
         query: Vec::new(),
-        headers: headers(outer, &request.headers),
+        ids: ids(outer, &headers),
+        headers,
         body: body(&request.body),
         origin: outer.origin.clone(),
-        ids: outer.ids.clone(),
     };
     let (path, query) = target(&request.url, &outer.version)?;
     call.set_target(&path, &query);
@@ -180,6 +183,19 @@ fn item(outer: &Call, request: Request) -> Result<Item, ODataError> {
         call,
         depends_on: request.depends_on.iter().map(id).collect(),
     })
+}
+
+/// Every item is a request of its own to the service's support.
+fn ids(outer: &Call, headers: &HeaderMap) -> RequestIds {
+    let request_id = Uuid::new_v4().to_string();
+    let named = headers
+        .get("client-request-id")
+        .and_then(|id| id.to_str().ok());
+    RequestIds {
+        client_request_id: named.unwrap_or(&request_id).to_owned(),
+        request_id,
+        date: outer.ids.date.clone(),
+    }
 }
 
 /// A relative address, or an absolute one with the version in it.

@@ -156,7 +156,7 @@ const GROUP_PROPERTIES: &[Property] = &[
     single("isSubscribedByMail"),
     single("unseenCount"),
     never("isArchived"),
-    never("hasMembersWithLicenseErrors"),
+    never("hasMembersWithLicenseErrors").filterable(),
 ];
 
 const USER_PROPERTIES: &[Property] = &[

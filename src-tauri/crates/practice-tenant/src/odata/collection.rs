@@ -99,9 +99,14 @@ fn sort<O: Object>(
     for key in order.split(',').rev() {
         let mut words = key.split_whitespace();
         let name = words.next().unwrap_or_default();
-        let descending = words
-            .next()
-            .is_some_and(|word| word.eq_ignore_ascii_case("desc"));
+        let descending = match words.next().map(str::to_ascii_lowercase).as_deref() {
+            None | Some("asc") => false,
+            Some("desc") => true,
+            Some(other) => return Err(unordered(other, order)),
+        };
+        if let Some(more) = words.next() {
+            return Err(unordered(more, order));
+        }
         let property = schemas.iter().find_map(|schema| schema.property(name));
         let property = property
             .filter(|property| property.filterable)
@@ -116,6 +121,12 @@ fn sort<O: Object>(
         }
     }
     Ok(())
+}
+
+fn unordered(word: &str, order: &str) -> ODataError {
+    ODataError::malformed(format!(
+        "Invalid orderby clause: syntax error at '{word}' in '{order}'."
+    ))
 }
 
 /// Nothing sorts before something.

@@ -305,13 +305,28 @@ impl Parser<'_> {
 
     fn starts(&mut self) -> Result<Expression, ODataError> {
         let (property, text) = self.arguments()?;
-        Ok(Expression::Starts { property, text })
+        self.compared(Expression::Starts { property, text })
+    }
+
+    /// A function may be compared: `startswith(displayName,'a') eq true`.
+    fn compared(&mut self, function: Expression) -> Result<Expression, ODataError> {
+        if !self.keyword("eq") {
+            return Ok(function);
+        }
+        match self.literal()? {
+            Literal::Bool(true) => Ok(function),
+            Literal::Bool(false) => {
+                self.advanced = true;
+                Ok(Expression::Not(Box::new(function)))
+            }
+            _ => Err(self.invalid()),
+        }
     }
 
     fn ends(&mut self) -> Result<Expression, ODataError> {
         self.advanced = true;
         let (property, text) = self.arguments()?;
-        Ok(Expression::Ends { property, text })
+        self.compared(Expression::Ends { property, text })
     }
 
     /// `groupTypes/any(c:c eq 'Unified')`, `proxyAddresses/any(p:startswith(p,'SMTP:a'))`
@@ -424,6 +439,8 @@ mod tests {
         assert!(!advanced(
             "startswith(mail,'a') or createdDateTime ge 2026-01-01T00:00:00Z"
         ));
+        assert!(!advanced("startswith(displayName,'a') eq true"));
+        assert!(advanced("startswith(displayName,'a') eq false"));
         assert!(advanced("displayName ne 'x'"));
         assert!(advanced("NOT(groupTypes/any(c:c eq 'Unified'))"));
         assert!(advanced("owners/$count eq 0"));

@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
 use axum::extract::connect_info::Connected;
@@ -16,13 +16,21 @@ use tokio::net::{TcpListener, TcpStream};
 /// The handle on a connection that a call came over.
 #[derive(Debug, Clone)]
 pub(super) struct Connection {
-    broken: Arc<AtomicBool>,
+    /// How many bytes may still be written; [`UNLIMITED`] on a sound connection.
+    left: Arc<AtomicUsize>,
 }
+
+const UNLIMITED: usize = usize::MAX;
 
 impl Connection {
     /// Lets nothing more out: the next write fails and the connection ends.
     pub(super) fn cut(&self) {
-        self.broken.store(true, Ordering::Release);
+        self.cut_after(0);
+    }
+
+    /// Lets no more than `bytes` out before the connection ends.
+    pub(super) fn cut_after(&self, bytes: usize) {
+        self.left.store(bytes, Ordering::Release);
     }
 }
 
@@ -45,7 +53,7 @@ impl axum::serve::Listener for Listener {
             tracing::debug!(%error, "TCP_NODELAY could not be set");
         }
         let connection = Connection {
-            broken: Arc::default(),
+            left: Arc::new(AtomicUsize::new(UNLIMITED)),
         };
         (Cuttable { stream, connection }, address)
     }
@@ -62,11 +70,11 @@ pub(super) struct Cuttable {
 }
 
 impl Cuttable {
-    fn check(&self) -> io::Result<()> {
-        if self.connection.broken.load(Ordering::Acquire) {
-            Err(io::ErrorKind::ConnectionReset.into())
-        } else {
-            Ok(())
+    /// How many bytes may be written; an error when there are none left.
+    fn left(&self) -> io::Result<usize> {
+        match self.connection.left.load(Ordering::Acquire) {
+            0 => Err(io::ErrorKind::ConnectionReset.into()),
+            left => Ok(left),
         }
     }
 }
@@ -87,8 +95,13 @@ impl AsyncWrite for Cuttable {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        self.check()?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let left = self.left()?;
+        let written =
+            Pin::new(&mut self.stream).poll_write(context, &bytes[..left.min(bytes.len())]);
+        if let (true, Poll::Ready(Ok(written))) = (left != UNLIMITED, &written) {
+            self.connection.cut_after(left - written);
+        }
+        written
     }
 
     fn poll_write_vectored(
@@ -96,7 +109,10 @@ impl AsyncWrite for Cuttable {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.check()?;
+        if self.left()? != UNLIMITED {
+            let first = slices.iter().find(|slice| !slice.is_empty());
+            return self.poll_write(context, first.map_or(&[], |slice| slice));
+        }
         Pin::new(&mut self.stream).poll_write_vectored(context, slices)
     }
 

@@ -13,8 +13,8 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use uuid::Uuid;
 
-use super::Server;
 use super::connection::Connection;
+use super::{Server, encoding, sign_in_faults};
 use crate::clock::http_date;
 use crate::faults::{self, Fault};
 use crate::graph::{self, Answer, Call, Payload};
@@ -23,9 +23,11 @@ use crate::odata::error::RequestIds;
 use crate::record::Exchange;
 
 /// The longest request body that is read, in bytes.
-const MAX_BODY: usize = 8 * 1024 * 1024;
+pub(super) const MAX_BODY: usize = 8 * 1024 * 1024;
 /// What a proxy between the client and the service would answer.
-const PROXY_PAGE: &str = "<!DOCTYPE html><html><head><title>Proxy</title></head><body><h1>The proxy could not reach the server</h1></body></html>";
+pub(super) const PROXY_PAGE: &str = "<!DOCTYPE html><html><head><title>Proxy</title></head><body><h1>The proxy could not reach the server</h1></body></html>";
+/// About the bytes of an answer's first line.
+const FIRST_LINE: usize = 20;
 /// Time for the first half of a body to leave before the connection ends.
 const HALF_SENT: Duration = Duration::from_millis(50);
 
@@ -46,7 +48,11 @@ pub(super) async fn dated(State(server): State<Server>, request: Request, next: 
             b"",
         )
     });
-    let mut response = next.run(request).await;
+    let mut response = if graph || path.starts_with("/control") {
+        next.run(request).await
+    } else {
+        sign_in_faults::answer(&server, request, next).await
+    };
     if let Ok(date) = HeaderValue::from_str(&http_date(server.tenant.now())) {
         response.headers_mut().insert(DATE, date);
     }
@@ -79,17 +85,19 @@ pub(super) async fn graph(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let Some((version, rest)) = version(parts.uri.path()) else {
-        return StatusCode::NOT_FOUND.into_response();
+        return without_version(&server, &parts);
     };
     let Ok(body) = to_bytes(body, MAX_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let decoded = encoding::decoded(&parts.headers, body, MAX_BODY);
+    let body = decoded.as_ref().cloned().unwrap_or_default();
     let call = call(&server, &parts, version, rest, body.clone());
     // The place at a mailbox is kept until the answer goes out, however late.
-    let place = server.mailboxes.enter(&call);
+    let place = decoded.and_then(|_| server.mailboxes.enter(&call));
     let outcome = match &place {
         Ok(_) => outcome(&server, &call),
-        Err(busy) => refused(&server, &call, busy),
+        Err(error) => refused(&server, &call, error),
     };
     let delay = server.latency + outcome.delay;
     if !delay.is_zero() {
@@ -103,6 +111,18 @@ pub(super) async fn graph(
         &body,
     );
     finish(&server, &connection, &call, outcome, sent)
+}
+
+/// Every path begins with a version.
+fn without_version(server: &Server, parts: &Parts) -> Response {
+    let path = parts.uri.path().trim_start_matches('/');
+    let asked = path.split('/').next().unwrap_or_default();
+    let call = call(server, parts, asked, "", Bytes::new());
+    let error = ODataError::malformed(format!("Invalid version: {asked}"));
+    let answer = Answer::refusal(&error, &call.ids);
+    let headers = all_headers(&call, &answer.headers, &answer.payload);
+    let body = error.body(&call.ids).to_string();
+    (answer.status, headers, body).into_response()
 }
 
 fn call(server: &Server, parts: &Parts, version: &str, rest: &str, body: Bytes) -> Call {
@@ -159,7 +179,7 @@ fn outcome(server: &Server, call: &Call) -> Outcome {
     if !batch {
         return one(server, call, false);
     }
-    let fault = server.tenant.faults().take(call, false);
+    let fault = server.tenant.take_fault(&call.method, &call.words, false);
     with_fault(call, fault, || {
         let mut delay = Duration::ZERO;
         let mut broken = None;
@@ -192,11 +212,10 @@ fn refused(server: &Server, call: &Call, error: &ODataError) -> Outcome {
 }
 
 fn one(server: &Server, call: &Call, in_batch: bool) -> Outcome {
-    let fault = {
-        let mut faults = server.tenant.faults();
-        faults.manners.called(call);
-        faults.take(call, in_batch)
-    };
+    server.tenant.faults().manners.called(call);
+    let fault = server
+        .tenant
+        .take_fault(&call.method, &call.words, in_batch);
     let outcome = with_fault(call, fault, || {
         let answer = graph::answer(&server.tenant, call);
         let answer = answer.unwrap_or_else(|error| Answer::refusal(&error, &call.ids));
@@ -335,8 +354,13 @@ fn all_headers(call: &Call, own: &[(&'static str, String)], payload: &Payload) -
     headers
 }
 
-/// Promises the whole body, sends half of it and ends the connection.
-fn half(connection: &Connection, bytes: Bytes) -> Response {
+/// Promises the whole body, sends half of it and ends the connection. Without a
+/// body it ends within the headers.
+pub(super) fn half(connection: &Connection, bytes: Bytes) -> Response {
+    if bytes.is_empty() {
+        connection.cut_after(FIRST_LINE);
+        return ().into_response();
+    }
     let length = bytes.len();
     let connection = connection.clone();
     let first = bytes.slice(..length / 2);

@@ -3,8 +3,10 @@
 //! in `graph` and `sign_in`.
 
 mod connection;
+mod encoding;
 mod exchange;
 mod mailboxes;
+mod sign_in_faults;
 
 use std::io;
 use std::sync::Arc;

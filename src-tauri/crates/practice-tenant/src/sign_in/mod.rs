@@ -254,6 +254,14 @@ impl SignIn {
         issued.drain(..surplus);
     }
 
+    /// Permissions that need an administrator wait for one, from the first start with
+    /// this on; what was accepted under that rule stays.
+    pub(crate) fn restrict_consent(&self) {
+        if self.state().consent_rule == ConsentRule::User {
+            self.set_consent(ConsentRule::AdminOnly);
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

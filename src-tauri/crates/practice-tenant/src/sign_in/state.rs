@@ -151,20 +151,16 @@ impl State {
         }
     }
 
-    /// All permissions for a token, when those asked for need no more questions.
+    /// All permissions for a token, when those asked for were accepted: nobody is there
+    /// to accept more.
     pub(super) fn permitted(
-        &mut self,
+        &self,
         client_id: &str,
         person_id: &str,
         asked: &BTreeSet<String>,
     ) -> Option<BTreeSet<String>> {
-        if !asked.is_subset(&self.consented(client_id, person_id)) {
-            if self.consent_rule != ConsentRule::User {
-                return None;
-            }
-            self.accept(client_id, person_id, asked);
-        }
-        Some(self.consented(client_id, person_id))
+        let accepted = self.consented(client_id, person_id);
+        asked.is_subset(&accepted).then_some(accepted)
     }
 
     pub(super) fn revoke(&mut self, person_id: &str, now: Timestamp) {

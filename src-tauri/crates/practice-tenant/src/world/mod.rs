@@ -192,6 +192,23 @@ impl World {
         self.joined.get(&user).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether it would be another world after `change`.
+    pub(crate) fn is_changed_by(&self, change: &Change) -> bool {
+        match change {
+            Change::Favorite {
+                group,
+                user,
+                marked,
+                ..
+            } => {
+                let (place, user) = (self.group_index(group), self.user_index(user));
+                let known = place.zip(user);
+                known.is_some_and(|(place, user)| self.is_favorite(user, place) != *marked)
+            }
+            _ => true,
+        }
+    }
+
     pub(crate) fn is_favorite(&self, user: UserIndex, group: usize) -> bool {
         self.favorites.contains(&(user, group))
     }

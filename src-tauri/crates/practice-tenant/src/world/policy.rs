@@ -35,7 +35,7 @@ pub(crate) struct Policies {
 
 /// What is decided anew; what is absent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct PolicyChange {
     /// `GRP_[GroupName]_[Department]`; empty for none.
     #[serde(skip_serializing_if = "Option::is_none")]

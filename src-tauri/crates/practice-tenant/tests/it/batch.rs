@@ -91,3 +91,22 @@ async fn a_malformed_batch_is_refused_as_a_whole() {
         assert_eq!((answer.status, answer.code().as_str()), (400, "BadRequest"));
     }
 }
+
+#[tokio::test]
+async fn every_item_has_an_id_of_its_own_for_the_services_support() {
+    let client = start().await;
+    let own = "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e";
+    let nowhere = "/groups/00000000-0000-0000-0000-000000000000";
+    let requests = json!([
+        {"id": "1", "method": "GET", "url": nowhere, "headers": {"client-request-id": own}},
+        {"id": "2", "method": "GET", "url": nowhere},
+    ]);
+    let answer = client.batch(requests).await.json();
+    let inner = |id: &str| {
+        let responses = answer["responses"].as_array().unwrap().clone();
+        let response = responses.into_iter().find(|one| one["id"] == id).unwrap();
+        response["body"]["error"]["innerError"].clone()
+    };
+    assert_eq!(inner("1")["client-request-id"], own);
+    assert_ne!(inner("1")["request-id"], inner("2")["request-id"]);
+}

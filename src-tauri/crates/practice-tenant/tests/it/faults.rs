@@ -142,3 +142,51 @@ async fn conditions_hold_until_they_are_normal_again() {
     client.practice.set_conditions(Conditions::Normal);
     assert_eq!(client.get("/me").await.status, 200);
 }
+
+#[tokio::test]
+async fn an_answer_without_a_body_breaks_off_within_its_headers() {
+    let client = start().await;
+    let group = client.owned_ids().await.remove(0);
+    let rule = json!({"path": "/groups/*/renew", "times": 1, "action": {"kind": "truncated"}});
+    client.control("/faults", rule).await;
+    let renew = client.request(reqwest::Method::POST, &format!("/groups/{group}/renew"));
+    assert!(renew.send().await.is_err());
+    let writes = client.control_get("/writes").await;
+    assert_eq!(
+        writes["value"].as_array().unwrap().len(),
+        1,
+        "it took effect"
+    );
+}
+
+#[tokio::test]
+async fn rules_and_conditions_reach_sign_in() {
+    let client = start().await;
+    let token = format!(
+        "{}/organizations/oauth2/v2.0/token",
+        client.practice.authority()
+    );
+    let ask = || client.http.post(&token).form(&[("grant_type", "none")]);
+    let rule = async |action: serde_json::Value| {
+        let rule = json!({"path": "/oauth2/v2.0/token", "times": 1, "action": action});
+        client.control("/faults", rule).await;
+    };
+    rule(json!({"kind": "status", "status": 429, "retryAfter": 2})).await;
+    let throttled = client.send(ask()).await;
+    assert_eq!(
+        (throttled.status, throttled.header("retry-after")),
+        (429, "2")
+    );
+    assert_eq!(throttled.json()["error"], "temporarily_unavailable");
+    rule(json!({"kind": "html", "status": 200})).await;
+    assert_eq!(client.send(ask()).await.header("content-type"), "text/html");
+    for kind in ["cutBefore", "cutAfter"] {
+        rule(json!({ "kind": kind })).await;
+        assert!(ask().send().await.is_err(), "{kind}");
+    }
+    rule(json!({"kind": "truncated"})).await;
+    assert!(ask().send().await.unwrap().bytes().await.is_err());
+    assert_eq!(client.send(ask()).await.status, 400, "and then it is well");
+    client.practice.set_conditions(Conditions::Unavailable);
+    assert_eq!(client.send(ask()).await.status, 503);
+}

@@ -310,3 +310,26 @@ async fn an_unknown_path_is_refused_in_the_services_shape_with_ids() {
     );
     assert_eq!(client.wrong(Method::DELETE, "/me").await.status, 405);
 }
+
+#[tokio::test]
+async fn a_function_may_be_compared_and_an_order_may_not_be_misspelt() {
+    let client = start().await;
+    let plain = client
+        .get("/groups?$filter=startswith(displayName,'p')&$select=id")
+        .await;
+    let compared = client
+        .get("/groups?$filter=startswith(displayName,'p') eq true&$select=id")
+        .await;
+    assert!(!plain.value().is_empty());
+    assert_eq!(plain.value(), compared.value());
+    let errors = client
+        .get("/groups?$filter=hasMembersWithLicenseErrors eq true")
+        .await;
+    assert_eq!((errors.status, errors.value().len()), (200, 0));
+    for order in ["displayName bogus", "displayName desc desc"] {
+        let refused = client
+            .wrong(Method::GET, &format!("/groups?$orderby={order}"))
+            .await;
+        assert_eq!(refused.status, 400, "{order}");
+    }
+}

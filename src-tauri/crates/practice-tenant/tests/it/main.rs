@@ -8,6 +8,7 @@
 mod batch;
 mod client;
 mod contents;
+mod control;
 mod creating;
 mod deleted;
 mod delta;

@@ -1,8 +1,12 @@
 //! What Microsoft's own clients do that others do not: each test stands for a
 //! library that would otherwise need a change to run here.
 
+use std::io::Write as _;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -204,4 +208,47 @@ async fn a_version_inside_a_batch_is_refused_as_an_unknown_segment() {
     assert_eq!(response["status"], 400);
     let message = response["body"]["error"]["message"].as_str().unwrap();
     assert!(message.contains("'v1.0'"), "{message}");
+}
+
+/// Kiota's clients compress what they send.
+#[tokio::test]
+async fn a_body_may_come_compressed_by_gzip_and_by_nothing_else() {
+    let client = start().await;
+    let batch = json!({"requests": [{"id": "1", "method": "GET", "url": "/me"}]}).to_string();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(batch.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let send = async |encoding: &str, body: Vec<u8>, kind: &str| {
+        let request = client
+            .request(Method::POST, "/$batch")
+            .header("content-type", "application/json")
+            .header("content-encoding", encoding)
+            .header("x-practice-kind", kind)
+            .body(body);
+        client.send(request).await
+    };
+    let answer = send("gzip", packed.clone(), "graph").await;
+    assert_eq!(answer.json()["responses"][0]["status"], 200);
+    assert_eq!(send("br", packed, "negative").await.status, 415);
+    assert_eq!(
+        send("gzip", batch.into_bytes(), "negative").await.status,
+        400
+    );
+}
+
+/// Clients that are given a root without a version, or a wrong one.
+#[tokio::test]
+async fn a_path_without_a_known_version_is_refused_in_the_services_shape() {
+    let client = start().await;
+    for path in ["/", "/v2.0/groups"] {
+        let address = format!("{}{path}", client.practice.authority());
+        let refused = client.wrong(Method::GET, &address).await;
+        assert_eq!(
+            (refused.status, refused.code().as_str()),
+            (400, "BadRequest")
+        );
+        let message = refused.json()["error"]["message"].to_string();
+        assert!(message.contains("Invalid version"), "{message}");
+        assert!(!refused.header("request-id").is_empty());
+    }
 }

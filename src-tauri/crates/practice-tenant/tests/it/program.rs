@@ -14,20 +14,17 @@ struct Program {
 
 impl Program {
     fn start(state: &Path) -> Self {
+        Self::of_size(state, "20")
+    }
+
+    fn of_size(state: &Path, groups: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_practice-tenant"))
-            .args([
-                "--listen",
-                "127.0.0.1:0",
-                "--groups",
-                "20",
-                "--users",
-                "40",
-                "--seed",
-                "9",
-            ])
+            .args(["--listen", "127.0.0.1:0", "--groups", groups])
+            .args(["--users", "40", "--seed", "9"])
             .arg("--state")
             .arg(state)
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         let mut line = String::new();
@@ -101,6 +98,21 @@ async fn one_line_says_where_it_is_and_what_it_acknowledged_survives_a_kill() {
         renewed["renewedDateTime"]
     );
     assert_eq!(groups["value"].as_array().unwrap().len(), 20);
+}
+
+#[test]
+fn a_size_that_the_kept_tenant_does_not_have_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.jsonl");
+    drop(Program::start(&state));
+    let mut again = Program::of_size(&state, "30");
+    let mut said = String::new();
+    let stderr = again.child.stderr.as_mut().unwrap();
+    BufReader::new(stderr).read_line(&mut said).unwrap();
+    assert!(
+        said.contains("20 groups") && said.contains("--groups"),
+        "{said}"
+    );
 }
 
 #[test]

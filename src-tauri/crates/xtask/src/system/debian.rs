@@ -1,6 +1,6 @@
 //! Debian and Ubuntu: asks dpkg what is there, and apt, as root or through sudo, for what is not.
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 
 use super::packages::Package;
 use crate::project::Project;
@@ -10,13 +10,31 @@ use crate::terminal;
 /// Installs those of `wanted` that are missing; asks nobody and touches nothing when none is.
 pub(crate) fn install(project: &Project, wanted: &[Package]) -> anyhow::Result<()> {
     let system = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let wanted = named(wanted, &system);
-    let missing = missing(&wanted, &installed(project, &wanted));
-    if missing.is_empty() {
-        return Ok(());
+    let missing = missing(wanted, &installed(project, wanted));
+    let (by_hand, missing) = by_hand(missing, is_ubuntu(&system));
+    if !missing.is_empty() {
+        install_missing(project, &missing)?;
     }
+    ensure!(by_hand.is_empty(), "{BROWSER_BY_HAND}");
+    Ok(())
+}
+
+/// What nobody but the person can install.
+const BROWSER_BY_HAND: &str = "\
+The tests need a browser and its driver, and Ubuntu's own Chromium is a snap, which they cannot drive. Install Google Chrome
+(google.com/chrome, a .deb) or any other Chromium, and put the chromedriver of the same version on the PATH: both are at
+googlechromelabs.github.io/chrome-for-testing.";
+
+/// Sets those aside that apt does not bring on Ubuntu.
+fn by_hand(missing: Vec<Package>, is_ubuntu: bool) -> (Vec<Package>, Vec<Package>) {
+    missing
+        .into_iter()
+        .partition(|package| is_ubuntu && package.is_snap_on_ubuntu())
+}
+
+fn install_missing(project: &Project, missing: &[Package]) -> anyhow::Result<()> {
     terminal::heading("System packages");
-    for package in &missing {
+    for package in missing {
         terminal::note(&format!("{} is missing: {}", package.name, package.why));
     }
     let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
@@ -38,9 +56,9 @@ pub(crate) fn install(project: &Project, wanted: &[Package]) -> anyhow::Result<(
         .run()
 }
 
-/// The packages by the names that they have on this system.
-fn named(wanted: &[Package], os_release: &str) -> Vec<Package> {
-    let is_ubuntu = os_release
+/// Whether this is Ubuntu, or made from it.
+fn is_ubuntu(os_release: &str) -> bool {
+    os_release
         .lines()
         .filter_map(|line| {
             line.strip_prefix("ID=")
@@ -51,15 +69,7 @@ fn named(wanted: &[Package], os_release: &str) -> Vec<Package> {
                 .trim_matches('"')
                 .split(' ')
                 .any(|name| name == "ubuntu")
-        });
-    let name = |package: &Package| {
-        if is_ubuntu {
-            package.for_ubuntu()
-        } else {
-            *package
-        }
-    };
-    wanted.iter().map(name).collect()
+        })
 }
 
 /// How to become root: nothing at all, or sudo; it asks for a password only where somebody can type it.
@@ -98,8 +108,9 @@ fn missing(wanted: &[Package], installed: &str) -> Vec<Package> {
         let line = format!("{} installed", package.name);
         installed.lines().any(|candidate| candidate == line)
             || package
-                .program
-                .is_some_and(|program| which::which(program).is_ok())
+                .programs
+                .iter()
+                .any(|program| which::which(program).is_ok())
     };
     wanted
         .iter()
@@ -110,53 +121,52 @@ fn missing(wanted: &[Package], installed: &str) -> Vec<Package> {
 
 #[cfg(test)]
 mod tests {
-    use super::{missing, named};
+    use super::{by_hand, is_ubuntu, missing};
     use crate::system::packages::Package;
 
-    const fn package(name: &'static str, program: Option<&'static str>) -> Package {
+    const fn package(name: &'static str, programs: &'static [&'static str]) -> Package {
         Package {
             name,
             why: "a test",
-            program,
+            programs,
         }
+    }
+
+    fn names(packages: &[Package]) -> Vec<&'static str> {
+        packages.iter().map(|package| package.name).collect()
     }
 
     #[test]
     fn a_package_that_was_removed_but_left_its_settings_is_missing() {
         let wanted = [
-            package("xvfb", None),
-            package("dbus", None),
-            package("xauth", None),
+            package("xvfb", &[]),
+            package("dbus", &[]),
+            package("xauth", &[]),
         ];
         let said = "dbus installed\nxvfb config-files\n";
-        let names: Vec<_> = missing(&wanted, said)
-            .iter()
-            .map(|package| package.name)
-            .collect();
-        assert_eq!(names, ["xvfb", "xauth"]);
+        assert_eq!(names(&missing(&wanted, said)), ["xvfb", "xauth"]);
     }
 
     #[test]
-    fn a_program_from_elsewhere_stands_in_for_its_package() {
-        assert_eq!(missing(&[package("some-cargo", Some("cargo"))], ""), []);
+    fn one_of_several_programs_from_elsewhere_stands_in_for_the_package() {
+        let cargo = package("some-cargo", &["no-such-program", "cargo"]);
+        assert_eq!(missing(&[cargo], ""), []);
     }
 
     #[test]
-    fn ubuntu_and_what_is_made_from_it_name_the_browser_differently() {
-        let wanted = [package("chromium", None), package("xvfb", None)];
-        let names = |system| {
-            named(&wanted, system)
-                .iter()
-                .map(|found| found.name)
-                .collect::<Vec<_>>()
-        };
+    fn ubuntu_and_what_is_made_from_it_do_not_pretend_to_bring_a_browser() {
+        let wanted = || vec![package("chromium", &[]), package("xvfb", &[])];
+        assert!(!is_ubuntu("ID=debian\nVERSION_ID=\"12\"\n"));
         assert_eq!(
-            names("ID=debian\nVERSION_ID=\"12\"\n"),
-            ["chromium", "xvfb"]
+            names(&by_hand(wanted(), false).1),
+            ["chromium", "xvfb"],
+            "Debian brings both"
         );
+        assert!(is_ubuntu("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
+        let (person, apt) = by_hand(wanted(), true);
         assert_eq!(
-            names("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            ["chromium-browser", "xvfb"]
+            (names(&person), names(&apt)),
+            (vec!["chromium"], vec!["xvfb"])
         );
     }
 }

@@ -1,9 +1,10 @@
 //! What the operating system has to have before anything can be built or tested, and how it gets there.
 //!
 //! Debian and Ubuntu are set up; every other system is told what is missing. The lists, each with its reason, are
-//! `packages`; how apt is asked is `debian`.
+//! `packages`; how apt is asked is `debian`; macOS and Windows are `elsewhere`.
 
 mod debian;
+mod elsewhere;
 mod packages;
 
 use anyhow::{Context as _, bail, ensure};
@@ -36,11 +37,9 @@ pub(crate) fn require(project: &Project, purpose: Purpose) -> anyhow::Result<()>
         } else {
             tell_what_is_missing(project, &wanted);
         }
-    } else if cfg!(windows) {
-        terminal::note(
-            "The window needs the WebView2 runtime; Windows 11 has it, Windows 10 from Microsoft's page.",
-        );
     }
+    let missing = elsewhere::missing(project);
+    ensure!(missing.is_empty(), "{}", missing.join("\n"));
     require_node(project)
 }
 

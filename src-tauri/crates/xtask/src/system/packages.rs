@@ -9,19 +9,15 @@ pub(crate) struct Package {
     pub(crate) name: &'static str,
     /// What it is for.
     pub(crate) why: &'static str,
-    /// A program that does as well, whoever installed it.
-    pub(crate) program: Option<&'static str>,
+    /// Programs of which each does as well, whoever installed it.
+    pub(crate) programs: &'static [&'static str],
 }
 
 impl Package {
-    /// The same package as Ubuntu names it: its Chromium is a snap, which these packages bring.
-    pub(crate) fn for_ubuntu(self) -> Self {
-        let name = match self.name {
-            "chromium" => "chromium-browser",
-            "chromium-driver" => "chromium-chromedriver",
-            name => name,
-        };
-        Self { name, ..self }
+    /// Whether Ubuntu's package of this kind is an empty one that asks for a snap: a snap sees neither the tests' home
+    /// nor their display.
+    pub(crate) fn is_snap_on_ubuntu(self) -> bool {
+        matches!(self.name, "chromium" | "chromium-driver")
     }
 }
 
@@ -29,15 +25,19 @@ const fn package(name: &'static str, why: &'static str) -> Package {
     Package {
         name,
         why,
-        program: None,
+        programs: &[],
     }
 }
 
-const fn program(name: &'static str, program: &'static str, why: &'static str) -> Package {
+const fn program(
+    name: &'static str,
+    programs: &'static [&'static str],
+    why: &'static str,
+) -> Package {
     Package {
         name,
         why,
-        program: Some(program),
+        programs,
     }
 }
 
@@ -64,12 +64,17 @@ const TEST: &[Package] = &[
     package("webkit2gtk-driver", "clicks and types in the real window"),
     program(
         "chromium",
-        "chromium",
+        &[
+            "chromium",
+            "google-chrome",
+            "google-chrome-stable",
+            "chromium-browser",
+        ],
         "the browser in which the sign-in page is tested",
     ),
     program(
         "chromium-driver",
-        "chromedriver",
+        &["chromedriver"],
         "clicks and types in that browser",
     ),
 ];

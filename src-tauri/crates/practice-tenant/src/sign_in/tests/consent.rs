@@ -94,3 +94,20 @@ async fn permissions_accepted_before_are_granted_again_without_a_page() {
     let tokens = app.redeem(&again.returned("code").unwrap(), &[]).await;
     assert_eq!(tokens.json()["scope"], "Group.ReadWrite.All User.Read");
 }
+
+#[tokio::test]
+async fn a_refresh_gets_no_permission_that_nobody_accepted() {
+    let app = App(practice().1);
+    let scope = "User.Read offline_access";
+    let changes = [("prompt", "none"), ("login_hint", OWNER), ("scope", scope)];
+    let code = app.authorize(&changes).await.returned("code").unwrap();
+    let tokens = app.redeem(&code, &[]).await;
+    let refresh = tokens.secret("refresh_token");
+    let more = [("scope", "User.Read Group.ReadWrite.All")];
+    let refused = app.refresh(&refresh, &more).await;
+    assert_eq!(refused.error(), ("invalid_grant".to_owned(), 65_001));
+    assert_eq!(
+        app.refresh(&refresh, &[]).await.json()["scope"],
+        "User.Read"
+    );
+}

@@ -1,0 +1,90 @@
+//! `GET /control`: what the control address can be asked, for people and
+//! programs that look.
+
+use axum::Json;
+use serde_json::{Value, json};
+
+/// The calls, and what they take and answer.
+const CALLS: &[(&str, &str, &str)] = &[
+    ("GET", "/control", "these calls"),
+    (
+        "GET",
+        "/control/status",
+        "the clock, the size, the conditions, the next expiry",
+    ),
+    (
+        "POST",
+        "/control/clock",
+        "{\"advanceSeconds\": 86400} or {\"at\": \"2030-01-01T00:00:00Z\"}; answers the status",
+    ),
+    (
+        "POST",
+        "/control/reset",
+        "{\"groups\": 52, \"users\": 240}, both optional; answers the status",
+    ),
+    (
+        "GET",
+        "/control/writes",
+        "the effective writes, oldest first",
+    ),
+    ("GET", "/control/faults", "the rules"),
+    (
+        "POST",
+        "/control/faults",
+        "{\"method\", \"path\", \"inBatch\", \"skip\", \"times\", \"action\"}, all but the action optional; the action is {\"kind\": \"status\", \"status\": 429, \"retryAfter\": 2.5}, or of the kind html (with a status), cutBefore, cutAfter, truncated, or slow (with milliseconds); answers the rule with its id",
+    ),
+    ("DELETE", "/control/faults", "removes all rules"),
+    (
+        "GET",
+        "/control/complaints",
+        "where a client was not patient",
+    ),
+    (
+        "POST",
+        "/control/conditions",
+        "{\"conditions\": \"normal\", \"throttled\", \"slow\" or \"unavailable\"}",
+    ),
+    (
+        "POST",
+        "/control/behavior",
+        "{\"favorites\": \"readable\", \"null\", \"refused\" or \"mixed\", \"lagSeconds\": 0, \"indexLagSeconds\": 2}, all optional",
+    ),
+    (
+        "POST",
+        "/control/sign-in",
+        "{\"consent\": \"user\", \"adminOnly\" or \"declined\", \"claimsRequired\": true, \"expireAccessTokens\": true, \"revoke\": \"login\"}, all optional",
+    ),
+    (
+        "GET",
+        "/control/tokens",
+        "the last tokens of every kind that were given out since the start",
+    ),
+    (
+        "GET",
+        "/control/world",
+        "the people in charge, the groups, the deleted groups, people and other objects",
+    ),
+    (
+        "GET",
+        "/control/groups/{id}",
+        "the truth about one group, whatever readers who lag see",
+    ),
+    (
+        "POST",
+        "/control/users",
+        "{\"delete\": id}, {\"disable\": id} or {\"enable\": id}, by id or sign-in name",
+    ),
+    (
+        "POST",
+        "/control/policy",
+        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"lifetimeDays\": 180}, all optional; an empty text is none",
+    ),
+];
+
+pub(super) async fn index() -> Json<Value> {
+    let calls: Vec<Value> = CALLS
+        .iter()
+        .map(|(method, path, about)| json!({"method": method, "path": path, "about": about}))
+        .collect();
+    Json(json!({ "value": calls }))
+}
