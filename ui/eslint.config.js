@@ -12,7 +12,7 @@ const tauri = {
   message: "Only src/ipc/tauri.ts speaks to the shell.",
 };
 const screens = {
-  regex: "^@/screens/|^\\.\\./(welcome|home|groups|renewals|settings)(/|$)",
+  regex: "^@/screens/|^\\.\\./(welcome|home|groups|group|renewals|settings)(/|$)",
   message: "Screens do not import each other: what two need belongs to components or lib.",
 };
 const frame = {

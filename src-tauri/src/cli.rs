@@ -76,6 +76,10 @@ pub enum View {
     Groups,
     /// The renewals desk.
     Renewals,
+    /// Deleted groups.
+    Deleted,
+    /// What was done.
+    Activity,
     /// Settings.
     Settings,
 }
@@ -86,6 +90,8 @@ impl From<View> for StartView {
             View::Home => Self::Home,
             View::Groups => Self::Groups,
             View::Renewals => Self::Renewals,
+            View::Deleted => Self::Deleted,
+            View::Activity => Self::Activity,
             View::Settings => Self::Settings,
         }
     }

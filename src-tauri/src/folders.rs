@@ -23,6 +23,7 @@ impl Folders {
         for folder in [
             &folders.data,
             &folders.cache(),
+            &folders.journal(),
             &folders.logs(),
             &folders.practice(),
         ] {
@@ -36,6 +37,11 @@ impl Folders {
     /// The last known state of each tenant.
     pub fn cache(&self) -> PathBuf {
         self.data.join("cache")
+    }
+
+    /// What was done and is to be done, an account each.
+    pub fn journal(&self) -> PathBuf {
+        self.data.join("journal")
     }
 
     /// The log.

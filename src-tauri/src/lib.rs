@@ -17,11 +17,14 @@ pub mod setup;
 pub mod store;
 pub mod windows;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use cli::Arguments;
 use tauri::Manager as _;
 use tauri_plugin_window_state::StateFlags;
+
+/// How long the end of the application waits for what is under way.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Runs the application until its window is closed.
 ///
@@ -46,12 +49,25 @@ pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::er
     let folders = setup::compose(&mut app, &arguments)?;
     app.manage(marks::Marks::new(started, arguments.marks.clone()));
     app.manage(arguments);
-    app.run(move |app, event| {
-        if matches!(event, tauri::RunEvent::Ready) {
-            windows::open(app, &folders);
-        }
+    app.run(move |app, event| match event {
+        tauri::RunEvent::Ready => windows::open(app, &folders),
+        tauri::RunEvent::Exit => rest(app),
+        _ => {}
     });
     Ok(())
+}
+
+/// Sends nothing more of what runs, and lets what is under way be recorded. What takes longer is looked up at the
+/// next start.
+fn rest(app: &tauri::AppHandle) {
+    if let Some(core) = app.try_state::<app_core::Core>() {
+        let core = core.inner().clone();
+        tauri::async_runtime::block_on(async move {
+            if tokio::time::timeout(PATIENCE, core.rest()).await.is_err() {
+                tracing::warn!("the application ended while a change was under way");
+            }
+        });
+    }
 }
 
 /// A second start brings the first window forward. Another data folder is another application.

@@ -55,6 +55,11 @@ pub fn compose(
         keychain: Arc::new(KeyringKeyStore::new(folders::key_name(arguments))),
         data_dir: folders.data.clone(),
         cache_dir: folders.cache(),
+        journal_dir: folders.journal(),
+        downloads_dir: app
+            .path()
+            .download_dir()
+            .unwrap_or_else(|_| folders.data.join("exports")),
         log_dir: folders.logs(),
         key_file: folders.key_file(),
         set_aside: damaged,

@@ -28,6 +28,7 @@ async fn findings(window: &Window) -> Vec<String> {
 
 async fn assert_clean(theme: &str) {
     let desk = Desk::new().await.unwrap();
+    let record = desk.record(&format!("window-accessibility-{theme}"));
     let window = Window::open(
         &desk,
         &[
@@ -37,6 +38,8 @@ async fn assert_clean(theme: &str) {
             "14",
             "--practice-users",
             "40",
+            "--practice-record",
+            record.to_str().unwrap(),
         ],
     )
     .await

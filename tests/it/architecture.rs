@@ -11,9 +11,10 @@ const OURS: &[(&str, &[&str])] = &[
     ("ipc-contract", &[]),
     ("identity", &["graph-client"]),
     ("cache", &["graph-client"]),
+    ("jobs", &[]),
     (
         "app-core",
-        &["cache", "graph-client", "identity", "ipc-contract"],
+        &["cache", "graph-client", "identity", "ipc-contract", "jobs"],
     ),
     (
         "tenure",

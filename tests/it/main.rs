@@ -11,4 +11,5 @@ mod accessibility;
 mod architecture;
 mod practising;
 mod signing_in;
+mod staffing;
 mod window;

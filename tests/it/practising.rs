@@ -51,23 +51,16 @@ async fn first_group(window: &Window) -> String {
     panic!("no group came: {}", window.text().await.unwrap());
 }
 
-#[tokio::test]
-async fn what_was_starred_and_renewed_is_there_after_a_restart() {
-    let desk = Desk::new().await.unwrap();
-    let record = desk.file("traffic.jsonl");
-    let recording = [
-        "--practice-groups",
-        "14",
-        "--practice-users",
-        "40",
-        "--practice-record",
-        record.to_str().unwrap(),
-    ];
+/// A group that was starred and renewed, and until when.
+pub(crate) struct Kept {
+    name: String,
+    date: String,
+}
 
-    let window = Window::open(&desk, &recording).await.unwrap();
-    window.click("Explore").await.unwrap();
+/// Stars and renews the first group; the date that is shown is the service's own.
+pub(crate) async fn star_and_renew(window: &Window, record: &Path) -> Kept {
     window.click("Groups").await.unwrap();
-    let name = first_group(&window).await;
+    let name = first_group(window).await;
     window
         .click(&format!("Mark {name} as a favorite"))
         .await
@@ -82,25 +75,47 @@ async fn what_was_starred_and_renewed_is_there_after_a_restart() {
         .shows(&format!("{name} is renewed until"))
         .await
         .unwrap();
-    let date = window
-        .script(WRITTEN, vec![json!(expiry_by_the_service(&record))])
-        .await
-        .unwrap();
+    let expiry = json!(expiry_by_the_service(record));
+    let date = window.script(WRITTEN, vec![expiry]).await.unwrap();
     let date = date.as_str().unwrap().to_owned();
     window
         .shows(&format!("{name} is renewed until {date}"))
         .await
         .unwrap();
-    window.close().await.unwrap();
+    Kept { name, date }
+}
 
-    let window = Window::open(&desk, &recording).await.unwrap();
+/// What was starred and renewed is so still.
+pub(crate) async fn finds(window: &Window, Kept { name, date }: &Kept) {
     window.click("Groups").await.unwrap();
     window
         .find("button", &format!("Take {name} from the favorites"))
         .await
         .unwrap();
-    window.click(&name).await.unwrap();
-    window.shows(&date).await.unwrap();
+    window.click(name).await.unwrap();
+    window.shows(date).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_starred_and_renewed_is_there_after_a_restart() {
+    let desk = Desk::new().await.unwrap();
+    let record = desk.record("window-practising");
+    let recording = [
+        "--practice-groups",
+        "14",
+        "--practice-users",
+        "40",
+        "--practice-record",
+        record.to_str().unwrap(),
+    ];
+
+    let window = Window::open(&desk, &recording).await.unwrap();
+    window.click("Explore").await.unwrap();
+    let kept = star_and_renew(&window, &record).await;
+    window.close().await.unwrap();
+
+    let window = Window::open(&desk, &recording).await.unwrap();
+    finds(&window, &kept).await;
     window.close().await.unwrap();
 }
 

@@ -74,6 +74,12 @@ impl Desk {
         self.home.path().join(name)
     }
 
+    /// Where the exchanges of a practice tenant in the window are recorded: where this run collects traffic, else
+    /// on the desk.
+    pub fn record(&self, name: &str) -> PathBuf {
+        crate::practice::record(name).unwrap_or_else(|| self.file("traffic.jsonl"))
+    }
+
     /// The last address that was opened in the system's browser, once there is one.
     ///
     /// # Errors

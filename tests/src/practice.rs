@@ -5,7 +5,10 @@ use std::process::Stdio;
 
 use anyhow::Context as _;
 use serde::Deserialize;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 use crate::process;
@@ -15,7 +18,10 @@ use crate::process;
 pub struct PracticeProgram {
     /// Where it answers, and with which tokens.
     pub addresses: Addresses,
+    /// Everything that it was asked and answered.
+    pub record: PathBuf,
     _program: Child,
+    _folder: TempDir,
 }
 
 /// The line that the program prints.
@@ -40,6 +46,14 @@ impl PracticeProgram {
     /// # Errors
     /// When it is not built or does not say where it listens.
     pub async fn start(name: &str) -> anyhow::Result<Self> {
+        Self::of(name, 60).await
+    }
+
+    /// Starts one with so many people.
+    ///
+    /// # Errors
+    /// As [`PracticeProgram::start`].
+    pub async fn of(name: &str, users: u32) -> anyhow::Result<Self> {
         let mut command = Command::new(process::built("practice-tenant")?);
         command.args([
             "--listen",
@@ -47,13 +61,13 @@ impl PracticeProgram {
             "--groups",
             "24",
             "--users",
-            "60",
+            &users.to_string(),
             "--seed",
             "7",
         ]);
-        if let Some(record) = record(name) {
-            command.arg("--record").arg(record);
-        }
+        let folder = tempfile::tempdir()?;
+        let record = record(name).unwrap_or_else(|| folder.path().join("exchanges.jsonl"));
+        command.arg("--record").arg(&record);
         command.stdout(Stdio::piped());
         let mut program = process::start(command)?;
         let mut lines = BufReader::new(program.stdout.take().context("its output")?).lines();
@@ -61,8 +75,46 @@ impl PracticeProgram {
         let addresses = serde_json::from_str(&line.context("it said nothing")?)?;
         Ok(Self {
             addresses,
+            record,
             _program: program,
+            _folder: folder,
         })
+    }
+}
+
+impl PracticeProgram {
+    /// Every token that it gave out, of any kind.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn tokens(&self) -> anyhow::Result<Vec<String>> {
+        let answer = self.control("tokens", None).await?;
+        Ok(serde_json::from_value(answer["value"].clone())?)
+    }
+
+    /// Asks its control address; with a body, tells it something.
+    ///
+    /// # Errors
+    /// When it does not answer with JSON.
+    pub async fn control(&self, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
+        let method = if body.is_some() { "POST" } else { "GET" };
+        let body = body.map(|body| body.to_string()).unwrap_or_default();
+        let address = self.addresses.control.trim_start_matches("http://");
+        let (host, folder) = address.split_once('/').context("a control address")?;
+        let request = format!(
+            "{method} /{folder}/{path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        let mut connection = TcpStream::connect(host).await?;
+        connection.write_all(request.as_bytes()).await?;
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).await?;
+        let answer = String::from_utf8(answer)?;
+        let (_, body) = answer
+            .split_once("\r\n\r\n")
+            .context("an answer with a body")?;
+        Ok(serde_json::from_str(body.trim()).unwrap_or_default())
     }
 }
 

@@ -72,14 +72,32 @@ pub(crate) async fn ended(argument: &str) -> anyhow::Result<()> {
         .with_context(|| format!("a program with {argument} did not end"))
 }
 
+/// Kills every program that was given `argument`.
+pub(crate) fn kill(argument: &str) -> anyhow::Result<()> {
+    for id in given_to(argument) {
+        let killed = std::process::Command::new("kill")
+            .args(["-9", &id])
+            .status()?;
+        anyhow::ensure!(killed.success(), "process {id} could not be killed");
+    }
+    Ok(())
+}
+
 fn is_given_to_a_program(argument: &str) -> bool {
+    !given_to(argument).is_empty()
+}
+
+/// The ids of the programs that were given `argument`.
+fn given_to(argument: &str) -> Vec<String> {
     let programs = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     programs
-        .filter_map(|program| std::fs::read(program.path().join("cmdline")).ok())
-        .any(|line| {
-            line.split(|&byte| byte == 0)
-                .any(|part| part == argument.as_bytes())
+        .filter_map(|program| {
+            let line = std::fs::read(program.path().join("cmdline")).ok()?;
+            let id = program.file_name().into_string().ok()?;
+            let mut parts = line.split(|&byte| byte == 0);
+            parts.any(|part| part == argument.as_bytes()).then_some(id)
         })
+        .collect()
 }
 
 /// A port that nobody uses at the moment.

@@ -240,6 +240,15 @@ impl Window {
         Ok(found.element().is_ok())
     }
 
+    /// Ends the application as `kill -9` does.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn kill(self) -> anyhow::Result<()> {
+        process::kill(&self.data)?;
+        process::ended(&self.data).await
+    }
+
     /// Closes the window, and waits until the application has ended with it: one that still runs would be
     /// brought forward by the next start.
     ///

@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { I18nextProvider } from "react-i18next";
-import { HashRouter } from "react-router";
+import { createHashRouter, RouterProvider } from "react-router";
 
 import { Appearance, AppearanceAsSet } from "./app/Appearance";
 import { Broken } from "./app/Broken";
@@ -43,11 +43,11 @@ export function App({ client: given }: { client?: QueryClient }) {
 
 function Started() {
   useAppEvents();
+  // This kind of router can be asked to wait before a screen is left.
+  const [router] = useState(() => createHashRouter([{ path: "*", Component: Screens }]));
   return (
     <AppearanceAsSet>
-      <HashRouter>
-        <Screens />
-      </HashRouter>
+      <RouterProvider router={router} />
       <Toaster toasterId={TOASTER} position="bottom-end" pauseOnHover pauseOnWindowBlur />
       <StartNotices />
     </AppearanceAsSet>

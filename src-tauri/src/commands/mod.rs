@@ -4,12 +4,16 @@
 
 pub mod accounts;
 pub mod app;
+pub mod changes;
+pub mod details;
 pub mod favorites;
 pub mod groups;
+pub mod people;
 pub mod practice;
 pub mod renewals;
 pub mod settings;
 pub mod sign_in;
+pub mod tables;
 
 use ipc_contract::commands::Command;
 use ipc_contract::error::CommandError;
@@ -44,6 +48,35 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         groups::groups_search,
         favorites::favorite_set,
         renewals::group_renew,
+        details::group_details_get,
+        details::group_name_check,
+        details::creation_rules_get,
+        details::group_photo_set,
+        details::group_holdings_get,
+        details::deleted_list_get,
+        people::members_list,
+        people::members_refresh,
+        people::people_find,
+        people::people_check,
+        people::owner_suggestions_get,
+        people::people_compare,
+        people::people_matrix,
+        people::photos_load,
+        changes::plan_make,
+        changes::plan_undo,
+        changes::plan_run,
+        changes::change_run,
+        changes::undo_run,
+        changes::jobs_list,
+        changes::job_get,
+        changes::job_pause,
+        changes::job_resume,
+        changes::job_cancel,
+        changes::activity_list,
+        tables::tenant_groups_list,
+        tables::table_layout_get,
+        tables::table_layout_set,
+        tables::export_save,
         settings::settings_get,
         settings::settings_set,
         settings::storage_get,

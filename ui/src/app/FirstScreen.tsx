@@ -3,13 +3,19 @@
  * to see, its start can be measured, and a picture shows all of it. Stands beside a screen, inside its
  * Suspense boundary.
  */
-import { useIsFetching, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  useInfiniteQuery,
+  useIsFetching,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { useEffect } from "react";
 
 import { usePeopleSettled } from "@/components/usePeople";
 import type { GroupList, ReadyStage } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
-import { groupsQuery } from "@/ipc/queries";
+import { activityQuery, deletedQuery, groupsQuery } from "@/ipc/queries";
 import { afterPaint } from "@/lib/paint";
 
 const STAGES: readonly ReadyStage[] = ["painted", "interactive", "complete"];
@@ -33,6 +39,19 @@ export function FirstScreenOfGroups() {
   return (
     <FirstScreen isThere={isError || isThere(data)} whole={isError || data?.refreshing === false} />
   );
+}
+
+/** The same for the screen of deleted groups. */
+export function FirstScreenOfDeleted() {
+  const { data, isError } = useQuery(deletedQuery());
+  const there = data !== undefined && (data.asOf !== null || data.lastError !== null);
+  return <FirstScreen isThere={isError || there} />;
+}
+
+/** The same for the screen of what was done. */
+export function FirstScreenOfActivity() {
+  const { isPending } = useInfiniteQuery(activityQuery("", null));
+  return <FirstScreen isThere={!isPending} />;
 }
 
 const isThere = (list: GroupList | undefined): boolean =>

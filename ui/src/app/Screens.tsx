@@ -3,22 +3,35 @@ import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 
 import { LoadingRows } from "@/components/LoadingRows";
+import type { StartView } from "@/ipc/bindings";
 import { useSession, useStart } from "@/ipc/session";
 import { links } from "@/lib/links";
 import { Shell } from "@/shell/Shell";
-import { FirstScreen, FirstScreenOfGroups } from "./FirstScreen";
+import {
+  FirstScreen,
+  FirstScreenOfActivity,
+  FirstScreenOfDeleted,
+  FirstScreenOfGroups,
+} from "./FirstScreen";
 import { useFocusOnTitle } from "./useFocusOnTitle";
 
 const Welcome = lazy(() => import("@/screens/welcome"));
 const Home = lazy(() => import("@/screens/home"));
 const Renewals = lazy(() => import("@/screens/renewals"));
 const Groups = lazy(() => import("@/screens/groups"));
+const Group = lazy(() => import("@/screens/group"));
+const NewGroup = lazy(() => import("@/screens/newgroup"));
+const Across = lazy(() => import("@/screens/across"));
+const Deleted = lazy(() => import("@/screens/deleted"));
+const Activity = lazy(() => import("@/screens/activity"));
 const Settings = lazy(() => import("@/screens/settings"));
 
 const screens = [
   [links.home, Home],
   [links.renewals, Renewals],
-  [links.groups, Groups],
+  [links.people, Across],
+  [links.deleted, Deleted],
+  [links.activity, Activity],
   [links.settings, Settings],
 ] as const;
 
@@ -33,6 +46,10 @@ export function Screens() {
         {screens.map(([path, Screen]) => (
           <Route key={path} path={path} element={<ShellScreen screen={Screen} />} />
         ))}
+        <Route path={links.groups} element={<ShellScreen screen={Groups} />}>
+          <Route path={links.newGroup} element={<OverScreen screen={NewGroup} />} />
+        </Route>
+        <Route path="/groups/:groupId/:tab?" element={<ShellScreen screen={Group} />} />
         <Route path="*" element={<Navigate to={links.home} replace />} />
       </Route>
     </Routes>
@@ -48,18 +65,44 @@ function WelcomeScreen() {
   );
 }
 
-function ShellScreen({ screen: Screen }: { screen: (typeof screens)[number][1] }) {
+function ShellScreen({ screen: Screen }: { screen: typeof Groups }) {
   const start = useStart();
   return (
     <Suspense fallback={<LoadingRows />}>
       <Screen />
       <FocusOnTitle />
-      {start.view === "settings" ? <FirstScreen /> : <FirstScreenOfGroups />}
+      <FirstScreenOf view={start.view} />
+    </Suspense>
+  );
+}
+
+/** What has to be there before the screen that the application began with is complete. */
+function FirstScreenOf({ view }: { view: StartView | null }) {
+  switch (view) {
+    case "settings":
+      return <FirstScreen />;
+    case "deleted":
+      return <FirstScreenOfDeleted />;
+    case "activity":
+      return <FirstScreenOfActivity />;
+    default:
+      return <FirstScreenOfGroups />;
+  }
+}
+
+/** What opens over a screen, which stays as it is. */
+function OverScreen({ screen: Screen }: { screen: typeof NewGroup }) {
+  return (
+    <Suspense>
+      <Screen />
     </Suspense>
   );
 }
 
 function FocusOnTitle() {
-  useFocusOnTitle(useLocation().pathname);
+  const { pathname } = useLocation();
+  // What opens over a screen takes the focus by itself, and gives it back; a tab is no other place.
+  const place = pathname.split("/").slice(0, 3).join("/");
+  useFocusOnTitle(pathname === links.newGroup ? links.groups : place);
   return null;
 }

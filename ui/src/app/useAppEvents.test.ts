@@ -1,6 +1,8 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 
+import type { Job, JobList } from "@/ipc/bindings";
+import { jobOf, titleOf } from "@/ipc/fake/jobs";
 import { FakeHost, fakeError } from "@/ipc/fake/host";
 import { connectForTests } from "@/ipc/host";
 import { keys } from "@/ipc/queries";
@@ -24,6 +26,21 @@ describe("Events", () => {
     happen({ kind: "refreshProgress", sequence: 2, loaded: 1_998 });
     happen({ kind: "refreshProgress", sequence: 1, loaded: 999 });
     expect(client.getQueryData(keys.progress)).toBe(1_998);
+  });
+
+  it("do not let a late report take a job back", () => {
+    const { happen, client } = begin();
+    const job = (sequence: number, state: Job["state"]): Job => ({
+      ...jobOf("job-1", titleOf([], false), [], "2026-11-23T09:41:00Z"),
+      sequence,
+      state,
+    });
+    client.setQueryData(keys.jobs, { jobs: [job(1, "running")] });
+    happen({ kind: "jobProgress", job: job(3, "finished") });
+    happen({ kind: "jobProgress", job: job(2, "running") });
+    expect(client.getQueryData<JobList>(keys.jobs)?.jobs.map(({ state }) => state)).toEqual([
+      "finished",
+    ]);
   });
 
   it("forget the progress when the refresh has ended", () => {

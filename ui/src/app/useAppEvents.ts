@@ -1,10 +1,11 @@
-/** Carries out what the shell tells unasked: data that changed, and how a refresh goes. */
+/** Carries out what the shell tells unasked: data that changed, and how a refresh or a job goes. */
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
 import type { AppEvent, GroupList } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
 import { subscribe } from "@/ipc/events";
+import { keepJob } from "@/ipc/jobs";
 import { keys } from "@/ipc/queries";
 import { invalidate } from "@/ipc/tags";
 
@@ -37,6 +38,10 @@ export function carryOut(client: QueryClient): (event: AppEvent) => void {
         if (event.sequence <= newest) break;
         newest = event.sequence;
         client.setQueryData(keys.progress, event.loaded);
+        break;
+      case "jobProgress":
+        keepJob(client, keys.jobs, event.job);
+        void client.invalidateQueries({ queryKey: [...keys.job, event.job.jobId] });
         break;
       case "refreshEnded":
         client.setQueryData(keys.progress, null);

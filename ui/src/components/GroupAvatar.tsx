@@ -1,4 +1,4 @@
-/** A group's initials on a rounded square; the name beside it says who it is. */
+/** A group's photo, or its initials on a rounded square; the name beside it says who it is. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { hueOf, initialsOf } from "@/lib/people";
@@ -15,11 +15,17 @@ const useStyles = makeStyles({
     overflow: "hidden",
     whiteSpace: "nowrap",
   },
+  photo: { display: "block", width: "100%", height: "100%", objectFit: "cover" },
 });
 
-type Props = { group: { id: string; displayName: string }; size?: number };
+interface Props {
+  group: { id: string; displayName: string };
+  /** Its photo as a `data:` address, where there is one. */
+  photo?: string | null;
+  size?: number;
+}
 
-export function GroupAvatar({ group, size = 28 }: Props) {
+export function GroupAvatar({ group, photo, size = 28 }: Props) {
   const styles = useStyles();
   return (
     <span
@@ -32,7 +38,7 @@ export function GroupAvatar({ group, size = 28 }: Props) {
         fontSize: Math.round(size * 0.39),
       }}
     >
-      {initialsOf(group.displayName)}
+      {photo ? <img className={styles.photo} src={photo} alt="" /> : initialsOf(group.displayName)}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 
@@ -60,7 +61,7 @@ export function OfflineBar() {
   );
 }
 
-function sentence(t: ReturnType<typeof useTranslation>["t"], list: GroupList): string {
+function sentence(t: TFunction, list: GroupList): string {
   const when = list.asOf && formatAsOf(list.asOf, list.now);
   if (!list.lastError || list.lastError.code === "offline") {
     return when ? t("common.offline", { when }) : t("common.offlineNothing");

@@ -25,6 +25,7 @@ export function errorWords(t: TFunction, error: CommandError): ErrorWords {
     file: params.file ?? "",
     wait: formatSeconds(params.retryAfterSeconds ?? 30),
     skew: formatSeconds(Math.abs(params.skewSeconds ?? 0)),
+    reasons: params.reasons.map((reason) => t(`jobs.why.${reason}`)).join(" "),
   };
   return {
     title: t(`errors.by.${error.code}.title`, values),

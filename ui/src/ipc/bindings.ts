@@ -52,6 +52,106 @@ export type AccountRequest = {
 accountId: string, };
 
 /**
+ * What a single item does; the words for it are in the UI's catalogue.
+ */
+export type Action = "createGroup" | "enableTeam" | "updateGroup" | "deleteGroup" | "restoreGroup" | "purgeGroup" | "renewGroup" | "addMember" | "removeMember" | "addOwner" | "removeOwner" | "markFavorite" | "unmarkFavorite";
+
+/**
+ * One thing that was, is or will be done.
+ */
+export type ActivityItem = { 
+/**
+ * The job that it belongs to.
+ */
+jobId: string, 
+/**
+ * Its place in the job.
+ */
+index: number, 
+/**
+ * When it was settled, else asked for.
+ */
+at: string, 
+/**
+ * What is done.
+ */
+action: Action, 
+/**
+ * Directory id of the group; empty while it is not created.
+ */
+groupId: string, 
+/**
+ * The group's name.
+ */
+groupName: string, 
+/**
+ * Whom it concerns.
+ */
+person: PersonRef | null, 
+/**
+ * How it stands.
+ */
+state: ItemState, 
+/**
+ * Why, where it is not done.
+ */
+reason: Reason | null, 
+/**
+ * Values before and after.
+ */
+changes: Array<PropertyChange>, 
+/**
+ * The service's request-id.
+ */
+requestId: string | null, 
+/**
+ * HTTP status of a refusal.
+ */
+status: number | null, 
+/**
+ * The service's own code of a refusal.
+ */
+serviceCode: string | null, 
+/**
+ * Whether it can be undone now.
+ */
+undoable: boolean, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, };
+
+/**
+ * A page of the record.
+ */
+export type ActivityPage = { 
+/**
+ * At most 200, newest first.
+ */
+items: Array<ActivityItem>, 
+/**
+ * Where the next page begins; `null` at the end.
+ */
+next: string | null, };
+
+/**
+ * Asks for the record of what was done, newest first.
+ */
+export type ActivityRequest = { 
+/**
+ * Only of this group.
+ */
+groupId: string | null, 
+/**
+ * Only where a group's or a person's name has this in it.
+ */
+text: string, 
+/**
+ * Where to go on: what the page before said.
+ */
+after: string | null, };
+
+/**
  * How far to move the clock.
  */
 export type AdvanceBy = "day" | "week" | "nextExpiry";
@@ -80,7 +180,11 @@ sequence: number,
 /**
  * Groups read so far.
  */
-loaded: number, } | { "kind": "refreshEnded", 
+loaded: number, } | { "kind": "jobProgress", 
+/**
+ * The job as it stands.
+ */
+job: Job, } | { "kind": "refreshEnded", 
 /**
  * Why it failed, when it did.
  */
@@ -121,6 +225,153 @@ notices: Array<CommandError>, };
 export type Certainty = "confirmed" | "sent" | "local" | "unknown";
 
 /**
+ * A change that a person asks for.
+ */
+export type ChangeRequest = { "kind": "createGroup", 
+/**
+ * The group.
+ */
+group: NewGroup, } | { "kind": "updateGroups", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, 
+/**
+ * What to change.
+ */
+changes: GroupChanges, } | { "kind": "deleteGroups", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, } | { "kind": "restoreGroups", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, } | { "kind": "purgeGroups", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, } | { "kind": "renewGroups", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, } | { "kind": "addPeople", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, 
+/**
+ * The people.
+ */
+people: Array<PersonRef>, 
+/**
+ * As what.
+ */
+role: Role, } | { "kind": "addChecked", 
+/**
+ * The check.
+ */
+checkId: string, 
+/**
+ * Who is meant on lines that were unclear; unclear lines without a choice are left out.
+ */
+choices: Array<LineChoice>, } | { "kind": "removePeople", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, 
+/**
+ * The people.
+ */
+people: Array<PersonRef>, 
+/**
+ * As what: an owner who is no longer one stays a member.
+ */
+role: Role, } | { "kind": "copyPeople", 
+/**
+ * Where they are.
+ */
+fromId: string, 
+/**
+ * Where they shall be too.
+ */
+toId: string, } | { "kind": "handOver", 
+/**
+ * Who leaves.
+ */
+from: PersonRef, 
+/**
+ * Who takes over: becomes owner and member first.
+ */
+to: PersonRef, 
+/**
+ * Whether the one who leaves is also removed as a member.
+ */
+removeMembership: boolean, };
+
+/**
+ * How many lines came to what.
+ */
+export type CheckedCounts = { 
+/**
+ * See [`LineVerdict`].
+ */
+ready: number, 
+/**
+ * See [`LineVerdict`].
+ */
+guest: number, 
+/**
+ * See [`LineVerdict`].
+ */
+alreadyIn: number, 
+/**
+ * See [`LineVerdict`].
+ */
+unclear: number, 
+/**
+ * See [`LineVerdict`].
+ */
+unknown: number, 
+/**
+ * See [`LineVerdict`].
+ */
+notAddable: number, 
+/**
+ * See [`LineVerdict`].
+ */
+repeated: number, };
+
+/**
+ * One line of a checked list.
+ */
+export type CheckedLine = { 
+/**
+ * The line's number in the file, counted from 1.
+ */
+line: number, 
+/**
+ * What stands there, shortened.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+verdict: LineVerdict, 
+/**
+ * Why, where it is not plain.
+ */
+reason: LineReason | null, 
+/**
+ * Who it is.
+ */
+person: Person | null, 
+/**
+ * Who it could be, for an unclear line.
+ */
+candidates: Array<Person>, };
+
+/**
  * A cloud of Microsoft 365, or the practice tenant.
  */
 export type CloudName = "global" | "usGovL4" | "usGovL5" | "china" | "custom" | "practice";
@@ -159,6 +410,36 @@ requestId: string | null,
 params: ErrorParams, };
 
 /**
+ * Names two groups to compare.
+ */
+export type CompareRequest = { 
+/**
+ * One group.
+ */
+leftId: string, 
+/**
+ * The other.
+ */
+rightId: string, };
+
+/**
+ * Who is in which of two groups.
+ */
+export type Comparison = { 
+/**
+ * In the first only.
+ */
+onlyLeft: Array<Person>, 
+/**
+ * In the second only.
+ */
+onlyRight: Array<Person>, 
+/**
+ * In both.
+ */
+both: Array<Person>, };
+
+/**
  * How the practice service behaves.
  */
 export type Conditions = "normal" | "throttled" | "slow" | "unavailable";
@@ -171,6 +452,101 @@ export type ConditionsRequest = {
  * The new behaviour.
  */
 conditions: Conditions, };
+
+/**
+ * What creating groups is like in this tenant.
+ */
+export type CreationRules = { 
+/**
+ * Whether the naming policy wants something before or after the name; an example for this person.
+ */
+nameExample: string | null, 
+/**
+ * Where the company says how groups are to be used.
+ */
+guidelinesUrl: string | null, 
+/**
+ * What the tenant offers as classifications.
+ */
+classifications: Array<string>, 
+/**
+ * What a new group gets when nothing is chosen.
+ */
+defaultClassification: string | null, 
+/**
+ * Whether the tenant lets everybody create groups; `null` when it could not be read.
+ */
+everybodyMayCreate: boolean | null, };
+
+/**
+ * A group that can still be brought back.
+ */
+export type DeletedGroup = { 
+/**
+ * Directory id.
+ */
+id: string, 
+/**
+ * Display name.
+ */
+displayName: string, 
+/**
+ * Alias.
+ */
+mailNickname: string, 
+/**
+ * Who sees it.
+ */
+visibility: Visibility, 
+/**
+ * Whether it has a team.
+ */
+team: boolean, 
+/**
+ * When it was deleted.
+ */
+deleted: string, 
+/**
+ * Until when it can be brought back: 30 days after that.
+ */
+restorableUntil: string, 
+/**
+ * Whether the signed-in person owned it.
+ */
+owned: boolean, };
+
+/**
+ * Deleted groups.
+ */
+export type DeletedList = { 
+/**
+ * Soonest gone first.
+ */
+groups: Array<DeletedGroup>, 
+/**
+ * Restored within the last 24 hours.
+ */
+returning: Array<Returning>, 
+/**
+ * When the service was last read; `null` before the first time.
+ */
+asOf: string | null, 
+/**
+ * The service's present moment.
+ */
+now: string, 
+/**
+ * Why this is not newer, when reading it failed.
+ */
+lastError: CommandError | null, 
+/**
+ * Whether these are all of the tenant's (for administrators), or the person's own.
+ */
+all: boolean, 
+/**
+ * Whether the person may delete for good.
+ */
+canPurge: boolean, };
 
 /**
  * How close rows stand.
@@ -199,7 +575,7 @@ expiresAt: string, };
  *
  * Add a code only when the UI decides something by it.
  */
-export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "internal";
+export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "planGone" | "nothingToDo" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "internal";
 
 /**
  * Figures and names for the sentence that the UI says about an error.
@@ -240,7 +616,67 @@ reason: string | null,
 /**
  * The file that was concerned.
  */
-file: string | null, };
+file: string | null, 
+/**
+ * Why nothing is left to be done, the commonest first.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * What is saved.
+ */
+export type ExportContent = { "kind": "groups", 
+/**
+ * Which, in this order.
+ */
+groupIds: Array<string>, } | { "kind": "members", 
+/**
+ * The group.
+ */
+groupId: string, } | { "kind": "checked", 
+/**
+ * The check.
+ */
+checkId: string, } | { "kind": "job", 
+/**
+ * The job.
+ */
+jobId: string, } | { "kind": "activity" };
+
+/**
+ * The form of a saved file.
+ */
+export type ExportFormat = "csv" | "json";
+
+/**
+ * Saves something in the person's folder of downloads.
+ */
+export type ExportRequest = { 
+/**
+ * What.
+ */
+content: ExportContent, 
+/**
+ * In which form.
+ */
+format: ExportFormat, };
+
+/**
+ * A saved file.
+ */
+export type Exported = { 
+/**
+ * Its name.
+ */
+fileName: string, 
+/**
+ * The folder that it is in.
+ */
+folder: string, 
+/**
+ * How many rows it has.
+ */
+rows: number, };
 
 /**
  * Whether a group is among the person's favorites, as far as that can be known.
@@ -267,6 +703,122 @@ groupId: string,
  * Whether it shall be a favorite.
  */
 marked: boolean, };
+
+/**
+ * A figure as far as it is known.
+ */
+export type Figure = { "state": "known", 
+/**
+ * The number.
+ */
+count: number, 
+/**
+ * Whether there are more than this.
+ */
+atLeast: boolean, } | { "state": "absent" } | { "state": "notPermitted" } | { "state": "unknown" };
+
+/**
+ * Why a group's people or properties cannot be changed here.
+ */
+export type FixedReason = "dynamic" | "synced" | "notOwner" | "permissionMissing";
+
+/**
+ * Changes to a group's properties. `null` leaves a property as it is.
+ */
+export type GroupChanges = { 
+/**
+ * Display name.
+ */
+displayName: string | null, 
+/**
+ * Alias.
+ */
+mailNickname: string | null, 
+/**
+ * Description; an empty text clears it.
+ */
+description: string | null, 
+/**
+ * Who sees it: Public or Private only.
+ */
+visibility: Visibility | null, 
+/**
+ * Theme.
+ */
+theme: string | null, 
+/**
+ * Classification.
+ */
+classification: string | null, 
+/**
+ * Exchange-backed.
+ */
+allowExternalSenders: boolean | null, 
+/**
+ * Exchange-backed.
+ */
+autoSubscribeNewMembers: boolean | null, 
+/**
+ * Exchange-backed.
+ */
+hideFromAddressLists: boolean | null, 
+/**
+ * Exchange-backed.
+ */
+hideFromOutlookClients: boolean | null, 
+/**
+ * The signed-in person's own subscription.
+ */
+isSubscribedByMail: boolean | null, };
+
+/**
+ * A group as its own screen shows it.
+ */
+export type GroupDetails = { 
+/**
+ * What lists show of it.
+ */
+summary: GroupSummary, 
+/**
+ * When the service was last read for it; `null` when only a list has been.
+ */
+asOf: string | null, 
+/**
+ * Why this is not newer, when reading it failed.
+ */
+lastError: CommandError | null, 
+/**
+ * One of Teal, Purple, Green, Blue, Pink, Orange, Red.
+ */
+theme: string | null, 
+/**
+ * The rule of a dynamic group.
+ */
+membershipRule: string | null, 
+/**
+ * The Exchange-backed properties; `null` while the mailbox is not there or may not be read.
+ */
+mailSettings: MailSettings | null, 
+/**
+ * What the tenant offers as classifications; empty when it has none.
+ */
+classifications: Array<string>, 
+/**
+ * Why its properties cannot be changed; `null` when they can.
+ */
+propertiesFixed: FixedReason | null, 
+/**
+ * Why its people cannot be changed; `null` when they can.
+ */
+peopleFixed: FixedReason | null, 
+/**
+ * Whether it was created moments ago and parts of it are still being made.
+ */
+beingSetUp: boolean, 
+/**
+ * What is not in order with its owners; empty when all is well or the people were not read.
+ */
+health: Array<HealthIssue>, };
 
 /**
  * All groups of the person, as of a moment.
@@ -297,6 +849,32 @@ lastError: CommandError | null,
  * The lifecycle policy in force.
  */
 policy: PolicySummary, };
+
+/**
+ * Somebody in a group.
+ */
+export type GroupMember = { 
+/**
+ * Who.
+ */
+person: Person, 
+/**
+ * Whether they own it.
+ */
+owner: boolean, 
+/**
+ * Whether they are a member.
+ */
+member: boolean, 
+/**
+ * Whether this is the signed-in person.
+ */
+me: boolean, };
+
+/**
+ * A part of a group.
+ */
+export type GroupPart = "group" | "mailbox" | "site" | "plan" | "team";
 
 /**
  * The people of a group in figures; read lazily, a batch at a time.
@@ -421,9 +999,499 @@ export type GroupsRequest = {
 groupIds: Array<string>, };
 
 /**
+ * What is not in order with a group's owners.
+ */
+export type HealthIssue = { "kind": "noOwner" } | { "kind": "oneOwner", 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Whether that is the signed-in person.
+ */
+me: boolean, } | { "kind": "ownerDisabled", 
+/**
+ * Who.
+ */
+person: PersonRef, } | { "kind": "ownerGuest", 
+/**
+ * Who.
+ */
+person: PersonRef, } | { "kind": "ownerNotMember", 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Whether that is the signed-in person.
+ */
+me: boolean, };
+
+/**
+ * What goes with a group when it is deleted.
+ */
+export type Holdings = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * Conversations.
+ */
+conversations: Figure, 
+/**
+ * Files and folders in its library.
+ */
+files: Figure, 
+/**
+ * Planner plans.
+ */
+plans: Figure, 
+/**
+ * Whether it has a team.
+ */
+team: boolean, 
+/**
+ * Members.
+ */
+members: Figure, };
+
+/**
+ * What goes with several groups.
+ */
+export type HoldingsList = { 
+/**
+ * One entry a group.
+ */
+groups: Array<Holdings>, 
+/**
+ * Until when groups deleted now can be brought back.
+ */
+restorableUntil: string, };
+
+/**
+ * How an item stands.
+ */
+export type ItemState = "planned" | "sent" | "done" | "already" | "failed" | "unknown" | "skipped";
+
+/**
+ * A job.
+ */
+export type Job = { 
+/**
+ * Names it.
+ */
+jobId: string, 
+/**
+ * What it does.
+ */
+title: JobTitle, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * Absolute counts.
+ */
+counts: JobCounts, 
+/**
+ * Rising number: an older report that arrives late is dropped.
+ */
+sequence: number, 
+/**
+ * When it was asked for.
+ */
+created: string, 
+/**
+ * When it was over.
+ */
+ended: string | null, 
+/**
+ * Why it stopped by itself, when it did.
+ */
+stopped: CommandError | null, 
+/**
+ * Seconds that the service asked to wait, and for how many items.
+ */
+waiting: Waiting | null, 
+/**
+ * Whether something of it can be undone.
+ */
+undoable: boolean, };
+
+/**
+ * How many items came to what.
+ */
+export type JobCounts = { 
+/**
+ * All.
+ */
+total: number, 
+/**
+ * Not sent yet.
+ */
+planned: number, 
+/**
+ * Sent, not answered yet.
+ */
+sent: number, 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Was so already.
+ */
+already: number, 
+/**
+ * Refused.
+ */
+failed: number, 
+/**
+ * Not known.
+ */
+unknown: number, 
+/**
+ * Left out, or cancelled.
+ */
+skipped: number, };
+
+/**
+ * The jobs that a person may want to see.
+ */
+export type JobList = { 
+/**
+ * Those that are not over, then the last 20 of several items, newest first.
+ */
+jobs: Array<Job>, };
+
+/**
+ * Names a job.
+ */
+export type JobRequest = { 
+/**
+ * The job.
+ */
+jobId: string, };
+
+/**
+ * A job with its items.
+ */
+export type JobResult = { 
+/**
+ * The job.
+ */
+job: Job, 
+/**
+ * Its items, those that need a look first; at most 1,000.
+ */
+items: Array<ActivityItem>, };
+
+/**
+ * Where a job stands.
+ */
+export type JobState = "running" | "paused" | "interrupted" | "cancelled" | "finished";
+
+/**
+ * What a job is called; the words are in the UI's catalogue.
+ */
+export type JobTitle = { 
+/**
+ * What is done, of the kind that most items have.
+ */
+action: Action, 
+/**
+ * The group's name, when all items concern one.
+ */
+groupName: string | null, 
+/**
+ * Directory id of that group.
+ */
+groupId: string | null, 
+/**
+ * The person's name, when all items concern one.
+ */
+personName: string | null, 
+/**
+ * How many groups it concerns.
+ */
+groups: number, 
+/**
+ * How many people it concerns.
+ */
+people: number, 
+/**
+ * Whether it undoes another.
+ */
+undo: boolean, };
+
+/**
  * What the keychain is like.
  */
 export type KeychainState = "available" | "locked" | "absent";
+
+/**
+ * Something that is left out of a plan, and why.
+ */
+export type LeftOut = { 
+/**
+ * The group's name.
+ */
+groupName: string, 
+/**
+ * The person's name, where it is about one.
+ */
+personName: string | null, 
+/**
+ * Why.
+ */
+reason: Reason, };
+
+/**
+ * Who is meant on an unclear line.
+ */
+export type LineChoice = { 
+/**
+ * The line's number.
+ */
+line: number, 
+/**
+ * Directory id of one of the line's candidates.
+ */
+personId: string, };
+
+/**
+ * Why somebody cannot be added, or a line is unclear.
+ */
+export type LineReason = "notAPerson" | "guestsNotAllowed" | "guestCannotOwn" | "severalMatch" | "nameOnly" | "noSuchAccount" | "empty" | "notLookedUp";
+
+/**
+ * What came of checking one line.
+ */
+export type LineVerdict = "unclear" | "unknown" | "notAddable" | "guest" | "ready" | "alreadyIn" | "repeated";
+
+/**
+ * The Exchange-backed properties (group-get.md); per group, the subscription per person.
+ */
+export type MailSettings = { 
+/**
+ * People outside the tenant may write to the group.
+ */
+allowExternalSenders: boolean, 
+/**
+ * New members get its mail in their own inbox.
+ */
+autoSubscribeNewMembers: boolean, 
+/**
+ * Address lists do not show it.
+ */
+hideFromAddressLists: boolean, 
+/**
+ * Outlook does not show it.
+ */
+hideFromOutlookClients: boolean, 
+/**
+ * The signed-in person gets its mail in their own inbox.
+ */
+isSubscribedByMail: boolean, };
+
+/**
+ * A person-by-group matrix over the groups that the signed-in person owns.
+ */
+export type Matrix = { 
+/**
+ * Where somebody is in; a pair that is missing is not.
+ */
+cells: Array<MatrixCell>, 
+/**
+ * People whose groups could not be read.
+ */
+unreadable: Array<PersonRef>, };
+
+/**
+ * Somebody's place in the signed-in person's groups.
+ */
+export type MatrixCell = { 
+/**
+ * Directory id of the person.
+ */
+personId: string, 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * As what.
+ */
+role: Role, };
+
+/**
+ * Asks which of the groups each of the people is in.
+ */
+export type MatrixRequest = { 
+/**
+ * The people, at most 20.
+ */
+people: Array<PersonRef>, };
+
+/**
+ * Everybody in a group.
+ */
+export type MemberList = { 
+/**
+ * Owners first, then by name.
+ */
+people: Array<GroupMember>, 
+/**
+ * When they were last read completely; `null` before the first time.
+ */
+asOf: string | null, 
+/**
+ * Whether they are being read.
+ */
+refreshing: boolean, 
+/**
+ * Why the last read failed, when it did.
+ */
+lastError: CommandError | null, 
+/**
+ * Why they cannot be changed; `null` when they can.
+ */
+fixed: FixedReason | null, };
+
+/**
+ * Asks whether a name and an alias would be accepted.
+ */
+export type NameCheckRequest = { 
+/**
+ * The group that shall get the name; `null` for one that is to be created.
+ */
+groupId: string | null, 
+/**
+ * Display name.
+ */
+displayName: string, 
+/**
+ * Alias; `null` when it does not change.
+ */
+mailNickname: string | null, };
+
+/**
+ * Which of the two a finding concerns.
+ */
+export type NameField = "displayName" | "mailNickname";
+
+/**
+ * A finding about a name, and what to write instead.
+ */
+export type NameFinding = { 
+/**
+ * Which of the two.
+ */
+field: NameField, 
+/**
+ * What is wrong.
+ */
+problem: NameProblem, 
+/**
+ * What would be accepted, when that can be said.
+ */
+suggestion: string | null, };
+
+/**
+ * One thing that is wrong with a name or an alias.
+ */
+export type NameProblem = { "kind": "empty" } | { "kind": "tooLong", 
+/**
+ * How many it takes.
+ */
+most: number, } | { "kind": "forbiddenCharacters", 
+/**
+ * Which.
+ */
+characters: string, } | { "kind": "taken" } | { "kind": "missingPrefixSuffix", 
+/**
+ * What has to stand in front.
+ */
+prefix: string, 
+/**
+ * What has to stand behind.
+ */
+suffix: string, } | { "kind": "blockedWord", 
+/**
+ * Which, when the service said so.
+ */
+word: string | null, } | { "kind": "other", 
+/**
+ * The service's own words.
+ */
+reason: string, };
+
+/**
+ * Whether a name and an alias would be accepted.
+ */
+export type NameVerdict = { 
+/**
+ * What is wrong; empty when both would be accepted.
+ */
+findings: Array<NameFinding>, 
+/**
+ * The alias that fits the name, when none was given.
+ */
+suggestedAlias: string | null, 
+/**
+ * Whether the service was asked; false while offline, when only what can be known here was checked.
+ */
+checkedByService: boolean, };
+
+/**
+ * A group to be created.
+ */
+export type NewGroup = { 
+/**
+ * Display name, up to 256 characters.
+ */
+displayName: string, 
+/**
+ * Alias, up to 64 characters.
+ */
+mailNickname: string, 
+/**
+ * Description; may be empty.
+ */
+description: string, 
+/**
+ * Who sees it. Hidden membership is for ever.
+ */
+visibility: Visibility, 
+/**
+ * Owners beside the signed-in person.
+ */
+owners: Array<PersonRef>, 
+/**
+ * Members.
+ */
+members: Array<PersonRef>, 
+/**
+ * Whether the signed-in person is a member too (Planner and Teams need that).
+ */
+meAsMember: boolean, 
+/**
+ * New members get its mail in their own inbox.
+ */
+subscribeNewMembers: boolean, 
+/**
+ * New members get a welcome mail.
+ */
+welcomeMail: boolean, 
+/**
+ * Classification, where the tenant has them.
+ */
+classification: string | null, 
+/**
+ * Whether to make a team for it as soon as that is possible.
+ */
+team: boolean, };
 
 /**
  * An address to open in the system's browser.
@@ -433,6 +1501,28 @@ export type OpenRequest = {
  * An https address.
  */
 url: string, };
+
+/**
+ * Somebody who would be a good second owner, and why.
+ */
+export type OwnerSuggestion = { 
+/**
+ * Who.
+ */
+person: Person, 
+/**
+ * How many of the group's last posts are theirs.
+ */
+posts: number, };
+
+/**
+ * Members who would be good second owners.
+ */
+export type OwnerSuggestions = { 
+/**
+ * At most five, the most active first.
+ */
+people: Array<OwnerSuggestion>, };
 
 /**
  * An owner, as far as the list needs one.
@@ -454,6 +1544,86 @@ enabled: boolean | null,
  * Whether the person is a guest.
  */
 guest: boolean, };
+
+/**
+ * A list of people to be checked: pasted text, or a file's bytes.
+ */
+export type PeopleCheckRequest = { 
+/**
+ * The group that they shall be added to.
+ */
+groupId: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * The file's name; `null` for pasted text.
+ */
+fileName: string | null, 
+/**
+ * The bytes, in base64; at most 16 MB before encoding.
+ */
+content: string, };
+
+/**
+ * A checked list. Nothing has been written.
+ */
+export type PeopleChecked = { 
+/**
+ * Names the check, for accepting or saving it; good until the application is closed.
+ */
+checkId: string, 
+/**
+ * The file's name; `null` for pasted text.
+ */
+fileName: string | null, 
+/**
+ * How many lines were read, without the header.
+ */
+lines: number, 
+/**
+ * The columns that were taken for address and name, as the header names them.
+ */
+columns: Array<string>, 
+/**
+ * How many came to what.
+ */
+counts: CheckedCounts, 
+/**
+ * The first 2,000 lines, those that need a look first.
+ */
+shown: Array<CheckedLine>, 
+/**
+ * How many requests adding all that are ready takes.
+ */
+requests: number, };
+
+/**
+ * Finds people while one types.
+ */
+export type PeopleFindRequest = { 
+/**
+ * What was typed: part of a name or an address.
+ */
+text: string, 
+/**
+ * The group that they shall be added to, so that those who are in it are marked.
+ */
+groupId: string | null, };
+
+/**
+ * People that were found.
+ */
+export type PeopleFound = { 
+/**
+ * At most 25, best first.
+ */
+people: Array<PersonFound>, 
+/**
+ * Whether the service was asked; false when only people seen before were looked through.
+ */
+askedService: boolean, };
 
 /**
  * The people of one group.
@@ -517,6 +1687,181 @@ export type PermissionsRequest = {
 form: SignInRequest | null, };
 
 /**
+ * Somebody in the directory.
+ */
+export type Person = { 
+/**
+ * Directory id.
+ */
+id: string, 
+/**
+ * Display name, in any script.
+ */
+displayName: string, 
+/**
+ * Mail address, else the sign-in name.
+ */
+address: string | null, 
+/**
+ * Job title.
+ */
+jobTitle: string | null, 
+/**
+ * What they are.
+ */
+kind: PersonKind, 
+/**
+ * Whether the account is enabled; `null` when the service did not say.
+ */
+enabled: boolean | null, };
+
+/**
+ * Somebody that was found.
+ */
+export type PersonFound = { 
+/**
+ * Who.
+ */
+person: Person, 
+/**
+ * As what they are in the group already; `null` when they are not, or no group was named.
+ */
+role: Role | null, };
+
+/**
+ * What kind of object somebody is.
+ */
+export type PersonKind = "member" | "guest" | "servicePrincipal" | "other";
+
+/**
+ * Somebody by name.
+ */
+export type PersonRef = { 
+/**
+ * Directory id.
+ */
+id: string, 
+/**
+ * Display name, for records and sentences.
+ */
+displayName: string, };
+
+/**
+ * A photo.
+ */
+export type Photo = { 
+/**
+ * Whose: a directory id.
+ */
+id: string, 
+/**
+ * The picture as a `data:` address; `null` when there is none.
+ */
+dataUrl: string | null, };
+
+/**
+ * Sets a group's photo.
+ */
+export type PhotoSetRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The bytes of a JPEG or PNG under 4 MB, in base64.
+ */
+content: string, };
+
+/**
+ * Photos that were asked for.
+ */
+export type PhotosLoaded = { 
+/**
+ * One entry an id that was asked for.
+ */
+photos: Array<Photo>, };
+
+/**
+ * People for whom to read photos, or groups.
+ */
+export type PhotosRequest = { 
+/**
+ * Whether the ids are groups'; else people's.
+ */
+groups: boolean, 
+/**
+ * Directory ids, at most 100.
+ */
+ids: Array<string>, };
+
+/**
+ * What running a change would do. Nothing has been written.
+ */
+export type Plan = { 
+/**
+ * Names the plan, for running it; good until the application is closed.
+ */
+planId: string, 
+/**
+ * What it does.
+ */
+title: JobTitle, 
+/**
+ * How many items it has.
+ */
+items: number, 
+/**
+ * How many requests it takes.
+ */
+requests: number, 
+/**
+ * About how many seconds it takes.
+ */
+seconds: number, 
+/**
+ * The very calls, at most 200 of them.
+ */
+calls: Array<PlannedCall>, 
+/**
+ * What is left out, at most 500 of them.
+ */
+leftOut: Array<LeftOut>, 
+/**
+ * How many are left out in all.
+ */
+leftOutCount: number, 
+/**
+ * Whether it can be undone afterwards.
+ */
+undoable: boolean, };
+
+/**
+ * Names a plan.
+ */
+export type PlanRequest = { 
+/**
+ * The plan.
+ */
+planId: string, };
+
+/**
+ * A call that a plan will make.
+ */
+export type PlannedCall = { 
+/**
+ * HTTP method.
+ */
+method: string, 
+/**
+ * Path below Graph's root.
+ */
+path: string, 
+/**
+ * How many items it carries.
+ */
+items: number, };
+
+/**
  * The lifecycle policy, as far as renewals need it.
  */
 export type PolicySummary = { "state": "unknown" } | { "state": "none" } | { "state": "active", 
@@ -568,6 +1913,23 @@ conditions: Conditions,
 nextEvent: PracticeEvent | null, };
 
 /**
+ * A property's value before and after.
+ */
+export type PropertyChange = { 
+/**
+ * Graph's name of the property.
+ */
+property: string, 
+/**
+ * Before; `null` when there was none.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, };
+
+/**
  * How far the first screen has come.
  */
 export type ReadyRequest = { 
@@ -580,6 +1942,11 @@ stage: ReadyStage, };
  * How far the first screen has come, one after the other.
  */
 export type ReadyStage = "painted" | "interactive" | "complete";
+
+/**
+ * Why an item is not, or need not be, done.
+ */
+export type Reason = "alreadyMember" | "alreadyOwner" | "notMember" | "notOwner" | "lastOwner" | "dynamic" | "synced" | "notPermitted" | "guestsNotAllowed" | "guestCannotOwn" | "notAPerson" | "notFound" | "nothingToChange" | "changedMeanwhile" | "restoreWindowOver" | "nameRefused" | "tooManyOwners" | "refused" | "throttled" | "unreachable" | "outcomeUnknown" | "needsAnother" | "notUndoable";
 
 /**
  * What a renewal came to.
@@ -610,6 +1977,45 @@ groups: number,
  * How many people, 20 to 10,000.
  */
 users: number, };
+
+/**
+ * A group on its way back: up to 24 hours.
+ */
+export type Returning = { 
+/**
+ * Directory id.
+ */
+groupId: string, 
+/**
+ * Display name.
+ */
+displayName: string, 
+/**
+ * When it was restored.
+ */
+since: string, 
+/**
+ * What is there again.
+ */
+stages: Array<ReturningStage>, };
+
+/**
+ * Whether a part is there again.
+ */
+export type ReturningStage = { 
+/**
+ * Which part.
+ */
+part: GroupPart, 
+/**
+ * Whether the service gives it out; `null` when it may not be read.
+ */
+back: boolean | null, };
+
+/**
+ * As what somebody is in a group.
+ */
+export type Role = "member" | "owner" | "ownerAndMember";
 
 /**
  * Searches the service's index for groups that are not among the person's own.
@@ -716,7 +2122,7 @@ browser: boolean, };
 /**
  * A screen that the application can begin with.
  */
-export type StartView = "home" | "groups" | "renewals" | "settings";
+export type StartView = "home" | "groups" | "renewals" | "deleted" | "activity" | "settings";
 
 /**
  * Names a step of permissions.
@@ -757,9 +2163,68 @@ protectionInForce: TokenProtection,
 setAside: Array<string>, };
 
 /**
+ * How the table of groups was left.
+ */
+export type TableLayout = { 
+/**
+ * Columns that are shown, in order; empty for the usual ones.
+ */
+columns: Array<string>, 
+/**
+ * Widths that were set, in pixels.
+ */
+widths: { [key in string]: number }, 
+/**
+ * The column that it is sorted by.
+ */
+sort: string | null, 
+/**
+ * Whether the largest stands first.
+ */
+descending: boolean, 
+/**
+ * Filters that are on.
+ */
+filters: Array<string>, };
+
+/**
  * What a change concerns: the UI refetches every query that provides one of the tags.
  */
-export type Tag = "groups" | "session" | "settings" | "practice";
+export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant";
+
+/**
+ * Groups of the whole tenant.
+ */
+export type TenantGroups = { 
+/**
+ * At most 200 from the offset on: best first, or by name.
+ */
+groups: Array<GroupSummary>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How far the first reading of the tenant has come; `null` when it is complete.
+ */
+reading: number | null, 
+/**
+ * Why the tenant's groups could not be read, when they could not.
+ */
+lastError: CommandError | null, };
+
+/**
+ * Asks for groups of the whole tenant, as far as they were read.
+ */
+export type TenantGroupsRequest = { 
+/**
+ * What was typed; empty for all.
+ */
+text: string, 
+/**
+ * How many to leave out.
+ */
+offset: number, };
 
 /**
  * Colours of the window.
@@ -772,9 +2237,35 @@ export type Theme = "system" | "light" | "dark" | "highContrast";
 export type TokenProtection = "keychain" | "memoryOnly" | "keyFile";
 
 /**
+ * Asks to undo a job, or one item of it.
+ */
+export type UndoRequest = { 
+/**
+ * The job.
+ */
+jobId: string, 
+/**
+ * The item; `null` for all that can be undone.
+ */
+index: number | null, };
+
+/**
  * Who sees a group.
  */
 export type Visibility = "public" | "private" | "hiddenMembership" | "unknown";
+
+/**
+ * The service asked to wait.
+ */
+export type Waiting = { 
+/**
+ * How many seconds.
+ */
+seconds: number, 
+/**
+ * How many items wait.
+ */
+items: number, };
 
 /** The event that carries every `AppEvent`. */
 export const APP_EVENT = "app-event";
@@ -819,6 +2310,64 @@ export interface Commands {
   favorite_set: { request: FavoriteRequest; response: Favorite };
   /** Renews a group and reads it again. */
   group_renew: { request: GroupRequest; response: RenewOutcome };
+  /** One group in full: as last known, and read anew in the background. */
+  group_details_get: { request: GroupRequest; response: GroupDetails };
+  /** Whether a name and an alias would be accepted. */
+  group_name_check: { request: NameCheckRequest; response: NameVerdict };
+  /** What creating groups is like in this tenant. */
+  creation_rules_get: { request: null; response: CreationRules };
+  /** Sets a group's photo. */
+  group_photo_set: { request: PhotoSetRequest; response: null };
+  /** Reads photos of people or groups, batched; those seen before come from this machine. */
+  photos_load: { request: PhotosRequest; response: PhotosLoaded };
+  /** What goes with groups (at most 100) when they are deleted. */
+  group_holdings_get: { request: GroupsRequest; response: HoldingsList };
+  /** Everybody in a group as last known; starts a refresh when that is old. */
+  members_list: { request: GroupRequest; response: MemberList };
+  /** Reads everybody in a group anew. */
+  members_refresh: { request: GroupRequest; response: null };
+  /** Finds people while one types. */
+  people_find: { request: PeopleFindRequest; response: PeopleFound };
+  /** Checks a pasted list or a file of people. Nothing is written. */
+  people_check: { request: PeopleCheckRequest; response: PeopleChecked };
+  /** Members who would be good second owners, the most active first. */
+  owner_suggestions_get: { request: GroupRequest; response: OwnerSuggestions };
+  /** Who is in which of two groups. */
+  people_compare: { request: CompareRequest; response: Comparison };
+  /** Which of the groups that the person owns some people are in. */
+  people_matrix: { request: MatrixRequest; response: Matrix };
+  /** Deleted groups as last known; starts a refresh when that is old. */
+  deleted_list_get: { request: null; response: DeletedList };
+  /** What a change would do. Nothing is written. */
+  plan_make: { request: ChangeRequest; response: Plan };
+  /** What undoing would do. Nothing is written. */
+  plan_undo: { request: UndoRequest; response: Plan };
+  /** Starts a plan as a job; progress comes as events. */
+  plan_run: { request: PlanRequest; response: Job };
+  /** Plans a change, runs it, and answers when it is over. */
+  change_run: { request: ChangeRequest; response: JobResult };
+  /** Undoes a job or an item of it, and answers when that is over. */
+  undo_run: { request: UndoRequest; response: JobResult };
+  /** Jobs that are not over, and the last ones. */
+  jobs_list: { request: null; response: JobList };
+  /** A job with its items. */
+  job_get: { request: JobRequest; response: JobResult };
+  /** Stops a job after what is under way. */
+  job_pause: { request: JobRequest; response: Job };
+  /** Goes on with a job that was paused or interrupted. */
+  job_resume: { request: JobRequest; response: Job };
+  /** Ends a job; what was not sent never is. */
+  job_cancel: { request: JobRequest; response: Job };
+  /** The record of what was done. */
+  activity_list: { request: ActivityRequest; response: ActivityPage };
+  /** Groups of the whole tenant, as far as they were read; begins reading them. */
+  tenant_groups_list: { request: TenantGroupsRequest; response: TenantGroups };
+  /** How the table of groups was left. */
+  table_layout_get: { request: null; response: TableLayout };
+  /** Keeps how the table of groups is left. */
+  table_layout_set: { request: TableLayout; response: null };
+  /** Saves something in the person's folder of downloads. */
+  export_save: { request: ExportRequest; response: Exported };
   /** What was set. */
   settings_get: { request: null; response: Settings };
   /** Sets it. */

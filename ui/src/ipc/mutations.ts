@@ -6,13 +6,21 @@ import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 
 import type {
   AppStart,
+  ChangeRequest,
+  ExportRequest,
   Favorite,
   GroupList,
   GroupSummary,
+  Job,
+  PeopleCheckRequest,
+  PhotoSetRequest,
   Session,
   SessionState,
+  TableLayout,
+  UndoRequest,
 } from "./bindings";
 import { call } from "./call";
+import { keepJob } from "./jobs";
 import { keys } from "./queries";
 
 /** Changes one group where it stands in the list. */
@@ -57,11 +65,30 @@ function setFavorite(client: QueryClient, groupId: string, favorite: Favorite): 
   patchGroup(client, groupId, (group) => ({ ...group, favorite }));
 }
 
+/** What belongs to the account that is shown. */
+const ofAccount = [
+  keys.groups,
+  keys.practice,
+  keys.details,
+  keys.creationRules,
+  keys.holdings,
+  keys.members,
+  keys.found,
+  keys.suggestions,
+  keys.comparison,
+  keys.matrix,
+  keys.deleted,
+  keys.jobs,
+  keys.job,
+  keys.activity,
+  keys.tenantGroups,
+  keys.tableLayout,
+];
+
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */
 export function enterSession(client: QueryClient, session: SessionState): void {
   // Reset, not removed: the event of the same change may have put screens up that read them already.
-  void client.resetQueries({ queryKey: keys.groups });
-  void client.resetQueries({ queryKey: keys.practice });
+  for (const queryKey of ofAccount) void client.resetQueries({ queryKey });
   client.setQueryData<AppStart>(keys.start, (start) => start && { ...start, session });
   for (const queryKey of [keys.accounts, keys.permissions, keys.storage]) {
     void client.invalidateQueries({ queryKey });
@@ -69,3 +96,59 @@ export function enterSession(client: QueryClient, session: SessionState): void {
 }
 
 export const signedIn = (session: Session): SessionState => ({ state: "signedIn", session });
+
+const keep = (client: QueryClient) => (job: Job) => keepJob(client, keys.jobs, job);
+
+/** Plans a change and runs it; answers when it is over. What it made stale comes as an event. */
+export const changeMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (request: ChangeRequest) => call("change_run", request),
+    onSuccess: ({ job }) => keep(client)(job),
+  });
+
+/** Undoes a job, or one item of it; answers when that is over. */
+export const undoMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (request: UndoRequest) => call("undo_run", request),
+    onSuccess: ({ job }) => keep(client)(job),
+  });
+
+/** What a change, or undoing one, would do. */
+export const planMutation = () =>
+  mutationOptions({
+    mutationFn: (asked: { change: ChangeRequest } | { undo: UndoRequest }) =>
+      "change" in asked ? call("plan_make", asked.change) : call("plan_undo", asked.undo),
+  });
+
+/** Starts a plan as a job. */
+export const runPlanMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (planId: string) => call("plan_run", { planId }),
+    onSuccess: keep(client),
+  });
+
+/** Pauses a job, goes on with it, or ends it. */
+export const jobMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: ({ jobId, step }: { jobId: string; step: "pause" | "resume" | "cancel" }) =>
+      call(`job_${step}`, { jobId }),
+    onSuccess: keep(client),
+  });
+
+export const exportMutation = () =>
+  mutationOptions({ mutationFn: (request: ExportRequest) => call("export_save", request) });
+
+/** Checks a pasted list or a file. Nothing is written. */
+export const checkPeopleMutation = () =>
+  mutationOptions({ mutationFn: (request: PeopleCheckRequest) => call("people_check", request) });
+
+/** Sets a group's photo; what was kept of the one before is forgotten by whoever shows photos. */
+export const photoMutation = () =>
+  mutationOptions({ mutationFn: (request: PhotoSetRequest) => call("group_photo_set", request) });
+
+/** Keeps how the table is left; shown at once. */
+export const tableLayoutMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (layout: TableLayout) => call("table_layout_set", layout),
+    onMutate: (layout) => void client.setQueryData<TableLayout>(keys.tableLayout, layout),
+  });

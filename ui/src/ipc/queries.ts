@@ -2,10 +2,16 @@
  * Everything that is read, as query options; shared by the features, so that one answer serves all.
  * What a change makes stale is in `tags.ts`; what changes something is in `mutations.ts`.
  */
-import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+} from "@tanstack/react-query";
 
-import type { SignInRequest } from "./bindings";
+import type { NameCheckRequest, PersonRef, SignInRequest } from "./bindings";
 import { call } from "./call";
+import { newestOf } from "./jobs";
 
 export const keys = {
   start: ["app_started"],
@@ -16,6 +22,21 @@ export const keys = {
   settings: ["settings_get"],
   storage: ["storage_get"],
   practice: ["practice_get"],
+  details: ["group_details_get"],
+  nameCheck: ["group_name_check"],
+  creationRules: ["creation_rules_get"],
+  holdings: ["group_holdings_get"],
+  members: ["members_list"],
+  found: ["people_find"],
+  suggestions: ["owner_suggestions_get"],
+  comparison: ["people_compare"],
+  matrix: ["people_matrix"],
+  deleted: ["deleted_list_get"],
+  jobs: ["jobs_list"],
+  job: ["job_get"],
+  activity: ["activity_list"],
+  tenantGroups: ["tenant_groups_list"],
+  tableLayout: ["table_layout_get"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;
@@ -59,3 +80,112 @@ export const refreshProgressQuery = () =>
     queryFn: skipToken,
     initialData: null,
   });
+
+export const detailsQuery = (groupId: string) =>
+  queryOptions({
+    queryKey: [...keys.details, groupId],
+    queryFn: () => call("group_details_get", { groupId }),
+  });
+
+/** Asked while one types, so the verdict before stays until the next is there. */
+export const nameCheckQuery = (request: NameCheckRequest) =>
+  queryOptions({
+    queryKey: [...keys.nameCheck, request],
+    queryFn: () => call("group_name_check", request),
+    enabled: request.displayName !== "",
+    placeholderData: keepPreviousData,
+    // Somebody else may have taken the name meanwhile.
+    staleTime: 30_000,
+  });
+
+export const creationRulesQuery = () =>
+  queryOptions({ queryKey: keys.creationRules, queryFn: () => call("creation_rules_get", null) });
+
+/** What goes with at most 100 groups; always read anew, since a decision rests on it. */
+export const holdingsQuery = (groupIds: string[]) =>
+  queryOptions({
+    queryKey: [...keys.holdings, groupIds],
+    queryFn: () => call("group_holdings_get", { groupIds }),
+    enabled: groupIds.length > 0,
+    staleTime: 0,
+  });
+
+export const membersQuery = (groupId: string) =>
+  queryOptions({
+    queryKey: [...keys.members, groupId],
+    queryFn: () => call("members_list", { groupId }),
+  });
+
+/** People by part of a name or an address; `groupId` marks those who are in that group. */
+export const peopleFindQuery = (text: string, groupId: string | null) =>
+  queryOptions({
+    queryKey: [...keys.found, groupId, text],
+    queryFn: () => call("people_find", { text, groupId }),
+    enabled: text.trim() !== "",
+    placeholderData: keepPreviousData,
+  });
+
+export const suggestionsQuery = (groupId: string) =>
+  queryOptions({
+    queryKey: [...keys.suggestions, groupId],
+    queryFn: () => call("owner_suggestions_get", { groupId }),
+  });
+
+export const comparisonQuery = (leftId: string, rightId: string) =>
+  queryOptions({
+    queryKey: [...keys.comparison, leftId, rightId],
+    queryFn: () => call("people_compare", { leftId, rightId }),
+  });
+
+/** At most 20 people. */
+export const matrixQuery = (people: PersonRef[]) =>
+  queryOptions({
+    queryKey: [...keys.matrix, people.map(({ id }) => id)],
+    queryFn: () => call("people_matrix", { people }),
+    enabled: people.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+export const deletedQuery = () =>
+  queryOptions({ queryKey: keys.deleted, queryFn: () => call("deleted_list_get", null) });
+
+/** Jobs as they stand: read once, then kept current by events, of which the newest counts. */
+export const jobsQuery = () =>
+  queryOptions({
+    queryKey: keys.jobs,
+    queryFn: async ({ client }) =>
+      newestOf(client.getQueryData(keys.jobs), await call("jobs_list", null)),
+  });
+
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: [...keys.job, jobId],
+    queryFn: () => call("job_get", { jobId }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The record, newest first, a page of 200 after the other. */
+export const activityQuery = (text: string, groupId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.activity, groupId, text],
+    queryFn: ({ pageParam: after }) => call("activity_list", { groupId, text, after }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+/** How many groups a page of the tenant's has. */
+export const TENANT_PAGE = 200;
+/** While the tenant is read for the first time, more of it comes every so often. */
+const READING_MS = 2_000;
+
+/** One page of the whole tenant's groups, counted from 0: any can be asked for, in any order. */
+export const tenantPageQuery = (text: string, page: number) =>
+  queryOptions({
+    queryKey: [...keys.tenantGroups, text, page],
+    queryFn: () => call("tenant_groups_list", { text, offset: page * TENANT_PAGE }),
+    refetchInterval: ({ state }) => (state.data?.reading == null ? false : READING_MS),
+  });
+
+export const tableLayoutQuery = () =>
+  queryOptions({ queryKey: keys.tableLayout, queryFn: () => call("table_layout_get", null) });

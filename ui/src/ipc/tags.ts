@@ -5,10 +5,15 @@ import type { Tag } from "./bindings";
 import { keys } from "./queries";
 
 const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
-  groups: [keys.groups, keys.search],
+  groups: [keys.groups, keys.search, keys.tenantGroups, keys.details],
   session: [keys.start, keys.accounts, keys.permissions],
   settings: [keys.settings, keys.storage],
   practice: [keys.practice],
+  details: [keys.details, keys.holdings, keys.creationRules],
+  members: [keys.members, keys.found, keys.suggestions, keys.comparison, keys.matrix],
+  deleted: [keys.deleted],
+  activity: [keys.jobs, keys.job, keys.activity],
+  tenant: [keys.tenantGroups],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

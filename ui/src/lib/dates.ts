@@ -20,6 +20,7 @@ export const daysAfter = (instant: string, days: number): string =>
 const formats = {
   date: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
   dayMonth: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }),
+  day: new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }),
   month: new Intl.DateTimeFormat(locale, { month: "short" }),
   monthYear: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" }),
   time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),
@@ -39,11 +40,16 @@ export function formatDate(instant: string | number | Date, format: DateFormat =
   return formats[format].format(new Date(instant));
 }
 
+const sameYear = (a: string, b: string): boolean =>
+  new Date(a).getFullYear() === new Date(b).getFullYear();
+
 /** A date without its year when that is the present one. */
-export function formatNear(instant: string, now: string): string {
-  const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  return formatDate(instant, sameYear ? "dayMonth" : "date");
-}
+export const formatNear = (instant: string, now: string): string =>
+  formatDate(instant, sameYear(instant, now) ? "dayMonth" : "date");
+
+/** The same with the day of the week, written out. */
+export const formatDay = (instant: string, now: string): string =>
+  formatDate(instant, sameYear(instant, now) ? "day" : "date");
 
 /** The time of day when it was today, else the date. */
 export function formatAsOf(instant: string, now: string): string {

@@ -15,11 +15,20 @@ export const links = {
   home: "/",
   renewals: "/renewals",
   groups: "/groups",
+  newGroup: "/groups/new",
+  people: "/people",
+  deleted: "/deleted",
+  activity: "/activity",
   settings: "/settings",
   /** The sign-in form while somebody is signed in. */
   addAccount: "/welcome",
-  /** One group, open in the Groups screen. */
-  group: (id: string) => `/groups?group=${encodeURIComponent(id)}`,
+  /** The screen of one group. */
+  group: (id: string) => `/groups/${encodeURIComponent(id)}`,
+  /** The same at one of its tabs; its overview, where none is named. */
+  groupTab: (id: string, tab?: "overview" | "members" | "settings") =>
+    `/groups/${encodeURIComponent(id)}${tab ? `/${tab}` : ""}`,
+  /** What was done in one group. */
+  activityOf: (id: string) => `/activity?group=${encodeURIComponent(id)}`,
   /** One group, selected on the timeline. */
   renewal: (id: string) => `/renewals?group=${encodeURIComponent(id)}`,
   /** The Groups screen with filters on. */

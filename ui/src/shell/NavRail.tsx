@@ -1,17 +1,21 @@
 /** The rail: one place a screen, the number of groups that need a decision, the account at its foot. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  DeleteFilled,
+  DeleteRegular,
   HistoryFilled,
   HistoryRegular,
   HomeFilled,
   HomeRegular,
   PeopleFilled,
   PeopleRegular,
+  PulseFilled,
+  PulseRegular,
   SettingsFilled,
   SettingsRegular,
 } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 
@@ -83,7 +87,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function NavRail() {
+/** `children` stand above the account. */
+export function NavRail({ children }: { children?: ReactNode }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { data: waiting = 0 } = useQuery({ ...groupsQuery(), select: countDecisions });
@@ -102,7 +107,18 @@ export function NavRail() {
         name={t("shell.groups")}
         icons={[<PeopleRegular />, <PeopleFilled />]}
       />
+      <Item
+        to={links.deleted}
+        name={t("shell.deleted")}
+        icons={[<DeleteRegular />, <DeleteFilled />]}
+      />
+      <Item
+        to={links.activity}
+        name={t("shell.activity")}
+        icons={[<PulseRegular />, <PulseFilled />]}
+      />
       <span className={styles.space} />
+      {children}
       <AccountMenu />
       <Item
         to={links.settings}
@@ -129,7 +145,7 @@ function Item({ to, name, icons, count = 0, countSaid }: ItemProps) {
   return (
     <NavLink
       to={to}
-      end
+      end={to === links.home}
       className={({ isActive }) => mergeClasses(styles.item, isActive && styles.current)}
     >
       {({ isActive }) => (
@@ -143,7 +159,7 @@ function Item({ to, name, icons, count = 0, countSaid }: ItemProps) {
               <span aria-hidden className={styles.dot}>
                 {count > 99 ? "99+" : count}
               </span>
-              <VisuallyHidden>{`, ${countSaid}`}</VisuallyHidden>
+              <VisuallyHidden>{countSaid}</VisuallyHidden>
             </>
           )}
         </>

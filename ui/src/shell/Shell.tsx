@@ -1,6 +1,6 @@
 /** The frame around every screen: rail, notices above, the screen itself, and what opens over it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 
@@ -8,16 +8,18 @@ import { Broken } from "@/app/Broken";
 import { ErrorBoundary } from "@/app/ErrorBoundary";
 import { OfflineBar } from "@/components/OfflineBar";
 import { useSession } from "@/ipc/session";
-import { useOverlay } from "@/shortcuts/palette";
+import { closeOverlay, useOverlay } from "@/shortcuts/palette";
+import { JobsButton, JobsOver } from "./Jobs";
 import { NavRail } from "./NavRail";
 import { PracticeStrip } from "./PracticeStrip";
 import { useShellShortcuts } from "./useShellShortcuts";
+import { useTray } from "./useTray";
 
 const CommandPalette = lazy(() => import("./CommandPalette"));
 const KeyList = lazy(() => import("./KeyList"));
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateColumns: "auto 1fr", height: "100%" },
+  frame: { position: "relative", display: "grid", gridTemplateColumns: "auto 1fr", height: "100%" },
   column: { display: "flex", flexDirection: "column", minWidth: 0, minHeight: 0 },
   content: {
     flex: 1,
@@ -48,12 +50,18 @@ export function Shell() {
   const { pathname } = useLocation();
   useShellShortcuts();
   const overlay = useOverlay();
+  useEffect(() => closeOverlay, []);
+  const tray = useTray();
+  const trayId = useId();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content" onClick={focusContent}>
         {t("shell.skip")}
       </a>
-      <NavRail />
+      <NavRail>
+        <JobsButton tray={tray} id={trayId} />
+      </NavRail>
+      <JobsOver tray={tray} id={trayId} />
       <div className={styles.column}>
         {session?.account.cloud === "practice" && <PracticeStrip />}
         <OfflineBar />

@@ -1,9 +1,13 @@
 /** What the palette finds for a query: screens, actions with their keys, groups by name; recent ones first. */
 import {
+  DeleteRegular,
   DesktopRegular,
   HistoryRegular,
   HomeRegular,
+  PeopleAddRegular,
+  PeopleListRegular,
   PeopleRegular,
+  PulseRegular,
   SettingsRegular,
   TextGrammarLightningRegular,
 } from "@fluentui/react-icons";
@@ -61,7 +65,7 @@ function closeness(name: string, query: string): number {
 function useScreens(): Finding[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const screen = (name: string, to: string, icon: ReactElement, keys: string): Finding => ({
+  const screen = (name: string, to: string, icon: ReactElement, keys?: string): Finding => ({
     id: to,
     name,
     kind: "screen",
@@ -73,6 +77,10 @@ function useScreens(): Finding[] {
     screen(t("shell.home"), links.home, <HomeRegular />, "g h"),
     screen(t("shell.renewals"), links.renewals, <HistoryRegular />, "g r"),
     screen(t("shell.groups"), links.groups, <PeopleRegular />, "g g"),
+    screen(t("groups.new"), links.newGroup, <PeopleAddRegular />),
+    screen(t("across.title"), links.people, <PeopleListRegular />),
+    screen(t("shell.deleted"), links.deleted, <DeleteRegular />, "g d"),
+    screen(t("shell.activity"), links.activity, <PulseRegular />, "g a"),
     screen(t("shell.settings"), links.settings, <SettingsRegular />, "g s"),
   ];
 }

@@ -17,6 +17,8 @@ export function useShellShortcuts(): void {
   useShortcut("g h", t("shell.keys.goHome"), go(links.home), everywhere);
   useShortcut("g r", t("shell.keys.goRenewals"), go(links.renewals), everywhere);
   useShortcut("g g", t("shell.keys.goGroups"), go(links.groups), everywhere);
+  useShortcut("g d", t("shell.keys.goDeleted"), go(links.deleted), everywhere);
+  useShortcut("g a", t("shell.keys.goActivity"), go(links.activity), everywhere);
   useShortcut("g s", t("shell.keys.goSettings"), go(links.settings), everywhere);
   useShortcut("$mod+Shift+r", t("shell.keys.refresh"), useRefresh(), {
     ...everywhere,

@@ -13,7 +13,7 @@ export interface Options extends Partial<FakeOptions> {
 }
 
 export function renderApp({ at = "/", ...options }: Options = {}) {
-  const host = new FakeHost({ delay: 0, theme: "light", ...options });
+  const host = new FakeHost({ delay: 0, pace: 0, theme: "light", ...options });
   connectForTests(host);
   window.location.hash = at;
   return { host, user: userEvent.setup(), ...render(<App />) };

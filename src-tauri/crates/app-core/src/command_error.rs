@@ -5,8 +5,11 @@ use graph_client::{ErrorKind, GraphError};
 use identity::IdentityError;
 use identity::permissions::{self, Step};
 use ipc_contract::error::{CommandError, ErrorCode};
+use ipc_contract::jobs::Reason;
+use jobs::JournalError;
 
 use crate::CoreError;
+use crate::changes::NotDone;
 
 impl From<CoreError> for CommandError {
     fn from(error: CoreError) -> Self {
@@ -33,9 +36,52 @@ impl From<CoreError> for CommandError {
                 consent
             }
             CoreError::Cache(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::Journal(JournalError::NoSuchJob(_)) => {
+                Self::new(ErrorCode::NotFound, message)
+            }
+            CoreError::Journal(JournalError::Over(_) | JournalError::AlreadyUndone(_)) => {
+                Self::new(ErrorCode::Conflict, message)
+            }
+            CoreError::Journal(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::PlanGone => Self::new(ErrorCode::PlanGone, message),
+            CoreError::NothingToDo(reasons) => {
+                let mut nothing = Self::new(ErrorCode::NothingToDo, message);
+                nothing.params.reasons = reasons;
+                nothing
+            }
+            CoreError::NotDone(not_done) => from_not_done(*not_done, message),
+            CoreError::NotSaved { file, .. } => {
+                let mut not_saved = Self::new(ErrorCode::StorageNotWritable, message);
+                not_saved.params.file = Some(file);
+                not_saved
+            }
             CoreError::Practice(_) => Self::new(ErrorCode::PracticeUnavailable, message),
             CoreError::Internal(_) => Self::new(ErrorCode::Internal, message),
         }
+    }
+}
+
+/// What concerns more than the change says why better than the change does.
+fn from_not_done(not_done: NotDone, message: String) -> CommandError {
+    let item = not_done.item;
+    let mut command = not_done
+        .stopped
+        .unwrap_or_else(|| CommandError::new(code_for(item.reason), message));
+    command.retryable |= matches!(command.code, ErrorCode::Throttled);
+    command.status = item.status.or(command.status);
+    command.service_code = item.service_code.or(command.service_code);
+    command.request_id = item.request_id.or(command.request_id);
+    command
+}
+
+const fn code_for(reason: Option<Reason>) -> ErrorCode {
+    match reason {
+        Some(Reason::NotPermitted) => ErrorCode::NotAllowed,
+        Some(Reason::NotFound) => ErrorCode::NotFound,
+        Some(Reason::Throttled) => ErrorCode::Throttled,
+        Some(Reason::Unreachable) => ErrorCode::ServiceUnavailable,
+        Some(Reason::OutcomeUnknown) => ErrorCode::OutcomeUnknown,
+        _ => ErrorCode::Refused,
     }
 }
 
@@ -57,7 +103,7 @@ fn code_of(error: &GraphError) -> ErrorCode {
         ErrorKind::Truncated | ErrorKind::NotGraph | ErrorKind::Shape | ErrorKind::ForeignLink => {
             ErrorCode::UnexpectedAnswer
         }
-        ErrorKind::InvalidInput | ErrorKind::BadRequest | ErrorKind::Unprocessable => {
+        ErrorKind::BadRequest | ErrorKind::Unprocessable | ErrorKind::OverLimit => {
             ErrorCode::Refused
         }
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,

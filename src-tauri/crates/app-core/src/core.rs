@@ -29,6 +29,10 @@ pub struct CoreOptions {
     pub data_dir: PathBuf,
     /// The folder of the caches, which exists.
     pub cache_dir: PathBuf,
+    /// The folder of the journals, which exists: what was done and is to be done, an account each.
+    pub journal_dir: PathBuf,
+    /// The person's folder of downloads.
+    pub downloads_dir: PathBuf,
     /// The folder of the logs.
     pub log_dir: PathBuf,
     /// Where the key lies when the person chose a file over the keychain.

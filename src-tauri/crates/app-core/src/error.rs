@@ -5,6 +5,10 @@ use cache::CacheError;
 use graph_client::{GraphError, RootError};
 use identity::permissions::Step;
 use identity::{IdentityError, StoreError};
+use ipc_contract::jobs::Reason;
+use jobs::JournalError;
+
+use crate::changes::NotDone;
 
 /// A use case that failed.
 #[derive(Debug, thiserror::Error)]
@@ -40,12 +44,38 @@ pub enum CoreError {
     /// The last known state on disk.
     #[error(transparent)]
     Cache(#[from] CacheError),
+    /// The record of what was done, and is to be done.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// A plan or a check that is not known, or was used.
+    #[error("that plan is not known any more")]
+    PlanGone,
+    /// Nothing of a change is left to be done.
+    #[error("nothing is left to be done")]
+    NothingToDo(Vec<Reason>),
+    /// A single change was not done.
+    #[error("{}", not_done(.0))]
+    NotDone(Box<NotDone>),
+    /// A file could not be saved.
+    #[error("{file} could not be saved: {reason}")]
+    NotSaved {
+        /// The file.
+        file: String,
+        /// The system's reason.
+        reason: String,
+    },
     /// The practice tenant could not be started.
     #[error("the practice tenant could not be started: {0}")]
     Practice(String),
     /// A defect of the application.
     #[error("{0}")]
     Internal(String),
+}
+
+fn not_done(not_done: &NotDone) -> String {
+    let item = &not_done.item;
+    let code = item.service_code.as_deref().unwrap_or("no code");
+    format!("{:?} was not done: {:?} ({code})", item.action, item.reason)
 }
 
 impl CoreError {

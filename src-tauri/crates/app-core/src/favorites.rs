@@ -7,6 +7,7 @@ use identity::permissions::Step;
 use ipc_contract::events::Tag;
 use ipc_contract::groups::Favorite;
 
+use crate::changes::Op;
 use crate::groups::summary::favorite;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -20,21 +21,11 @@ impl Core {
         let session = self.session()?;
         session.require(Step::Manage)?;
         let id = GroupId::parse(group_id).map_err(|_| CoreError::invalid("groupId"))?;
+        let group = self.group_named(&session, &id).await?;
+        self.change_one(&session, Op::SetFavorite { marked }, &group, None)
+            .await?;
         let client = session.client(self.host()).await?;
-        let group = client.group(&id);
-        let sent = if marked {
-            group.add_favorite().await
-        } else {
-            group.remove_favorite().await
-        };
-        let told = match sent {
-            Ok(()) => told(&client, &id).await,
-            Err(error) if error.outcome_unknown() => match told(&client, &id).await {
-                Some(state) if state == marked => Some(state),
-                _ => return Err(CoreError::OutcomeUnknown(error)),
-            },
-            Err(error) => return Err(error.into()),
-        };
+        let told = told(&client, &id).await;
         let source = match told {
             Some(state) if state == marked => FavoriteSource::Service,
             Some(_) => FavoriteSource::Sent, // not replicated yet

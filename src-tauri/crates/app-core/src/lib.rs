@@ -6,17 +6,24 @@
 //! and OData (`graph-client`), tokens (`identity`), files (`cache`), windows (the shell), and the
 //! practice tenant, which to this crate is just another address.
 
+mod changes;
 mod command_error;
 mod core;
+mod deleted;
+mod details;
 mod error;
+mod export;
 mod favorites;
 mod groups;
 mod host;
+mod naming;
+mod people;
 mod practice;
 mod renewals;
 mod session;
 mod settings;
 mod storage;
+mod tables;
 
 pub use core::{Core, CoreOptions, RetryWaits};
 pub use error::CoreError;

@@ -8,7 +8,6 @@ use identity::{Cloud, HeadlessBrowser};
 use ipc_contract::events::Tag;
 use ipc_contract::session::Session;
 
-use crate::session::cache_file;
 use crate::{Core, CoreError};
 
 /// The practice tenant is named as any tenant can be.
@@ -77,22 +76,10 @@ impl Core {
         if let Some(account) = former {
             self.close_session(&account.id);
             self.account_store().remove(&account.id).await?;
-            remove_cache(&cache_file(&self.options().cache_dir, &account.id));
+            self.remove_files_of(&account.id);
             self.sign_in_to_practice().await?;
         }
         self.changed(&[Tag::Practice, Tag::Session, Tag::Groups]);
         Ok(())
-    }
-}
-
-/// Removes a cache with what SQLite keeps beside it. What is left over is harmless: it is of an
-/// account that is not there any more.
-pub(crate) fn remove_cache(file: &std::path::Path) {
-    for companion in ["", "-wal", "-shm"] {
-        let mut name = file.as_os_str().to_owned();
-        name.push(companion);
-        if let Err(error) = std::fs::remove_file(&name) {
-            tracing::debug!(%error, "a cache file was not removed");
-        }
     }
 }

@@ -1,13 +1,16 @@
 //! Renewing a group: sent once, read back, and only then called confirmed.
 
 use cache::{GroupRecord, Relation};
+use graph_client::GraphClient;
 use graph_client::models::{Group, GroupId};
 use graph_client::resources::group::Renewal;
-use graph_client::{GraphClient, GraphError};
 use identity::permissions::Step;
 use ipc_contract::events::Tag;
 use ipc_contract::groups::{Certainty, RenewOutcome};
 
+use serde_json::json;
+
+use crate::changes::Op;
 use crate::groups::Known;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -24,12 +27,15 @@ impl Core {
         session.require(Step::Manage)?;
         let id = GroupId::parse(group_id).map_err(|_| CoreError::invalid("groupId"))?;
         let client = session.client(self.host()).await?;
+        // The group itself, as it is now: somebody else, or its own activity, may have renewed it meanwhile.
         let before = client.group(&id).get().await?;
-        let renewal = match client.group(&id).renew().await {
-            Ok(()) => read_back(&client, &before).await,
-            Err(error) if error.outcome_unknown() => look_up(&client, &before, error).await?,
-            Err(error) => return Err(error.into()),
-        };
+        let dates = json!({
+            "renewedDateTime": before.renewed_date_time,
+            "expirationDateTime": before.expiration_date_time,
+        });
+        self.change_one(&session, Op::RenewGroup, &before, Some(dates))
+            .await?;
+        let renewal = read_back(&client, &before).await;
         let outcome = keep(&session, &before, renewal).await?;
         self.changed(&[Tag::Groups]);
         Ok(outcome)
@@ -51,22 +57,6 @@ async fn read_back(client: &GraphClient, before: &Group) -> Renewal {
                 confirmed: false,
             }
         }
-    }
-}
-
-/// The answer was lost: the group itself tells whether it was renewed.
-async fn look_up(
-    client: &GraphClient,
-    before: &Group,
-    lost: GraphError,
-) -> Result<Renewal, CoreError> {
-    match client
-        .group(&before.id)
-        .confirm_renewal(before.renewed_date_time)
-        .await
-    {
-        Ok(renewal) if renewal.confirmed => Ok(renewal),
-        _ => Err(CoreError::OutcomeUnknown(lost)),
     }
 }
 

@@ -8,8 +8,8 @@ use identity::keys::KeyState;
 use ipc_contract::events::Tag;
 use ipc_contract::settings::{KeychainState, StorageInfo, TokenProtection};
 
-use crate::practice::remove_cache;
-use crate::session::cache_file;
+use crate::groups::tenant_file;
+use crate::session::{cache_file, journal_file};
 use crate::{Core, CoreError};
 
 impl Core {
@@ -58,7 +58,7 @@ impl Core {
         for account in self.account_store().list() {
             self.close_session(&account.id);
             self.account_store().remove(&account.id).await?;
-            remove_cache(&cache_file(&self.options().cache_dir, &account.id));
+            self.remove_files_of(&account.id);
         }
         for key in self.settings_store().keys().await? {
             self.settings_store().delete(&key).await?;
@@ -72,6 +72,14 @@ impl Core {
         self.remove_leftovers();
         self.changed(&[Tag::Session, Tag::Groups, Tag::Settings, Tag::Practice]);
         Ok(())
+    }
+
+    /// Removes what is kept of an account: its cache and its record of what was done.
+    pub(crate) fn remove_files_of(&self, account_id: &str) {
+        let options = self.options();
+        remove_database(&cache_file(&options.cache_dir, account_id));
+        remove_database(&tenant_file(&options.cache_dir, account_id));
+        remove_database(&journal_file(&options.journal_dir, account_id));
     }
 
     /// The key file, what was set aside as damaged, and the logs. One that is in use may stay.
@@ -121,4 +129,16 @@ fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
     entries
         .map(|entry| entry.path())
         .filter(|path| path.is_file())
+}
+
+/// Removes a file with what SQLite keeps beside it. What is left over is harmless: it is of an account that
+/// is not there any more.
+fn remove_database(file: &Path) {
+    for companion in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(companion);
+        if let Err(error) = fs::remove_file(&name) {
+            tracing::debug!(%error, "a file was not removed");
+        }
+    }
 }

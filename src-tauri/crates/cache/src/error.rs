@@ -9,6 +9,12 @@ pub enum CacheError {
     /// SQLite refused: disk full, file damaged while open, file locked by another program.
     #[error("the cache could not be read or written: {0}")]
     Database(#[from] rusqlite::Error),
+    /// The file was written by a newer version.
+    #[error("the cache has version {found}, which is newer than this program")]
+    Newer {
+        /// The file's version.
+        found: i32,
+    },
     /// A row holds something that this version cannot read.
     #[error("a cached {what} could not be read: {source}")]
     Row {
@@ -17,4 +23,11 @@ pub enum CacheError {
         /// Where reading it failed.
         source: serde_json::Error,
     },
+}
+
+impl CacheError {
+    /// What a row of this kind fails with.
+    pub(crate) const fn row(what: &'static str) -> impl Fn(serde_json::Error) -> Self {
+        move |source| Self::Row { what, source }
+    }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use graph_client::models::GroupId;
 use rusqlite::params;
 
+use crate::people::group_id;
 use crate::{Cache, CacheError};
 
 /// Whose word a favorite's state is.
@@ -54,7 +55,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be read.
     pub fn favorites(&self) -> Result<HashMap<GroupId, FavoriteRecord>, CacheError> {
-        let connection = self.connection();
+        let connection = self.reading();
         let mut statement =
             connection.prepare_cached("SELECT group_id, marked, source FROM favorites")?;
         let rows = statement.query_map([], |row| {
@@ -64,7 +65,7 @@ impl Cache {
                 marked: row.get(1)?,
                 source: FavoriteSource::parse(&source),
             };
-            Ok((GroupId::new(id), record))
+            Ok((group_id(id)?, record))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -74,7 +75,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written; then nothing of it is kept.
     pub fn put_favorites(&self, records: &[(GroupId, FavoriteRecord)]) -> Result<(), CacheError> {
-        let mut connection = self.connection();
+        let mut connection = self.writing();
         let transaction = connection.transaction()?;
         for (id, record) in records {
             transaction

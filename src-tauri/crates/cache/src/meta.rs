@@ -1,26 +1,23 @@
 //! Single facts: when the service was last read, the policy that was in force.
 
 use jiff::Timestamp;
-use rusqlite::OptionalExtension as _;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::{Cache, CacheError};
 
-const AS_OF: &str = "as_of";
+/// When the groups were last read completely.
+pub(crate) const AS_OF: &str = "as_of";
 const POLICIES: &str = "lifecycle_policies";
 
 impl Cache {
-    /// When the groups were last read completely.
+    /// When the groups were last read completely, or brought up to date by a round of changes.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn as_of(&self) -> Result<Option<Timestamp>, CacheError> {
         self.fact(AS_OF)
-    }
-
-    pub(crate) const fn as_of_key() -> &'static str {
-        AS_OF
     }
 
     /// The tenant's lifecycle policies as last read; `None` when they never were.
@@ -36,29 +33,33 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written.
     pub fn set_lifecycle_policies<P: Serialize>(&self, policies: &P) -> Result<(), CacheError> {
-        self.set_fact(POLICIES, policies)
+        put(&self.writing(), POLICIES, policies)
     }
 
-    fn fact<T: DeserializeOwned>(&self, key: &'static str) -> Result<Option<T>, CacheError> {
+    pub(crate) fn fact<T: DeserializeOwned>(
+        &self,
+        key: &'static str,
+    ) -> Result<Option<T>, CacheError> {
         let text: Option<String> = self
-            .connection()
+            .reading()
             .query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| {
                 row.get(0)
             })
             .optional()?;
-        text.map(|text| {
-            serde_json::from_str(&text).map_err(|source| CacheError::Row { what: key, source })
-        })
-        .transpose()
+        text.map(|text| serde_json::from_str(&text).map_err(CacheError::row(key)))
+            .transpose()
     }
+}
 
-    fn set_fact<T: Serialize>(&self, key: &'static str, value: &T) -> Result<(), CacheError> {
-        let text =
-            serde_json::to_string(value).map_err(|source| CacheError::Row { what: key, source })?;
-        self.connection().execute(
-            "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
-            [key, &text],
-        )?;
-        Ok(())
-    }
+pub(crate) fn put<T: Serialize>(
+    connection: &Connection,
+    key: &'static str,
+    value: &T,
+) -> Result<(), CacheError> {
+    let text = serde_json::to_string(value).map_err(CacheError::row(key))?;
+    connection.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
+        [key, &text],
+    )?;
+    Ok(())
 }

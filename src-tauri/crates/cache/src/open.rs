@@ -1,58 +1,41 @@
-//! Opening the file: its schema, its version, and what happens when it is damaged.
+//! Opening the file, and what happens when it cannot be read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
+use crate::schema::migrate;
 use crate::{Cache, CacheError};
-
-/// Rises with every change of the schema. Nothing is migrated: an older file is read anew from the
-/// service, except for what only this machine knows, which later versions must carry over.
-const SCHEMA_VERSION: i32 = 1;
-
-const SCHEMA: &str = "
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE groups (
-    id TEXT PRIMARY KEY,
-    owned INTEGER NOT NULL,
-    member INTEGER NOT NULL,
-    body TEXT NOT NULL
-) STRICT;
-CREATE TABLE favorites (
-    group_id TEXT PRIMARY KEY,
-    marked INTEGER,
-    source TEXT NOT NULL
-) STRICT;
-CREATE TABLE people (group_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
-";
 
 /// An opened cache, and what had to be set aside for it.
 #[derive(Debug)]
 pub struct Opened {
     /// The cache, ready for use.
     pub cache: Cache,
-    /// Where a damaged file was moved to.
+    /// Where a file was moved that is damaged, or a newer version's.
     pub set_aside: Option<PathBuf>,
 }
 
 impl Cache {
-    /// Opens the file at `path`, making it when there is none. A file that SQLite cannot read is
-    /// renamed to `….damaged` beside it and a fresh one begun.
+    /// Opens the file at `path`, making it when there is none. One of an older version is brought up to
+    /// date. One that cannot be read, since it is damaged or a newer version's, is renamed to
+    /// `….damaged` beside it and a fresh one begun.
     ///
     /// # Errors
     /// When the file can be neither opened nor replaced.
     pub fn open(path: &Path) -> Result<Opened, CacheError> {
         match connect(path) {
-            Ok(connection) => Ok(Opened {
-                cache: Cache::over(connection),
+            Ok(cache) => Ok(Opened {
+                cache,
                 set_aside: None,
             }),
-            Err(CacheError::Database(error)) if is_damage(&error) => {
+            Err(error) if is_unreadable(&error) => {
+                tracing::warn!(%error, "the cache is begun anew");
                 let set_aside = set_aside(path)?;
                 Ok(Opened {
-                    cache: Cache::over(connect(path)?),
+                    cache: connect(path)?,
                     set_aside: Some(set_aside),
                 })
             }
@@ -65,53 +48,46 @@ impl Cache {
     /// # Errors
     /// When SQLite cannot be started.
     pub fn in_memory() -> Result<Self, CacheError> {
-        let connection = Connection::open_in_memory()?;
-        prepare(&connection)?;
-        Ok(Self::over(connection))
-    }
-
-    fn over(connection: Connection) -> Self {
-        Self {
-            connection: Mutex::new(connection),
-        }
+        let mut connection = Connection::open_in_memory()?;
+        prepare(&mut connection)?;
+        Ok(Self {
+            writer: Mutex::new(connection),
+            reader: None,
+            haystack: Mutex::default(),
+        })
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, CacheError> {
-    let connection = Connection::open(path)?;
-    prepare(&connection)?;
-    Ok(connection)
+fn connect(path: &Path) -> Result<Cache, CacheError> {
+    let mut writer = Connection::open(path)?;
+    prepare(&mut writer)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let reader = Connection::open_with_flags(path, flags)?;
+    Ok(Cache {
+        writer: Mutex::new(writer),
+        reader: Some(Mutex::new(reader)),
+        haystack: Mutex::default(),
+    })
 }
 
-fn prepare(connection: &Connection) -> Result<(), CacheError> {
+fn prepare(connection: &mut Connection) -> Result<(), CacheError> {
     // WAL keeps readers quick while a refresh is written, and a crash loses no committed write.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
-    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version != SCHEMA_VERSION {
-        rebuild(connection)?;
-    }
-    Ok(())
+    connection.pragma_update(None, "foreign_keys", true)?;
+    migrate(connection)
 }
 
-fn rebuild(connection: &Connection) -> Result<(), CacheError> {
-    let tables = ["meta", "groups", "favorites", "people"];
-    let drops: String = tables
-        .iter()
-        .map(|table| format!("DROP TABLE IF EXISTS {table};"))
-        .collect();
-    connection.execute_batch(&format!(
-        "BEGIN IMMEDIATE;{drops}{SCHEMA}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;"
-    ))?;
-    Ok(())
-}
-
-fn is_damage(error: &rusqlite::Error) -> bool {
+fn is_unreadable(error: &CacheError) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    matches!(
-        error.sqlite_error_code(),
-        Some(DatabaseCorrupt | NotADatabase)
-    )
+    match error {
+        CacheError::Newer { .. } => true,
+        CacheError::Database(error) => matches!(
+            error.sqlite_error_code(),
+            Some(DatabaseCorrupt | NotADatabase)
+        ),
+        _ => false,
+    }
 }
 
 fn set_aside(path: &Path) -> Result<PathBuf, CacheError> {
@@ -129,6 +105,8 @@ fn set_aside(path: &Path) -> Result<PathBuf, CacheError> {
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use rusqlite::Connection;
 
     use super::Cache;
 
@@ -149,6 +127,23 @@ mod tests {
             .expect("the person is told which file was set aside");
         assert!(aside.exists(), "nothing is thrown away");
         assert!(opened.cache.groups().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_set_aside_and_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("account.sqlite");
+        let newer = Connection::open(&path).unwrap();
+        newer.pragma_update(None, "user_version", 999).unwrap();
+        drop(newer);
+
+        let aside = Cache::open(&path).unwrap().set_aside.unwrap();
+
+        let version: i32 = Connection::open(aside)
+            .unwrap()
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        assert_eq!(version, 999);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use graph_client::models::{GroupId, GroupPeople};
 use rusqlite::params;
+use rusqlite::types::Type;
 
 use crate::{Cache, CacheError};
 
@@ -22,7 +23,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be read.
     pub fn people(&self) -> Result<HashMap<GroupId, GroupPeople>, CacheError> {
-        let connection = self.connection();
+        let connection = self.reading();
         let mut statement = connection.prepare_cached("SELECT group_id, body FROM people")?;
         let rows = statement.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
@@ -33,7 +34,7 @@ impl Cache {
                 what: "list of people",
                 source,
             })?;
-            Ok((GroupId::new(id), people))
+            Ok((group_id(id)?, people))
         })
         .collect()
     }
@@ -43,7 +44,7 @@ impl Cache {
     /// # Errors
     /// When the file cannot be written; then nothing of it is kept.
     pub fn put_people(&self, records: &[PeopleRecord]) -> Result<(), CacheError> {
-        let mut connection = self.connection();
+        let mut connection = self.writing();
         let transaction = connection.transaction()?;
         for record in records {
             let body = serde_json::to_string(&record.people).map_err(|source| CacheError::Row {
@@ -57,4 +58,10 @@ impl Cache {
         transaction.commit()?;
         Ok(())
     }
+}
+
+/// An id as the file has it.
+pub(crate) fn group_id(text: String) -> Result<GroupId, rusqlite::Error> {
+    let unfit = |error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error));
+    GroupId::try_from(text).map_err(unfit)
 }

@@ -6,11 +6,12 @@ use std::time::Duration;
 use crate::GraphRoot;
 use crate::credential::TokenCredential;
 use crate::error::{ErrorKind, GraphError, Stage};
-use crate::models::GroupId;
+use crate::models::{GroupId, UserId};
 use crate::pipeline::{Pipeline, RetryPolicy, ServerTime, Transport};
 use crate::resources::{
-    GroupRequests, GroupsRequests, LifecyclePoliciesRequests, MeRequests, MyGroupsRequests,
-    OrganizationRequests,
+    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingsRequests,
+    GroupsRequests, LifecyclePoliciesRequests, MeRequests, MyGroupsRequests, OrganizationRequests,
+    TeamRequests, UserRequests, UsersRequests,
 };
 
 /// How a client behaves; the defaults suit a desktop application.
@@ -90,6 +91,36 @@ impl GraphClient {
     /// One group.
     pub fn group(&self, id: &GroupId) -> GroupRequests<'_> {
         GroupRequests::new(&self.pipeline, id.clone())
+    }
+
+    /// Groups that can still be brought back.
+    pub fn deleted_groups(&self) -> DeletedGroupsRequests<'_> {
+        DeletedGroupsRequests::new(&self.pipeline)
+    }
+
+    /// Objects of the directory, whatever they are.
+    pub fn directory_objects(&self) -> DirectoryObjectsRequests<'_> {
+        DirectoryObjectsRequests::new(&self.pipeline)
+    }
+
+    /// The people of the directory.
+    pub fn users(&self) -> UsersRequests<'_> {
+        UsersRequests::new(&self.pipeline)
+    }
+
+    /// One person.
+    pub fn user(&self, id: &UserId) -> UserRequests<'_> {
+        UserRequests::new(&self.pipeline, id.clone())
+    }
+
+    /// The team of a group.
+    pub fn team(&self, group: &GroupId) -> TeamRequests<'_> {
+        TeamRequests::new(&self.pipeline, group.clone())
+    }
+
+    /// The tenant's rules for groups, and what they can be made from.
+    pub fn group_settings(&self) -> GroupSettingsRequests<'_> {
+        GroupSettingsRequests::new(&self.pipeline)
     }
 
     /// The tenant's group lifecycle policies.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use http::StatusCode;
 
 use crate::credential::CredentialError;
+use crate::models::NameFault;
 use crate::odata::delta::DeltaLink;
-use crate::odata::error::ServiceError;
+use crate::odata::error::{ErrorDetail, ServiceError};
 
 /// What went wrong, by what a caller decides from it. Status codes as Graph uses them (errors.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,8 +28,8 @@ pub enum ErrorKind {
     Shape,
     /// A link leads to another host; it was not followed.
     ForeignLink,
-    /// The call cannot be made as it was asked for: nothing was sent.
-    InvalidInput,
+    /// The request would go beyond a limit of the service and was not sent.
+    OverLimit,
     /// 400: the request is not understood or not allowed in this form.
     BadRequest,
     /// 401: the token was not accepted, also after it was renewed.
@@ -122,6 +123,11 @@ impl GraphError {
         }))
     }
 
+    /// A request that was not sent, because of a limit of the service.
+    pub(crate) fn over_limit(operation: &'static str, reason: impl Into<String>) -> Self {
+        Self::new(ErrorKind::OverLimit, Stage::Send, operation, reason)
+    }
+
     pub(crate) fn with(mut self, change: impl FnOnce(&mut Failure)) -> Self {
         change(&mut self.0);
         self
@@ -163,6 +169,16 @@ impl GraphError {
             .as_ref()
             .map(|error| error.message.as_str())
             .filter(|text| !text.is_empty())
+    }
+
+    /// What exactly was wrong, by property; empty when the service does not say.
+    pub fn details(&self) -> &[ErrorDetail] {
+        self.0.service.as_ref().map_or(&[], |error| &error.details)
+    }
+
+    /// What stands against the names of a group that was not created or changed.
+    pub fn name_faults(&self) -> Vec<NameFault> {
+        self.details().iter().map(NameFault::from).collect()
     }
 
     /// The service's id of the request, for its support.

@@ -29,6 +29,7 @@ pub mod odata;
 pub mod resources;
 
 mod client;
+mod deletion;
 mod error;
 mod pipeline;
 mod root;

@@ -3,13 +3,24 @@
 //! The shell implements each and the UI's bindings are generated from this table. Deliberately
 //! elsewhere: the bodies (`src-tauri/src/commands`) and the use cases (`app-core`).
 
+use crate::deleted::{DeletedList, HoldingsList};
+use crate::details::{CreationRules, GroupDetails, NameCheckRequest, NameVerdict};
 use crate::groups::{
     Favorite, FavoriteRequest, GroupList, GroupRequest, GroupSummary, GroupsRequest, RenewOutcome,
     SearchRequest,
 };
+use crate::jobs::{
+    ActivityPage, ActivityRequest, ChangeRequest, Job, JobList, JobRequest, JobResult, Plan,
+    PlanRequest, UndoRequest,
+};
+use crate::people::{
+    CompareRequest, Comparison, Matrix, MatrixRequest, MemberList, PeopleCheckRequest,
+    PeopleChecked, PeopleFindRequest, PeopleFound, PhotoSetRequest, PhotosRequest,
+};
 use crate::practice::{AdvanceRequest, ConditionsRequest, PracticeStatus, ResetRequest};
 use crate::session::{DeviceCode, PermissionList, Session, SessionState, SignInRequest};
 use crate::settings::{AppStart, Settings, StorageInfo};
+use crate::tables::{ExportRequest, Exported, TableLayout, TenantGroups, TenantGroupsRequest};
 
 /// A command's name with the types of its request and its response.
 pub trait Command {
@@ -64,6 +75,64 @@ macro_rules! with_commands {
             FavoriteSet, "favorite_set", FavoriteRequest => Favorite;
             /// Renews a group and reads it again.
             GroupRenew, "group_renew", GroupRequest => RenewOutcome;
+            /// One group in full: as last known, and read anew in the background.
+            GroupDetailsGet, "group_details_get", GroupRequest => GroupDetails;
+            /// Whether a name and an alias would be accepted.
+            GroupNameCheck, "group_name_check", NameCheckRequest => NameVerdict;
+            /// What creating groups is like in this tenant.
+            CreationRulesGet, "creation_rules_get", NoRequest => CreationRules;
+            /// Sets a group's photo.
+            GroupPhotoSet, "group_photo_set", PhotoSetRequest => Nothing;
+            /// Reads photos of people or groups, batched; those seen before come from this machine.
+            PhotosLoad, "photos_load", PhotosRequest => PhotosLoaded;
+            /// What goes with groups (at most 100) when they are deleted.
+            GroupHoldingsGet, "group_holdings_get", GroupsRequest => HoldingsList;
+            /// Everybody in a group as last known; starts a refresh when that is old.
+            MembersList, "members_list", GroupRequest => MemberList;
+            /// Reads everybody in a group anew.
+            MembersRefresh, "members_refresh", GroupRequest => Nothing;
+            /// Finds people while one types.
+            PeopleFind, "people_find", PeopleFindRequest => PeopleFound;
+            /// Checks a pasted list or a file of people. Nothing is written.
+            PeopleCheck, "people_check", PeopleCheckRequest => PeopleChecked;
+            /// Members who would be good second owners, the most active first.
+            OwnerSuggestionsGet, "owner_suggestions_get", GroupRequest => OwnerSuggestions;
+            /// Who is in which of two groups.
+            PeopleCompare, "people_compare", CompareRequest => Comparison;
+            /// Which of the groups that the person owns some people are in.
+            PeopleMatrix, "people_matrix", MatrixRequest => Matrix;
+            /// Deleted groups as last known; starts a refresh when that is old.
+            DeletedListGet, "deleted_list_get", NoRequest => DeletedList;
+            /// What a change would do. Nothing is written.
+            PlanMake, "plan_make", ChangeRequest => Plan;
+            /// What undoing would do. Nothing is written.
+            PlanUndo, "plan_undo", UndoRequest => Plan;
+            /// Starts a plan as a job; progress comes as events.
+            PlanRun, "plan_run", PlanRequest => Job;
+            /// Plans a change, runs it, and answers when it is over.
+            ChangeRun, "change_run", ChangeRequest => JobResult;
+            /// Undoes a job or an item of it, and answers when that is over.
+            UndoRun, "undo_run", UndoRequest => JobResult;
+            /// Jobs that are not over, and the last ones.
+            JobsList, "jobs_list", NoRequest => JobList;
+            /// A job with its items.
+            JobGet, "job_get", JobRequest => JobResult;
+            /// Stops a job after what is under way.
+            JobPause, "job_pause", JobRequest => Job;
+            /// Goes on with a job that was paused or interrupted.
+            JobResume, "job_resume", JobRequest => Job;
+            /// Ends a job; what was not sent never is.
+            JobCancel, "job_cancel", JobRequest => Job;
+            /// The record of what was done.
+            ActivityList, "activity_list", ActivityRequest => ActivityPage;
+            /// Groups of the whole tenant, as far as they were read; begins reading them.
+            TenantGroupsList, "tenant_groups_list", TenantGroupsRequest => TenantGroups;
+            /// How the table of groups was left.
+            TableLayoutGet, "table_layout_get", NoRequest => TableLayout;
+            /// Keeps how the table of groups is left.
+            TableLayoutSet, "table_layout_set", TableLayout => Nothing;
+            /// Saves something in the person's folder of downloads.
+            ExportSave, "export_save", ExportRequest => Exported;
             /// What was set.
             SettingsGet, "settings_get", NoRequest => Settings;
             /// Sets it.
@@ -93,6 +162,7 @@ mod shapes {
     use ts_rs::TS;
 
     use crate::groups::{GroupPeople, GroupSummary};
+    use crate::people::{OwnerSuggestion, Photo};
     use crate::session::{Account, PermissionStep, SignInRequest};
 
     /// A command without input: `null`.
@@ -188,6 +258,22 @@ mod shapes {
         pub groups: Vec<GroupSummary>,
     }
 
+    /// Photos that were asked for.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct PhotosLoaded {
+        /// One entry an id that was asked for.
+        pub photos: Vec<Photo>,
+    }
+
+    /// Members who would be good second owners.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(rename_all = "camelCase")]
+    pub struct OwnerSuggestions {
+        /// At most five, the most active first.
+        pub people: Vec<OwnerSuggestion>,
+    }
+
     /// An address to open in the system's browser.
     #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
     #[serde(rename_all = "camelCase")]
@@ -198,7 +284,8 @@ mod shapes {
 }
 pub use shapes::{
     AccountList, AccountRequest, GroupPeopleLoaded, GroupsFound, NoRequest, Nothing, OpenRequest,
-    PeopleOfGroup, PermissionsRequest, ReadyRequest, ReadyStage, SignOutRequest, StepRequest,
+    OwnerSuggestions, PeopleOfGroup, PermissionsRequest, PhotosLoaded, ReadyRequest, ReadyStage,
+    SignOutRequest, StepRequest,
 };
 
 macro_rules! declare {

@@ -58,6 +58,10 @@ pub enum ErrorCode {
     UnexpectedAnswer,
     /// A change was sent and its answer lost, and looking it up did not tell.
     OutcomeUnknown,
+    /// A check or a plan that is no longer known: make it again.
+    PlanGone,
+    /// Nothing of the change is left to be done; `params.reasons` says why.
+    NothingToDo,
     /// The cloud does not offer this.
     NotInThisCloud,
     /// Input that the application itself refuses; `params.field`.
@@ -99,6 +103,8 @@ pub struct ErrorParams {
     pub reason: Option<String>,
     /// The file that was concerned.
     pub file: Option<String>,
+    /// Why nothing is left to be done, the commonest first.
+    pub reasons: Vec<crate::jobs::Reason>,
 }
 
 /// A failed command.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::CommandError;
+use crate::jobs::Job;
 
 /// The one Tauri event that carries [`AppEvent`]s.
 pub const APP_EVENT: &str = "app-event";
@@ -20,6 +21,16 @@ pub enum Tag {
     Settings,
     /// The practice tenant's clock, weather and size.
     Practice,
+    /// Details of single groups.
+    Details,
+    /// The people of single groups.
+    Members,
+    /// Deleted groups, and those on their way back.
+    Deleted,
+    /// Jobs, and the record of what was done.
+    Activity,
+    /// Groups of the whole tenant.
+    Tenant,
 }
 
 /// Something happened that the UI did not ask for.
@@ -41,6 +52,11 @@ pub enum AppEvent {
         sequence: u32,
         /// Groups read so far.
         loaded: u32,
+    },
+    /// A job goes on, or is over. Absolute counts; the job's `sequence` rises.
+    JobProgress {
+        /// The job as it stands.
+        job: Box<Job>,
     },
     /// A refresh ended.
     RefreshEnded {

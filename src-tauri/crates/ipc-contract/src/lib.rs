@@ -5,10 +5,15 @@
 //! Nothing here may hold a secret: all of it can be read in the web view.
 
 pub mod commands;
+pub mod deleted;
+pub mod details;
 pub mod error;
 pub mod events;
 pub mod groups;
+pub mod jobs;
+pub mod people;
 pub mod practice;
 pub mod session;
 pub mod settings;
+pub mod tables;
 pub mod typescript;

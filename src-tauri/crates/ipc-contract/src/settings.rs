@@ -97,6 +97,10 @@ pub enum StartView {
     Groups,
     /// The renewals desk.
     Renewals,
+    /// Deleted groups.
+    Deleted,
+    /// What was done.
+    Activity,
     /// Settings.
     Settings,
 }

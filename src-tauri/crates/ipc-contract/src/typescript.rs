@@ -22,15 +22,17 @@ struct Declarations {
 
 impl Declarations {
     fn add<T: TS + 'static + ?Sized>(&mut self) {
-        let is_declared_type = T::output_path().is_some();
+        if T::output_path().is_none() {
+            T::visit_generics(self);
+            return;
+        }
+        // A map has no name of its own: only declared types are asked for theirs.
         let name = T::ident(&self.config);
-        if is_declared_type && !self.by_name.contains_key(&name) {
+        if !self.by_name.contains_key(&name) {
             let docs = T::docs().unwrap_or_default();
             self.by_name
                 .insert(name, format!("{docs}export {}\n", T::decl(&self.config)));
             T::visit_dependencies(self);
-        } else if !is_declared_type {
-            T::visit_generics(self);
         }
     }
 }

@@ -16,7 +16,11 @@
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
 //! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
-//! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups: [{id, displayName, unified, expires, owners, members, owned}]}` |
+//! | `GET /control/tokens` | `{"value": [token]}`: the last tokens of every kind that were given out since the start |
+//! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
+//! | `GET /control/groups/{id}` | the truth about one group, whatever readers who lag see: its properties, `life` (`live`, `deleted`, `gone`), the ids of `owners` and `members`, and which parts are `provisioned` |
+//! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
+//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180}`, all optional; an empty text is none |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -30,6 +34,7 @@
 //! refused with 400 and the reason. All but the complaints is kept in the state file.
 
 mod body;
+mod directory;
 mod index;
 
 use std::sync::Arc;
@@ -47,7 +52,7 @@ use crate::faults::{Conditions, Rule};
 use crate::graph::FavoriteReading;
 use crate::sign_in::ConsentRule;
 use crate::tenant::Tenant;
-use crate::world::{DOMAIN, OWNER, policy};
+use crate::world::OWNER;
 
 use body::Body;
 
@@ -72,11 +77,14 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/conditions", post(set_conditions))
         .route("/behavior", post(set_behavior))
         .route("/sign-in", post(set_sign_in))
-        .route(
-            "/world",
-            get(async |State(tenant): Shared| Json(world(&tenant))),
-        )
+        .route("/tokens", get(tokens))
+        .merge(directory::router())
         .with_state(tenant)
+}
+
+async fn tokens(State(tenant): Shared) -> Json<Value> {
+    let issued = tenant.sign_in().map(|sign_in| sign_in.issued());
+    Json(json!({ "value": issued.unwrap_or_default() }))
 }
 
 /// The state file could not be written.
@@ -239,35 +247,4 @@ async fn set_sign_in(State(tenant): Shared, Body(body): Body<SignInBody>) -> Sta
         sign_in.revoke(&id);
     }
     StatusCode::NO_CONTENT
-}
-
-fn world(tenant: &Tenant) -> Value {
-    let world = tenant.world();
-    let login = |index: u32| {
-        world
-            .user(index)
-            .map(|user| user.user_principal_name.as_str())
-    };
-    let groups: Vec<Value> = world
-        .groups
-        .iter()
-        .map(|group| {
-            json!({
-                "id": group.id,
-                "displayName": group.display_name,
-                "unified": group.unified,
-                "expires": group.unified.then(|| policy::expiration(group.renewed)),
-                "owners": group.owners.len(),
-                "members": group.members.len(),
-                "owned": group.is_owner(OWNER),
-            })
-        })
-        .collect();
-    json!({
-        "tenantId": world.tenant_id,
-        "domain": DOMAIN,
-        "owner": login(OWNER),
-        "administrator": login(crate::world::ADMINISTRATOR),
-        "groups": groups,
-    })
 }

@@ -15,7 +15,7 @@ use crate::Conditions;
 use crate::clock::Clock;
 use crate::options::PracticeOptions;
 use crate::record::Recorder;
-use crate::server::{Running, Server};
+use crate::server::{Mailboxes, Running, Server};
 use crate::sign_in::{SignIn, Tenancy};
 use crate::state::{self, Entry, Header, Journal, Kept};
 use crate::tenant::{Tenant, new_epoch};
@@ -116,6 +116,7 @@ impl PracticeTenant {
             sign_in: Arc::clone(&sign_in),
             recorder: recorder.transpose()?.map(Arc::new),
             latency: options.latency,
+            mailboxes: Mailboxes::default(),
         };
         let running = server.run(listener);
         Ok(Self {

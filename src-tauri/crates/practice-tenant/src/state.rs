@@ -16,7 +16,7 @@ use crate::tenant::Behavior;
 use crate::world::{Blueprint, Change};
 
 /// Of the form of the file and of the worlds that a blueprint draws.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// The file is written anew when this much was appended, in bytes.
 const COMPACT_AFTER: u64 = 8 * 1024 * 1024;
 

@@ -184,12 +184,17 @@ impl Tenant {
             .clone()
     }
 
-    /// The one way to change the world: kept first, then in effect. What changes
-    /// nothing is no write.
-    pub(crate) fn write(&self, change: Change) -> Result<(), ODataError> {
+    /// The one way to change the world: kept first, then in effect. Decides on the
+    /// world as it is and writes what was decided, in one step: nothing else is
+    /// written in between. What changes nothing is no write.
+    pub(crate) fn decide(
+        &self,
+        decide: impl FnOnce(&World) -> Result<Change, ODataError>,
+    ) -> Result<Change, ODataError> {
         let mut journal = self.journal();
+        let change = decide(&self.world())?;
         if !self.world().is_changed_by(&change) {
-            return Ok(());
+            return Ok(change);
         }
         journal
             .append(&Entry::Write(change.clone()))
@@ -198,8 +203,8 @@ impl Tenant {
         self.writes
             .write()
             .unwrap_or_else(PoisonError::into_inner)
-            .push(change);
-        Ok(())
+            .push(change.clone());
+        Ok(change)
     }
 
     /// Moves the clock; never back before the real time.
@@ -321,7 +326,7 @@ impl Tenancy for Tenant {
         self.world()
             .users
             .iter()
-            .filter(|user| user.account_enabled)
+            .filter(|user| user.account_enabled && user.deleted.is_none())
             .map(person)
             .collect()
     }

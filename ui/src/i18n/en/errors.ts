@@ -131,6 +131,16 @@ export const errors = {
       text: "It was sent, and no answer came.",
       todo: "Refresh to see what the service has.",
     },
+    planGone: {
+      title: "This plan is no longer kept",
+      text: "Plans are forgotten when Tenure is closed.",
+      todo: "Make it again.",
+    },
+    nothingToDo: {
+      title: "Nothing is left to be done",
+      text: "{{reasons}}",
+      todo: "",
+    },
     notInThisCloud: {
       title: "This cloud does not offer that",
       text: "Microsoft provides it in other clouds only.",

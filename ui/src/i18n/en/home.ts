@@ -13,6 +13,18 @@ export const home = {
   owned_other: "You own {{total}} groups",
   failed: "Your groups were not read",
   matters: "What needs you",
+  unfinished: {
+    title_one: "A change did not finish",
+    title_other: "{{count}} changes did not finish",
+    text: "{{title}}: {{settled}} of {{total}} settled. It goes on where it stopped.",
+  },
+  gone: {
+    title_one: "{{count}} deleted group can still be brought back",
+    title_other: "{{count}} deleted groups can still be brought back",
+    today: "{{name}} is gone for good today.",
+    text_one: "{{name}} is gone for good in {{count}} day.",
+    text_other: "{{name}} is gone for good in {{count}} days.",
+  },
   overdue: {
     title_one: "{{count}} group is past its expiry",
     title_other: "{{count}} groups are past their expiry",
@@ -51,6 +63,7 @@ export const home = {
   others_other: "{{count}} more",
   do: {
     decide: "Decide",
+    goOn: "Go on",
     show: "Show",
     review: "Review",
   },

@@ -1,8 +1,15 @@
 /** All English words, by the screen that says them. */
+import { across } from "./across";
+import { activity } from "./activity";
 import { common } from "./common";
+import { deleted } from "./deleted";
 import { errors } from "./errors";
+import { group } from "./group";
 import { groups } from "./groups";
 import { home } from "./home";
+import { jobs } from "./jobs";
+import { newgroup } from "./newgroup";
+import { people } from "./people";
 import { permissions } from "./permissions";
 import { practice } from "./practice";
 import { renewals } from "./renewals";
@@ -11,10 +18,17 @@ import { shell } from "./shell";
 import { welcome } from "./welcome";
 
 export const en = {
+  across,
+  activity,
   common,
+  deleted,
   errors,
+  group,
   groups,
   home,
+  jobs,
+  newgroup,
+  people,
   permissions,
   practice,
   renewals,

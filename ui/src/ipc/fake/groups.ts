@@ -25,8 +25,10 @@ export function groupCommands(stage: Stage): Pick<Handlers, GroupCommand> {
   return { ...listCommands(stage), ...changeCommands(stage), ...practiceCommands(stage) };
 }
 
-function find(stage: Stage, groupId: string): GroupSummary {
-  const group = stage.world.groups.find(({ id }) => id === groupId);
+/** A group of the person's own, or one of the tenant's. */
+export function find({ world }: Stage, groupId: string): GroupSummary {
+  const isIt = ({ id }: GroupSummary) => id === groupId;
+  const group = world.groups.find(isIt) ?? world.elsewhere.find(isIt);
   if (!group) throw fakeError("notFound");
   return group;
 }
@@ -71,19 +73,20 @@ function listCommands(
       return null;
     },
     group_get: ({ groupId }) => find(stage, groupId),
-    groups_search: ({ text }) => ({
-      groups: [
-        {
-          ...find(stage, stage.world.groups[0]?.id ?? ""),
-          id: "elsewhere",
-          displayName: `${text} Alumni`,
-          mailNickname: "alumni",
-          owned: false,
-          member: false,
-          people: null,
-        },
-      ],
-    }),
+    groups_search: ({ text }) => {
+      const found: GroupSummary = {
+        ...find(stage, stage.world.groups[0]?.id ?? ""),
+        id: "elsewhere",
+        displayName: `${text} Alumni`,
+        mailNickname: "alumni",
+        owned: false,
+        member: false,
+        people: null,
+      };
+      const others = stage.world.elsewhere.filter(({ id }) => id !== found.id);
+      stage.world.elsewhere = [...others, found];
+      return { groups: [found] };
+    },
     group_people_load: ({ groupIds }) => {
       if (options.people === "never") return new Promise(() => {});
       const groups = groupIds.map((groupId) => ({
@@ -155,7 +158,7 @@ function practiceCommands(
       return changed();
     },
     practice_reset: ({ groups }) => {
-      stage.world = world(groups);
+      stage.world = world({ ...stage.options, groups });
       return changed();
     },
   };

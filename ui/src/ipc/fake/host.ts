@@ -2,10 +2,19 @@
 import type { AppEvent, CommandError, Commands, ErrorCode } from "../bindings";
 import { commandError, NO_PARAMS } from "../failure";
 import type { Host } from "../host";
+import { checkCommands } from "./check";
+import { deletedCommands } from "./deleted";
+import { detailCommands } from "./details";
 import { groupCommands } from "./groups";
+import { jobCommands } from "./jobs";
+import { memberCommands } from "./members";
+import { namingCommands } from "./naming";
 import { defaults, optionsFrom, type FakeOptions } from "./options";
+import { peopleCommands } from "./people";
+import { recordCommands } from "./record";
 import { sessionCommands } from "./session";
-import { START, world, type World } from "./world";
+import { tableCommands } from "./tables";
+import { START, world, type Size, type World } from "./world";
 
 export type Handlers = {
   [Name in keyof Commands]: (
@@ -21,6 +30,23 @@ export interface Stage {
   emit(event: AppEvent): void;
 }
 
+const commands = (stage: Stage): Handlers => ({
+  ...sessionCommands(stage),
+  ...groupCommands(stage),
+  ...detailCommands(stage),
+  ...namingCommands(stage),
+  ...memberCommands(stage),
+  ...peopleCommands(stage),
+  ...checkCommands(stage),
+  ...jobCommands(stage),
+  ...recordCommands(stage),
+  ...deletedCommands(stage),
+  ...tableCommands(stage),
+});
+
+const sizeOf = (options: FakeOptions): Size =>
+  options.state === "empty" ? { groups: 0 } : options;
+
 export class FakeHost implements Host {
   /** Every call that was made, for tests to look at. */
   readonly calls: Array<{ command: string; request: unknown }> = [];
@@ -32,11 +58,11 @@ export class FakeHost implements Host {
     const complete = { ...defaults, ...options };
     this.stage = {
       options: complete,
-      world: world(complete.state === "empty" ? 0 : complete.groups),
+      world: world(sizeOf(complete)),
       now: START,
       emit: (event) => this.listeners.forEach((listener) => listener(event)),
     };
-    this.handlers = { ...sessionCommands(this.stage), ...groupCommands(this.stage) };
+    this.handlers = commands(this.stage);
   }
 
   async invoke(command: string, { request }: { request: unknown }): Promise<unknown> {

@@ -4,7 +4,9 @@ import type {
   CloudName,
   Density,
   ErrorCode,
+  FixedReason,
   KeychainState,
+  Reason,
   StartView,
   Theme,
 } from "../bindings";
@@ -27,6 +29,31 @@ export interface FakeOptions {
   signIn: "ok" | ErrorCode;
   /** Whether the people of a group may be read. */
   people: "ok" | "forbidden" | "never";
+  /** Members of the first three groups; 0 for the usual numbers. */
+  members: number;
+  /** Why nothing can be changed in any group. */
+  fixed: "none" | FixedReason;
+  /** What the items of a change come to; `partly`: every fifth is refused, `waiting`: throttled. */
+  change: "done" | "partly" | "waiting" | Reason;
+  /** The error with which commands that change something fail. */
+  refuse: "nothing" | ErrorCode;
+  /** Whether the naming policy wants "HR " in front of every name. */
+  naming: "open" | "prefix";
+  /** Whether the tenant lets guests be added. */
+  guests: boolean;
+  /** How many deleted groups there are, and how many on their way back. */
+  deleted: number;
+  returning: number;
+  /** Whether the person is an administrator who may delete for good. */
+  canPurge: boolean;
+  /** A long change that was on its way when the application began. */
+  jobs: "none" | "running" | "paused" | "interrupted";
+  /** How many more items the record has. */
+  history: number;
+  /** Whether all of the tenant's groups may be read. */
+  tenant: "ok" | "forbidden" | "reading";
+  /** Milliseconds between the batches of a job. */
+  pace: number;
   delay: number;
 }
 
@@ -44,6 +71,19 @@ export const defaults: FakeOptions = {
   favorite: "confirmed",
   signIn: "ok",
   people: "ok",
+  members: 0,
+  fixed: "none",
+  change: "done",
+  refuse: "nothing",
+  naming: "open",
+  guests: true,
+  deleted: 4,
+  returning: 0,
+  canPurge: false,
+  jobs: "none",
+  history: 0,
+  tenant: "ok",
+  pace: 700,
   delay: 120,
 };
 

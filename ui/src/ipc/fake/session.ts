@@ -4,7 +4,6 @@ import { adele, FakeAccounts, PERMISSIONS } from "./accounts";
 import { fakeError, type Handlers, type Stage } from "./host";
 import { shift } from "./world";
 
-type GroupCommand = keyof ReturnType<typeof import("./groups").groupCommands>;
 type SignInCommand =
   | "practice_enter"
   | "sign_in_browser"
@@ -13,7 +12,14 @@ type SignInCommand =
   | "sign_in_cancel"
   | "permissions_request";
 type AccountCommand = "accounts_list" | "account_switch" | "sign_out" | "permissions_list";
-type KeepingCommand = Exclude<keyof Handlers, GroupCommand | SignInCommand | AccountCommand>;
+type KeepingCommand =
+  | "app_started"
+  | "window_ready"
+  | "settings_get"
+  | "settings_set"
+  | "storage_get"
+  | "storage_clear"
+  | "open_external";
 
 const EMPTY_FORM: SignInRequest = {
   cloud: "global",
@@ -25,7 +31,9 @@ const EMPTY_FORM: SignInRequest = {
   policies: true,
 };
 
-export function sessionCommands(stage: Stage): Omit<Handlers, GroupCommand> {
+export function sessionCommands(
+  stage: Stage,
+): Pick<Handlers, SignInCommand | AccountCommand | KeepingCommand> {
   const accounts = new FakeAccounts(stage.options);
   return {
     ...signInCommands(stage, accounts),

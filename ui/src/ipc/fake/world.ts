@@ -1,5 +1,17 @@
 /** A company in memory: the same for the same number of groups, so that pictures can be compared. */
-import type { GroupPeople, GroupSummary, OwnerSummary, Visibility } from "../bindings";
+import type {
+  GroupMember,
+  GroupPeople,
+  GroupSummary,
+  OwnerSummary,
+  Person,
+  Visibility,
+} from "../bindings";
+import type { Check } from "./check";
+import type { DeletedRecord, ReturningRecord } from "./deleted";
+import type { More } from "./details";
+import { directory } from "./directory";
+import type { JobRecord } from "./jobs";
 import { chosen, first, people, second, third } from "./names";
 
 export const LIFETIME_DAYS = 180;
@@ -87,18 +99,90 @@ function combinedGroup(index: number, next: () => number): [GroupSummary, GroupP
 }
 
 export interface World {
+  /** The groups of the signed-in person. */
   groups: GroupSummary[];
+  /** Groups of the tenant that are not among them. */
+  elsewhere: GroupSummary[];
+  /** Their people in figures. */
   people: Map<string, GroupPeople>;
+  directory: Person[];
+  /** Everybody in a group, once somebody looked. */
+  members: Map<string, GroupMember[]>;
+  more: Map<string, More>;
+  photos: Map<string, string>;
+  checks: Map<string, Check>;
+  deleted: DeletedRecord[];
+  returning: ReturningRecord[];
+  jobs: JobRecord[];
+  /** How many groups were created. */
+  made: number;
 }
 
-export function world(count: number): World {
+/** How many of what, as the options say it. */
+export interface Size {
+  groups: number;
+  /** Members of the first groups, instead of the usual numbers; 0 for those. */
+  members?: number;
+  deleted?: number;
+  returning?: number;
+}
+
+const BIG = 3;
+const ELSEWHERE = 40;
+
+export function world({ groups: count, members = 0, deleted = 0, returning = 0 }: Size): World {
   const next = generator(count);
   const rows = Array.from({ length: count }, (_, index) => {
     const row = chosen[index];
     return row ? chosenGroup(row, index) : combinedGroup(index, next);
   });
+  rows.slice(0, members > 0 ? BIG : 0).forEach(([, its]) => (its.memberCount = members));
   return {
     groups: rows.map(([summary]) => summary),
+    elsewhere: Array.from({ length: ELSEWHERE }, (_, index) => foreign(index, next)),
     people: new Map(rows.map(([summary, its]) => [summary.id, its])),
+    directory: directory(),
+    members: new Map(),
+    more: new Map(),
+    photos: new Map(),
+    checks: new Map(),
+    deleted: Array.from({ length: deleted }, (_, index) => deletedRecord(index)),
+    returning: Array.from({ length: returning }, (_, index) => returningRecord(index)),
+    jobs: [],
+    made: 1,
   };
 }
+
+function foreign(index: number, next: () => number): GroupSummary {
+  const [summary] = combinedGroup(900_000 + index, next);
+  return { ...summary, owned: false, member: false };
+}
+
+const gone: ReadonlyArray<readonly [name: string, alias: string, daysLeft: number, team: boolean]> =
+  [
+    ["Relaunch War Room", "relaunch", 3, true],
+    ["Sommerfest Zürich", "sommerfest", 9, false],
+    ["採用プロジェクト", "saiyo", 17, true],
+    ["Trainee Circle", "trainees", 28, false],
+  ];
+
+function deletedRecord(index: number): DeletedRecord {
+  const [name, alias, daysLeft, team] = gone[index % gone.length] ?? ["", "", 1, false];
+  const round = Math.floor(index / gone.length);
+  const suffix = round > 0 ? ` ${round + 1}` : "";
+  const left = round > 0 ? 1 + ((index * 7) % 29) : daysLeft;
+  const number = 800_000 + index;
+  const kind = { team, owned: true, favorite: false };
+  const visibility = index % 3 === 1 ? "public" : "private";
+  return {
+    group: group(number, `${name}${suffix}`, `${alias}${round || ""}`, 90, visibility, kind),
+    deleted: shift("2026-11-23T14:20:00Z", left - 30),
+  };
+}
+
+const returningRecord = (index: number): ReturningRecord => ({
+  groupId: `returning-${index}`,
+  displayName: ["Lighthouse", "Harbour Press"][index % 2] ?? "",
+  team: index % 2 === 0,
+  since: shift(START, -(5 + index * 4) / 24),
+});

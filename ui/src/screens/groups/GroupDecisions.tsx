@@ -1,4 +1,4 @@
-/** What can be decided about a group in its panel: renew it, or look at it on the timeline. */
+/** What can be decided in the quick look: renew the group, open it, or look at it on the timeline. */
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = Pick<GroupDetailsProps, "group" | "now" | "renewing" | "onRenew">;
+type Props = Pick<GroupDetailsProps, "group" | "now" | "renewing" | "onOpen" | "onRenew">;
 
-export function GroupDecisions({ group, now, renewing, onRenew }: Props) {
+export function GroupDecisions({ group, now, renewing, onOpen, onRenew }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -32,11 +32,11 @@ export function GroupDecisions({ group, now, renewing, onRenew }: Props) {
   const { data: list } = useQuery(groupsQuery());
   const policy = list?.policy;
   const gives = policy?.state === "active" ? formatDate(daysAfter(now, policy.lifetimeDays)) : null;
-  if (group.expires === null) return null;
+  const expires = group.expires !== null;
   return (
     <div className={styles.root}>
       <div className={styles.buttons}>
-        {group.owned && (
+        {expires && group.owned && (
           <Button
             appearance="primary"
             disabled={!canManage}
@@ -49,12 +49,20 @@ export function GroupDecisions({ group, now, renewing, onRenew }: Props) {
             </span>
           </Button>
         )}
-        <Button onClick={() => void navigate(links.renewal(group.id))}>
-          {t("groups.detail.timeline")}
+        <Button onClick={() => onOpen(group)}>
+          {t("groups.detail.open")}
+          <span className={styles.key}>
+            <Key>↵</Key>
+          </span>
         </Button>
+        {expires && (
+          <Button onClick={() => void navigate(links.renewal(group.id))}>
+            {t("groups.detail.timeline")}
+          </Button>
+        )}
       </div>
       <div className={styles.note}>
-        {!canManage && (
+        {expires && !canManage && (
           <>
             {t("groups.detail.needsPermission")}{" "}
             <Link inline onClick={() => void navigate(links.settings)}>
@@ -62,8 +70,12 @@ export function GroupDecisions({ group, now, renewing, onRenew }: Props) {
             </Link>
           </>
         )}
-        {canManage && !group.owned && t("groups.detail.onlyOwners")}
-        {canManage && group.owned && gives && t("groups.detail.renewGives", { date: gives })}
+        {expires && canManage && !group.owned && t("groups.detail.onlyOwners")}
+        {expires &&
+          canManage &&
+          group.owned &&
+          gives &&
+          t("groups.detail.renewGives", { date: gives })}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The panel beside the table: what is known of one group, and what can be decided about it. */
+/** The quick look beside the table: what is known of the active row's group, and what can be decided about it. */
 import {
   Button,
   DrawerBody,
@@ -52,6 +52,7 @@ export interface GroupDetailsProps {
   unreadable: boolean;
   renewing: boolean;
   onClose: () => void;
+  onOpen: (group: GroupSummary) => void;
   onStar: (group: GroupSummary, marked: boolean) => void;
   onRenew: (group: GroupSummary) => void;
 }

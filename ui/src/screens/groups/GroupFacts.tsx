@@ -1,5 +1,6 @@
 /** The facts of a group, as the service told them. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
@@ -56,7 +57,7 @@ export function GroupFacts({ group, now, unreadable }: Props) {
   );
 }
 
-function role(t: ReturnType<typeof useTranslation>["t"], { owned, member }: GroupSummary): string {
+function role(t: TFunction, { owned, member }: GroupSummary): string {
   if (owned) return t(member ? "groups.detail.youOwnAndBelong" : "groups.detail.youOwn");
   return t(member ? "groups.detail.youBelong" : "groups.detail.youNeither");
 }

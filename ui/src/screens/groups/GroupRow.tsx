@@ -1,17 +1,14 @@
 /** One group in the table. It is drawn anew only when something of its own changed. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type CSSProperties } from "react";
+import { memo, type CSSProperties, type MouseEvent } from "react";
 
-import { ExpiryBadge } from "@/components/ExpiryBadge";
-import { PersonaStack } from "@/components/PersonaStack";
 import { StarButton } from "@/components/StarButton";
-import { VisibilityBadge } from "@/components/VisibilityBadge";
 import type { GroupSummary } from "@/ipc/bindings";
-import { formatNumber } from "@/lib/dates";
 import { tenure } from "@/theme/colors";
-import { useColumnStyles } from "./columns";
-import { KindBadges } from "./KindBadges";
+import { Cell } from "./cells";
+import { FIGURES, useColumnStyles, type Column } from "./columns";
 import { NameCell } from "./NameCell";
+import { SelectBox } from "./SelectBox";
 
 const useStyles = makeStyles({
   row: {
@@ -26,87 +23,102 @@ const useStyles = makeStyles({
       ":focus-visible": { outline: "2px solid Highlight", outlineOffset: "-2px" },
     },
   },
-  open: {
+  selected: {
     backgroundColor: tenure.tenureSelected,
+    ":hover": { backgroundColor: tenure.tenureSelected },
+  },
+  open: {
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     paddingLeft: "calc(0.75rem - 3px)",
-    ":hover": { backgroundColor: tenure.tenureSelected },
   },
   cell: { minWidth: 0, display: "flex", alignItems: "center" },
   number: {
     justifyContent: "flex-end",
-    paddingRight: "0.25rem",
     fontVariantNumeric: "tabular-nums",
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+/** What a press on a row is to do, by the keys that are held with it. */
+export interface RowPress {
+  group: GroupSummary;
+  /** As with Ctrl, or on the box. */
+  toggle: boolean;
+  /** As with Shift. */
+  extend: boolean;
+  /** Whether it is the second one in a moment. */
+  twice: boolean;
+}
 
 export interface GroupRowProps {
   group: GroupSummary;
   now: string;
+  columns: readonly Column[];
   /** Place among all rows, from 0. */
   index: number;
   height: number;
   top?: number;
   active: boolean;
+  selected: boolean;
+  /** Whether it is what the quick look shows. */
   open: boolean;
   unreadable: boolean;
-  onOpen: (group: GroupSummary, index: number) => void;
+  onPress: (press: RowPress) => void;
   onStar: (group: GroupSummary, marked: boolean) => void;
 }
 
 export const rowId = (groupId: string): string => `group-${groupId}`;
 
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { group, now, index, height, top, active, open, unreadable, onOpen, onStar } = props;
+  const { group, now, columns, index, height, top, active, selected, open, onPress } = props;
   const styles = useStyles();
-  const columns = useColumnStyles();
-  const place: CSSProperties =
-    top === undefined
-      ? { height }
-      : { height, position: "absolute", top: 0, left: 0, transform: `translateY(${top}px)` };
-  const people = group.people ?? (unreadable ? null : undefined);
-  const members = people?.memberCount;
-  const cell = (column: keyof typeof columns, ...more: string[]) => ({
-    role: "gridcell",
-    className: mergeClasses(styles.cell, columns[column], ...more),
-  });
+  const { line } = useColumnStyles();
+  const press = (event: MouseEvent, onBox: boolean) =>
+    onPress({
+      group,
+      toggle: onBox || event.ctrlKey || event.metaKey,
+      extend: event.shiftKey,
+      twice: event.detail > 1,
+    });
   return (
     <div
       id={rowId(group.id)}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={open}
+      aria-selected={selected}
+      aria-current={open || undefined}
       tabIndex={active ? 0 : -1}
-      className={mergeClasses(columns.line, styles.row, open && styles.open)}
-      style={place}
-      onClick={() => onOpen(group, index)}
+      className={mergeClasses(line, styles.row, selected && styles.selected, open && styles.open)}
+      style={placeOf(height, top)}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => press(event, false)}
     >
-      <div {...cell("star")}>
-        <StarButton inRow group={group} onToggle={(marked) => onStar(group, marked)} />
+      <div role="gridcell" data-stuck="select">
+        <SelectBox
+          checked={selected}
+          name={group.displayName}
+          onPress={(event) => press(event, true)}
+        />
       </div>
-      <div {...cell("name")}>
+      <div role="gridcell" data-stuck="star" className={styles.cell}>
+        <StarButton inRow group={group} onToggle={(marked) => props.onStar(group, marked)} />
+      </div>
+      <div role="gridcell" data-stuck="name" className={styles.cell}>
         <NameCell group={group} />
       </div>
-      <div {...cell("visibility")}>
-        <VisibilityBadge visibility={group.visibility} />
-      </div>
-      <div {...cell("owners")}>
-        <PersonaStack people={people} />
-      </div>
-      <div {...cell("members", styles.number)}>
-        {members === undefined || members === null ? (
-          <span className={styles.quiet}>{people === undefined ? "" : "–"}</span>
-        ) : (
-          formatNumber(members)
-        )}
-      </div>
-      <div {...cell("expires")}>
-        <ExpiryBadge expires={group.expires} now={now} />
-      </div>
-      <div {...cell("kind")}>
-        <KindBadges group={group} />
-      </div>
+      {columns.map((column) => (
+        <div
+          key={column}
+          role="gridcell"
+          className={mergeClasses(styles.cell, FIGURES.has(column) && styles.number)}
+        >
+          <Cell column={column} group={group} now={now} unreadable={props.unreadable} />
+        </div>
+      ))}
     </div>
   );
 });
+
+export const placeOf = (height: number, top: number | undefined): CSSProperties =>
+  top === undefined
+    ? { height }
+    : { height, position: "absolute", top: 0, left: 0, transform: `translateY(${top}px)` };

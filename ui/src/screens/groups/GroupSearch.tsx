@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/dates";
 import { useShortcut } from "@/shortcuts/registry";
 
 const useStyles = makeStyles({
-  box: { flex: "1 1 16rem", maxWidth: "none", minWidth: 0 },
+  box: { flex: "1 1 8rem", maxWidth: "none", minWidth: 0 },
   /** The component shows what stands after the text only while it has the focus. */
   key: { width: "auto", height: "auto", overflow: "visible", marginRight: "8px" },
 });

@@ -1,28 +1,16 @@
-/**
- * The table of groups. Only the rows in view are drawn, and the active one, so that the focus is never
- * lost by scrolling. It scrolls by itself; what stands below the rows scrolls with them.
- */
+/** The table of groups. It scrolls by itself; what stands below the rows scrolls with them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  type ReactNode,
-  type Ref,
-} from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode, type Ref } from "react";
 
 import type { GroupSummary } from "@/ipc/bindings";
-import { useColumnStyles } from "./columns";
-import { GroupRow } from "./GroupRow";
-import type { SortHeader } from "./sorting";
-import { TableHeader } from "./TableHeader";
-import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
-import { useRowHeight } from "./useRowHeight";
-import { useRowNavigation } from "./useRowNavigation";
-import { HEADER, useVirtualRows } from "./useVirtualRows";
+import { textScale } from "@/lib/paint";
+import { useWidth } from "@/lib/useWidth";
+import { columnsIn, useColumnStyles, type ColumnChoice, type Columns } from "./columns";
+import type { RowPress } from "./GroupRow";
+import type { Rows } from "./rows";
+import { TableHeader, type TableHeaderProps } from "./TableHeader";
+import { TableRows } from "./TableRows";
+import { HEADER } from "./useVirtualRows";
 
 const useStyles = makeStyles({
   scroller: {
@@ -33,106 +21,76 @@ const useStyles = makeStyles({
     overflowAnchor: "none",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  rows: { position: "relative" },
 });
+
+/** As wide as the smallest window leaves it, until it is measured. */
+const WIDTH = 1200;
 
 export interface GroupTableHandle {
   /** Moves to another row by a number of rows and gives it the focus. */
   move: (by: number) => void;
 }
 
-export interface GroupTableProps {
+export interface GroupTableProps extends Omit<TableHeaderProps, "columns" | "onMove"> {
   ref?: Ref<GroupTableHandle>;
-  groups: readonly GroupSummary[];
-  headers: SortHeader[];
+  label: string;
+  groups: Rows;
+  choice: ColumnChoice;
   now: string;
   activeId: string | null;
+  /** What the quick look shows. */
   openId: string | null;
+  selected: ReadonlySet<string>;
   onActive: (group: GroupSummary) => void;
+  onExtend: (from: GroupSummary, to: GroupSummary) => void;
   onOpen: (group: GroupSummary) => void;
+  onLook: (group: GroupSummary) => void;
+  onPress: (press: RowPress) => void;
   onStar: (group: GroupSummary, marked: boolean) => void;
+  onMove: (shown: Columns["shown"], ...moved: Parameters<TableHeaderProps["onMove"]>) => void;
+  /** Which rows are in view: the first, and the one after the last. */
+  onRange?: (first: number, end: number) => void;
   /** Changes when the rows become others: they begin at the top again. */
   question: string;
-  /** What stands below the rows. */
-  children?: ReactNode;
+  /** What stands below the rows, in the columns that are shown. */
+  children: (shown: Columns["shown"]) => ReactNode;
 }
 
 export function GroupTable(props: GroupTableProps) {
-  const { ref, groups, headers, activeId, question, onActive, onOpen, children } = props;
+  const { ref, groups, choice, question, children } = props;
   const styles = useStyles();
-  const columns = useColumnStyles();
-  const { t } = useTranslation();
+  const columnStyles = useColumnStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const height = useRowHeight();
-  const found = groups.findIndex(({ id }) => id === activeId);
-  const active = Math.max(0, found);
-  const { items, range, total, scrollTo } = useVirtualRows(groups, scroller, height, active);
-  const open = useCallback(
-    (group: GroupSummary) => {
-      onActive(group);
-      onOpen(group);
-    },
-    [onActive, onOpen],
-  );
+  const width = useWidth(scroller, WIDTH) / textScale();
+  const columns = useMemo(() => columnsIn(choice, width), [choice, width]);
   const begun = useRef(question);
   useEffect(() => {
     if (begun.current === question) return;
     begun.current = question;
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [question]);
-  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
-  const rows = { groups, active, page, scrollTo, onActive, onOpen: open };
-  const { goTo, onKeyDown } = useRowNavigation(rows);
-  // Who comes from elsewhere begins with the first row.
-  useImperativeHandle(ref, () => ({ move: (by) => goTo(found < 0 ? 0 : found + by) }));
-  useWantedPeople(useMemo(() => groups.slice(...range), [groups, range]));
+  const lengths = { "--groups-columns": columns.template, "--groups-least": columns.least };
   return (
-    <div ref={scroller} className={mergeClasses(styles.scroller, columns.container)}>
+    <div
+      ref={scroller}
+      className={mergeClasses(styles.scroller, columns.sideways && columnStyles.sideways)}
+      style={lengths as CSSProperties}
+    >
       <div
         role="grid"
-        aria-label={t("groups.table")}
+        aria-label={props.label}
         aria-rowcount={groups.length + 1}
-        onKeyDown={onKeyDown}
+        aria-multiselectable
       >
-        <TableHeader headers={headers} height={HEADER} />
-        <div role="rowgroup" className={styles.rows} style={{ height: total }}>
-          <Rows {...props} onOpen={open} active={active} height={height} items={items} />
-        </div>
+        <TableHeader
+          {...props}
+          columns={columns}
+          height={HEADER}
+          onMove={(...moved) => props.onMove(columns.shown, ...moved)}
+        />
+        <TableRows {...props} ref={ref} columns={columns} scroller={scroller} />
       </div>
-      {children}
+      {children(columns.shown)}
     </div>
   );
-}
-
-interface RowsProps extends Pick<
-  GroupTableProps,
-  "groups" | "now" | "openId" | "onOpen" | "onStar"
-> {
-  active: number;
-  height: number;
-  items: ReadonlyArray<{ index: number; start: number }>;
-}
-
-function Rows({ groups, now, active, openId, height, items, onOpen, onStar }: RowsProps) {
-  const { unreadable } = usePeopleReading();
-  return items.map(({ index, start }) => {
-    const group = groups[index];
-    return (
-      group && (
-        <GroupRow
-          key={group.id}
-          group={group}
-          now={now}
-          index={index}
-          height={height}
-          top={start - HEADER}
-          active={index === active}
-          open={group.id === openId}
-          unreadable={unreadable.has(group.id)}
-          onOpen={onOpen}
-          onStar={onStar}
-        />
-      )
-    );
-  });
 }

@@ -1,19 +1,25 @@
-/** The head of the Groups screen: search, filters, and how much of everything is shown. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+/** The head of the Groups screen: whose groups, search, what can be done with all of them, and filters. */
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { AddRegular, PanelRightRegular, PeopleListRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 
 import { AsOf } from "@/components/AsOf";
-import type { GroupList } from "@/ipc/bindings";
-import { formatNumber } from "@/lib/dates";
-import { FilterChips } from "./FilterChips";
+import { Choice } from "@/components/Choice";
+import { useSession } from "@/ipc/session";
+import { links } from "@/lib/links";
+import { ColumnsButton, type ColumnsButtonProps } from "./ColumnsButton";
+import { ExportMenu, type ExportMenuProps } from "./ExportMenu";
 import { GroupSearch } from "./GroupSearch";
-import { PeopleNotice } from "./PeopleNotice";
-import type { GroupsView } from "./useGroupsView";
+
+export type Scope = "mine" | "tenant";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "10px", padding: "16px 20px 12px" },
-  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px 16px" },
-  filters: { display: "flex", alignItems: "flex-start", gap: "16px" },
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px 12px" },
+  icons: { display: "flex" },
+  filters: { display: "flex", alignItems: "flex-start", gap: "4px 16px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -27,50 +33,107 @@ const useStyles = makeStyles({
     display: "flex",
     flex: "none",
     alignItems: "center",
-    gap: "4px",
+    gap: "0 12px",
     minHeight: "1.75rem",
+    whiteSpace: "nowrap",
   },
+  on: { color: tokens.colorBrandForeground1 },
 });
 
 interface Props {
-  list: GroupList;
-  view: GroupsView;
+  scope: Scope;
+  onScope: (scope: Scope) => void;
+  text: string;
+  total: number;
+  onText: (text: string) => void;
   onLeave: () => void;
+  looking: boolean;
+  onLook: () => void;
+  columns: ColumnsButtonProps;
+  exported: ExportMenuProps;
+  /** Filters, and what else narrows or explains the rows. */
+  filters: ReactNode;
+  /** How many are shown of how many. */
+  figures: ReactNode;
+  children?: ReactNode;
 }
 
-export function GroupsHeader({ list, view, onLeave }: Props) {
+export function GroupsHeader(props: Props) {
+  const { scope, filters, figures } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const total = list.groups.length;
-  const narrowed = view.filters.size > 0 || view.searched !== "";
-  const figures = {
-    count: total,
-    total: formatNumber(total),
-    shown: formatNumber(view.shown.length),
-  };
   return (
     <header className={styles.head}>
       <div className={styles.line}>
         <h1 className={styles.title} tabIndex={-1}>
           {t("groups.title")}
         </h1>
-        <GroupSearch text={view.text} total={total} onText={view.setText} onLeave={onLeave} />
-        <span className={styles.quiet}>
-          <AsOf />
-        </span>
+        <Choice
+          label={t("groups.scope.label")}
+          options={[
+            { value: "mine", text: t("groups.scope.mine") },
+            { value: "tenant", text: t("groups.scope.tenant") },
+          ]}
+          chosen={scope}
+          onChoose={props.onScope}
+        />
+        <GroupSearch
+          text={props.text}
+          total={props.total}
+          onText={props.onText}
+          onLeave={props.onLeave}
+        />
+        <Actions {...props} />
       </div>
       <div className={styles.filters}>
-        <FilterChips on={view.filters} counts={view.counts} onToggle={view.toggle} />
-        <span role="status" className={`${styles.quiet} ${styles.end}`}>
-          {narrowed && t("groups.shown", figures)}
-          {narrowed && (
-            <Button size="small" appearance="transparent" onClick={view.clear}>
-              {t("groups.clearFilters")}
-            </Button>
-          )}
+        {filters}
+        <span className={mergeClasses(styles.quiet, styles.end)}>
+          {figures}
+          {scope === "mine" && <AsOf />}
         </span>
       </div>
-      {view.needsPeople && <PeopleNotice groups={list.groups} />}
+      {props.children}
     </header>
+  );
+}
+
+function Actions({ looking, onLook, columns, exported }: Props) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const canManage = useSession()?.canManage ?? false;
+  return (
+    <>
+      <span className={styles.icons}>
+        <Tooltip relationship="label" content={t("groups.across")}>
+          <Button
+            appearance="subtle"
+            icon={<PeopleListRegular />}
+            onClick={() => void navigate(links.people)}
+          />
+        </Tooltip>
+        <ColumnsButton {...columns} />
+        <Tooltip relationship="label" content={t("groups.look.button")}>
+          <Button
+            appearance="subtle"
+            aria-pressed={looking}
+            aria-keyshortcuts="q"
+            className={mergeClasses(looking && styles.on)}
+            icon={<PanelRightRegular />}
+            onClick={onLook}
+          />
+        </Tooltip>
+      </span>
+      <ExportMenu {...exported} />
+      <Button
+        appearance="primary"
+        icon={<AddRegular />}
+        disabledFocusable={!canManage}
+        title={canManage ? undefined : t("groups.detail.needsPermission")}
+        onClick={() => void navigate(links.newGroup)}
+      >
+        {t("groups.new")}
+      </Button>
+    </>
   );
 }

@@ -1,83 +1,65 @@
-/** The head of the table: each column sorts, and says by which one and which way it is sorted. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular, ArrowUpRegular, StarRegular } from "@fluentui/react-icons";
+/**
+ * The head of the table: each column sorts, and says by which one and which way it is sorted. Widths are
+ * dragged at its right edge; by keyboard, and for place, a menu does the same.
+ */
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
+import type { Column, Columns } from "./columns";
 import { useColumnStyles } from "./columns";
-import type { SortHeader } from "./sorting";
+import { HeaderCell } from "./HeaderCell";
+import type { Order, Sortable } from "./sorting";
 
 const useStyles = makeStyles({
   header: {
     position: "sticky",
     top: 0,
-    zIndex: 1,
+    zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  cell: { minWidth: 0, display: "flex" },
-  button: {
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    minWidth: "24px",
-    minHeight: "28px",
-    padding: "0 4px",
-    marginLeft: "-4px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    background: "none",
-    cursor: "pointer",
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-    ":hover": { color: tokens.colorNeutralForeground1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  sorted: { color: tokens.colorNeutralForeground1 },
-  end: { justifyContent: "flex-end", "& > button": { marginLeft: 0, marginRight: "-4px" } },
-  centre: { justifyContent: "center", "& > button": { marginLeft: 0, justifyContent: "center" } },
+  select: { display: "flex", justifyContent: "center" },
+  checkbox: { margin: "-8px" },
 });
 
-const directions = { asc: "ascending", desc: "descending" } as const;
+/** How many of the rows are selected: none, some or all. */
+type Checked = boolean | "mixed";
 
-export function TableHeader({ headers, height }: { headers: SortHeader[]; height: number }) {
+export interface TableHeaderProps {
+  columns: Columns;
+  /** `null` where the rows come in an order of their own. */
+  order: Order | null;
+  checked: Checked;
+  onSort: (column: Sortable) => void;
+  onCheck: () => void;
+  /** Sets a column's width in pixels; `null` gives it the usual one. */
+  onResize: (column: Column | "name", width: number | null) => void;
+  onMove: (column: Column, by: number) => void;
+  onHide: (column: Column) => void;
+}
+
+export function TableHeader({ height, ...props }: TableHeaderProps & { height: number }) {
+  const { columns, checked, onCheck } = props;
   const styles = useStyles();
-  const columns = useColumnStyles();
+  const line = useColumnStyles();
   const { t } = useTranslation();
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className={mergeClasses(columns.line, styles.header)}
+      className={mergeClasses(line.line, styles.header)}
       style={{ height }}
     >
-      {headers.map(({ id, sorted, toggle }) => (
-        <div
-          key={id}
-          role="columnheader"
-          aria-sort={sorted ? directions[sorted] : "none"}
-          className={mergeClasses(
-            styles.cell,
-            columns[id],
-            id === "members" && styles.end,
-            id === "star" && styles.centre,
-          )}
-        >
-          <button
-            type="button"
-            className={mergeClasses(styles.button, sorted && styles.sorted)}
-            onClick={toggle}
-          >
-            {id === "star" ? (
-              <StarRegular aria-label={t("groups.column.star")} fontSize={14} />
-            ) : (
-              t(`groups.column.${id}`)
-            )}
-            {sorted === "asc" && <ArrowUpRegular />}
-            {sorted === "desc" && <ArrowDownRegular />}
-          </button>
-        </div>
+      <div role="columnheader" data-stuck="select" className={styles.select}>
+        <Checkbox
+          className={styles.checkbox}
+          checked={checked}
+          aria-label={t("groups.select.all")}
+          onChange={onCheck}
+        />
+      </div>
+      {(["star", "name", ...columns.shown] as const).map((id) => (
+        <HeaderCell key={id} {...props} id={id} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 /** Below the person's own groups: what the service finds in the whole tenant, once it is asked to. */
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -8,8 +8,8 @@ import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import type { GroupSummary } from "@/ipc/bindings";
 import { searchQuery } from "@/ipc/queries";
-import { useColumnStyles } from "./columns";
-import { GroupRow } from "./GroupRow";
+import type { RowBelow } from "./Desk";
+import { GroupRow, rowId } from "./GroupRow";
 import { useRowHeight } from "./useRowHeight";
 import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 
@@ -32,14 +32,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-interface Props {
+interface Props extends RowBelow {
   text: string;
   /** Ids of the groups that stand above already. */
   known: ReadonlySet<string>;
   now: string;
-  openId: string | null;
-  onOpen: (group: GroupSummary) => void;
-  onStar: (group: GroupSummary, marked: boolean) => void;
 }
 
 export function TenantSearch(props: Props) {
@@ -91,9 +88,8 @@ function Found({ text, known, ...row }: Props) {
 
 type RowsProps = Omit<Props, "text" | "known"> & { groups: readonly GroupSummary[] };
 
-function Rows({ groups, now, openId, onOpen, onStar }: RowsProps) {
+function Rows({ groups, now, columns, openId, selected, onPress, onStar }: RowsProps) {
   const styles = useStyles();
-  const columns = useColumnStyles();
   const { t } = useTranslation();
   const height = useRowHeight();
   useWantedPeople(groups);
@@ -102,10 +98,12 @@ function Rows({ groups, now, openId, onOpen, onStar }: RowsProps) {
     <div
       role="grid"
       aria-label={t("groups.tenant.table")}
-      className={mergeClasses(styles.rows, columns.container)}
+      aria-multiselectable
+      className={styles.rows}
       onKeyDown={(event) => {
-        const group = groups.find(({ id }) => (event.target as HTMLElement).id === `group-${id}`);
-        if (event.key === "Enter" && group) onOpen(group);
+        const group = groups.find(({ id }) => (event.target as HTMLElement).id === rowId(id));
+        const press = group && { group, extend: false, toggle: false, twice: true };
+        if (event.key === "Enter" && press) onPress(press);
       }}
     >
       {groups.map((group, index) => (
@@ -113,12 +111,14 @@ function Rows({ groups, now, openId, onOpen, onStar }: RowsProps) {
           key={group.id}
           group={group}
           now={now}
+          columns={columns}
           index={index - 1}
           height={height}
           active
+          selected={selected.has(group.id)}
           open={group.id === openId}
           unreadable={unreadable.has(group.id)}
-          onOpen={onOpen}
+          onPress={onPress}
           onStar={onStar}
         />
       ))}

@@ -51,9 +51,7 @@ export function countFilters(groups: readonly GroupSummary[], now: string): Reco
   return counts;
 }
 
-/** Reads `owned,public` of an address; what is not a filter is left out. */
-export function filtersFrom(text: string | null): Set<Filter> {
-  return new Set(
-    (text ?? "").split(",").filter((name): name is Filter => Object.hasOwn(passes, name)),
-  );
+/** What of some names are filters; what is not one is left out. */
+export function filtersFrom(names: readonly string[]): Set<Filter> {
+  return new Set(names.filter((name): name is Filter => Object.hasOwn(passes, name)));
 }

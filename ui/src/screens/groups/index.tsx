@@ -1,14 +1,15 @@
-/** The Groups screen: loading, failed, or the groups. */
+/** The Groups screen: loading, failed, or the groups; and what opens over it, such as a new group. */
 import { makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
+import { Outlet, useLocation } from "react-router";
 
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { LoadingRows } from "@/components/LoadingRows";
 import { PageHeader } from "@/components/PageHeader";
 import { groupsQuery } from "@/ipc/queries";
 import { GroupsScreen } from "./GroupsScreen";
+import { useKeptLayout } from "./useTableLayout";
 
 const useStyles = makeStyles({
   /** The table goes to the edges of the window and scrolls by itself. */
@@ -25,13 +26,23 @@ const useStyles = makeStyles({
 });
 
 export default function Groups() {
+  return (
+    <>
+      <Table />
+      <Outlet />
+    </>
+  );
+}
+
+function Table() {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { key, search } = useLocation();
+  const { search } = useLocation();
   const { data, error, refetch } = useQuery(groupsQuery());
+  const layout = useKeptLayout();
   const nothingYet = data?.asOf === null && data.groups.length === 0;
   const failure = error ?? (nothingYet && !data.refreshing ? data.lastError : null);
-  if (!data || failure || (nothingYet && data.refreshing)) {
+  if (!data || !layout || failure || (nothingYet && data.refreshing)) {
     return (
       <>
         <PageHeader title={t("groups.title")} />
@@ -46,7 +57,12 @@ export default function Groups() {
   return (
     <div className={styles.screen}>
       {/* Who comes with another address begins with its filter and its group. */}
-      <GroupsScreen key={key} list={data} address={new URLSearchParams(search)} />
+      <GroupsScreen
+        key={search}
+        list={data}
+        layout={layout}
+        address={new URLSearchParams(search)}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { GroupSummary } from "@/ipc/bindings";
 import { world } from "@/ipc/fake/world";
 import { nameKey, searcher } from "./searching";
 
-const { groups } = world(52);
+const { groups } = world({ groups: 52 });
 const found = (text: string) => groups.filter(searcher(text)).map((group) => group.displayName);
 const named = (displayName: string): GroupSummary => ({ ...groups[0]!, displayName });
 

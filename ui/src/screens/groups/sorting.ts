@@ -1,4 +1,4 @@
-/** The columns of the Groups table and how each one sorts. What cells look like is in `GroupRow`. */
+/** How each column of the Groups table sorts. What cells look like is in `cells.tsx`. */
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -8,13 +8,15 @@ import {
   type Row,
   type SortingState,
 } from "@tanstack/react-table";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 
-import type { GroupSummary, Visibility } from "@/ipc/bindings";
+import type { GroupSummary, TableLayout, Visibility } from "@/ipc/bindings";
 import { activeOwners } from "@/lib/people";
+import { isColumn, type Column } from "./columns";
 import { nameKey } from "./searching";
+import type { ChangeLayout } from "./useTableLayout";
 
-type Column = "star" | "name" | "visibility" | "owners" | "members" | "expires" | "kind";
+export type Sortable = Column | "star" | "name";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 const helper = createColumnHelper<typeof features, GroupSummary>();
@@ -32,49 +34,65 @@ function byValue(a: GroupRowModel, b: GroupRowModel, column: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-const column = (id: Column, value: (group: GroupSummary) => number | string | undefined) =>
-  helper.accessor(value, { id, sortFn: byValue, sortUndefined: "last" });
+const instant = (at: string | null) => (at ? Date.parse(at) : undefined);
 
-const columns = helper.columns([
-  column("star", (group) => (group.favorite.marked ? 0 : 1)),
-  column("name", nameKey),
-  column("visibility", (group) => openness[group.visibility]),
-  column("owners", (group) => (group.people ? activeOwners(group.people).length : undefined)),
-  column("members", (group) => group.people?.memberCount ?? undefined),
-  column("expires", (group) => (group.expires ? Date.parse(group.expires) : undefined)),
-  column("kind", (group) => (group.team ? 0 : 2) + (group.dynamic ? 0 : 1)),
-]);
+/** What is not known stands last, whichever way it is sorted. */
+const values: Record<Sortable, (group: GroupSummary) => number | string | undefined> = {
+  star: ({ favorite }) => (favorite.marked ? 0 : 1),
+  name: nameKey,
+  visibility: ({ visibility }) => openness[visibility],
+  owners: ({ people }) => (people ? activeOwners(people).length : undefined),
+  members: ({ people }) => people?.memberCount ?? undefined,
+  guests: ({ people }) => people?.guestCount ?? undefined,
+  expires: ({ expires }) => instant(expires),
+  kind: ({ team, dynamic }) => (team ? 0 : 2) + (dynamic ? 0 : 1),
+  role: ({ owned, member }) => (owned ? 0 : 2) + (member ? 0 : 1),
+  address: ({ mail }) => mail?.toLowerCase(),
+  classification: ({ classification }) => classification ?? undefined,
+  renewed: ({ renewed }) => instant(renewed),
+  created: ({ created }) => instant(created),
+};
 
-const BY_EXPIRY: SortingState = [{ id: "expires", desc: false }];
+const columns = helper.columns(
+  (Object.keys(values) as Sortable[]).map((id) =>
+    helper.accessor(values[id], { id, sortFn: byValue, sortUndefined: "last" }),
+  ),
+);
+
 /** Equal ones stand by name, so that they are found. */
 const BY_NAME: SortingState[number] = { id: "name", desc: false };
 
-export interface SortHeader {
-  id: Column;
-  sorted: "asc" | "desc" | false;
-  toggle: () => void;
+/** Sorting by these depends on people that may not be read yet. */
+export const PEOPLE_COLUMNS: ReadonlySet<Sortable> = new Set(["owners", "members", "guests"]);
+
+export interface Order {
+  column: Sortable;
+  descending: boolean;
 }
 
-/** The groups in the order of the column that was chosen, and the headers that choose it. */
-export function useSorting(groups: GroupSummary[]): {
-  sorted: GroupSummary[];
-  headers: SortHeader[];
-} {
-  const [sorting, setSorting] = useState(BY_EXPIRY);
+const isSortable = (name: string): name is Sortable =>
+  name === "star" || name === "name" || isColumn(name);
+
+export const orderOf = ({ sort, descending }: TableLayout): Order =>
+  sort !== null && isSortable(sort)
+    ? { column: sort, descending }
+    : { column: "expires", descending: false };
+
+/** Sorts by a column, and the other way round when it is sorted by it already. */
+export const sortBy = (order: Order, column: Sortable, change: ChangeLayout): void =>
+  change({ sort: column, descending: order.column === column && !order.descending });
+
+/** The groups in an order. */
+export function useSorted(groups: GroupSummary[], { column, descending }: Order): GroupSummary[] {
   const table = useTable({
     features,
     columns,
     data: groups,
-    state: { sorting: useMemo(() => [...sorting, BY_NAME], [sorting]) },
+    state: {
+      sorting: useMemo(() => [{ id: column, desc: descending }, BY_NAME], [column, descending]),
+    },
     getRowId: (group) => group.id,
   });
   const { rows } = table.getRowModel();
-  const sorted = useMemo(() => rows.map((row) => row.original), [rows]);
-  const [chosen] = sorting;
-  const headers = table.getAllLeafColumns().map((leaf) => ({
-    id: leaf.id as Column,
-    sorted: chosen?.id === leaf.id && (chosen.desc ? ("desc" as const) : ("asc" as const)),
-    toggle: () => setSorting([{ id: leaf.id, desc: chosen?.id === leaf.id && !chosen.desc }]),
-  }));
-  return { sorted, headers };
+  return useMemo(() => rows.map((row) => row.original), [rows]);
 }

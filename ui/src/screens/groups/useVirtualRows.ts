@@ -2,13 +2,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, type RefObject } from "react";
 
-import type { GroupSummary } from "@/ipc/bindings";
+import type { Rows } from "./rows";
 
 /** Height of the head of the table, which stays in view above the rows. */
 export const HEADER = 36;
 
 export function useVirtualRows(
-  groups: readonly GroupSummary[],
+  groups: Rows,
   scroller: RefObject<HTMLElement | null>,
   height: number,
   active: number,

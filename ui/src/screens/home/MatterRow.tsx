@@ -1,5 +1,4 @@
-/** One matter: what it is in figures, what follows from it, and the one step that deals with it. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+/** One matter about groups: its words, and where it is dealt with. */
 import {
   CalendarCancelRegular,
   GlobeRegular,
@@ -13,46 +12,12 @@ import { useNavigate } from "react-router";
 
 import { daysUntil } from "@/lib/dates";
 import { links } from "@/lib/links";
-import { tenure } from "@/theme/colors";
 import { ExpiryChips } from "./ExpiryChips";
 import { guestsIn, type Matter, type MatterKind } from "./matter";
+import { MatterLine, type MatterLineProps } from "./MatterLine";
 import { namesOf } from "./names";
 
-const useStyles = makeStyles({
-  row: {
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    gap: "8px 14px",
-    padding: "14px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTop: "none" },
-  },
-  tile: {
-    flex: "none",
-    display: "grid",
-    placeItems: "center",
-    width: "36px",
-    height: "36px",
-    borderRadius: "8px",
-    fontSize: "20px",
-    outline: "1px solid transparent",
-  },
-  red: { color: tenure.tenureRed, backgroundColor: tenure.tenureRedSoft },
-  amber: { color: tenure.tenureAmber, backgroundColor: tenure.tenureAmberSoft },
-  brand: { color: tokens.colorBrandForeground1, backgroundColor: tenure.tenureSelected },
-  words: { flex: "1 1 16rem", minWidth: 0 },
-  button: { minWidth: "6rem" },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-});
-
-const looks: Record<MatterKind, { icon: React.ReactElement; tone: "red" | "amber" | "brand" }> = {
+const looks: Record<MatterKind, Pick<MatterLineProps, "icon" | "tone">> = {
   overdue: { icon: <CalendarCancelRegular />, tone: "red" },
   expiring: { icon: <HistoryRegular />, tone: "amber" },
   noOwner: { icon: <PersonProhibitedRegular />, tone: "red" },
@@ -63,35 +28,25 @@ const looks: Record<MatterKind, { icon: React.ReactElement; tone: "red" | "amber
 interface Props {
   matter: Matter;
   now: string;
-  /** The matter that comes first has the screen's one filled button. */
   first: boolean;
 }
 
 export function MatterRow({ matter, now, first }: Props) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { kind, groups } = matter;
-  const { icon, tone } = looks[kind];
   const { verb, to } = step(matter);
   return (
-    <li className={styles.row}>
-      <span aria-hidden className={mergeClasses(styles.tile, styles[tone])}>
-        {icon}
-      </span>
-      <div className={styles.words}>
-        <h2 className={styles.title}>{t(`home.${kind}.title`, { count: groups.length })}</h2>
-        <p className={styles.text}>{sentence(t, matter, now)}</p>
-        {kind === "expiring" && groups.length > 1 && <ExpiryChips groups={groups} now={now} />}
-      </div>
-      <Button
-        className={styles.button}
-        appearance={first ? "primary" : "secondary"}
-        onClick={() => void navigate(to)}
-      >
-        {t(`home.do.${verb}`)}
-      </Button>
-    </li>
+    <MatterLine
+      {...looks[kind]}
+      title={t(`home.${kind}.title`, { count: groups.length })}
+      text={sentence(t, matter, now)}
+      verb={t(`home.do.${verb}`)}
+      first={first}
+      onStep={() => void navigate(to)}
+    >
+      {kind === "expiring" && groups.length > 1 && <ExpiryChips groups={groups} now={now} />}
+    </MatterLine>
   );
 }
 

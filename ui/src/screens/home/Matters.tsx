@@ -1,13 +1,17 @@
 /** What needs the owner, one row a matter; or that nothing does, and what comes next. */
 import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
 import type { GroupList } from "@/ipc/bindings";
-import { formatDate } from "@/lib/dates";
+import { daysUntil, formatDate } from "@/lib/dates";
+import { URGENT_DAYS } from "@/lib/expiry";
+import { Gone, useGone } from "./Gone";
 import { MatterRow } from "./MatterRow";
-import { nextToExpire, type Matter } from "./matter";
+import { nextToExpire, type Matter, type MatterKind } from "./matter";
+import { Unfinished, useUnfinished } from "./Unfinished";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -34,15 +38,14 @@ interface Props {
 export function Matters({ list, matters, reading, partly }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const rows = useRows(list, matters);
   return (
     <Card>
-      {matters.length === 0 && !reading ? (
+      {rows.length === 0 && !reading ? (
         <Quiet list={list} />
       ) : (
         <ul aria-label={t("home.matters")} className={styles.list}>
-          {matters.map((matter, index) => (
-            <MatterRow key={matter.kind} matter={matter} now={list.now} first={index === 0} />
-          ))}
+          {rows.map((row, index) => row(index === 0))}
           {reading && (
             <li className={styles.reading}>
               <Skeleton aria-label={t("home.readingPeople")} animation="pulse">
@@ -59,6 +62,34 @@ export function Matters({ list, matters, reading, partly }: Props) {
     </Card>
   );
 }
+
+/** All matters in the order of what is lost first. */
+function useRows(list: GroupList, matters: readonly Matter[]) {
+  const unfinished = useUnfinished();
+  const gone = useGone();
+  const rows: Array<[rank: number, row: (first: boolean) => ReactElement]> = matters.map(
+    (matter) => [
+      ranks[matter.kind],
+      (first) => <MatterRow key={matter.kind} matter={matter} now={list.now} first={first} />,
+    ],
+  );
+  if (unfinished) {
+    rows.push([0, (first) => <Unfinished key="unfinished" jobs={unfinished} first={first} />]);
+  }
+  if (gone) {
+    const urgent = daysUntil(gone.now, gone.groups[0].restorableUntil) <= URGENT_DAYS;
+    rows.push([urgent ? 2 : 6, (first) => <Gone key="gone" {...gone} first={first} />]);
+  }
+  return rows.sort((a, b) => a[0] - b[0]).map(([, row]) => row);
+}
+
+const ranks: Record<MatterKind, number> = {
+  overdue: 1,
+  expiring: 3,
+  noOwner: 4,
+  oneOwner: 5,
+  guests: 7,
+};
 
 function Quiet({ list }: { list: GroupList }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 import { violations } from "@/testing/axe";
@@ -17,8 +17,8 @@ describe("Home", () => {
   it("leads from a matter to the groups that it is about", async () => {
     const { user } = renderApp();
     await screen.findByText("1 group has no owner with an enabled account");
-    const [show] = screen.getAllByRole("button", { name: "Show" });
-    await user.click(show!);
+    const matter = screen.getByText("Nobody can renew Field Trials.").closest("li")!;
+    await user.click(within(matter).getByRole("button", { name: "Show" }));
     await waitFor(() => expect(window.location.hash).toBe("#/groups?filter=noOwner"));
   });
 
@@ -28,14 +28,29 @@ describe("Home", () => {
     expect(chip).toHaveAttribute("href", expect.stringContaining("/renewals?group="));
   });
 
+  it("says which deleted group is gone for good first, and leads to it", async () => {
+    const { user } = renderApp();
+    const text = await screen.findByText("Relaunch War Room is gone for good in 3 days.");
+    await user.click(within(text.closest("li")!).getByRole("button", { name: "Show" }));
+    await waitFor(() => expect(window.location.hash).toBe("#/deleted"));
+  });
+
+  it("goes on with a change that did not finish", async () => {
+    const { user, host } = renderApp({ jobs: "interrupted" });
+    const title = await screen.findByRole("heading", { name: "A change did not finish" });
+    await user.click(within(title.closest("li")!).getByRole("button", { name: "Go on" }));
+    await waitFor(() => expect(title).not.toBeInTheDocument());
+    await waitFor(() => expect(host.stage.world.jobs.at(-1)?.job.state).toBe("finished"));
+  });
+
   it("shows favorites with what comes next for them", async () => {
     renderApp();
     const tile = await screen.findByRole("link", { name: /Hiring Loop.*8 days$/ });
-    expect(tile).toHaveAttribute("href", expect.stringContaining("/groups?group="));
+    expect(tile).toHaveAttribute("href", expect.stringContaining("/groups/0000"));
   });
 
   it("is calm when nothing expires, and says what does not", async () => {
-    renderApp({ state: "noPolicy", people: "forbidden" });
+    renderApp({ state: "noPolicy", people: "forbidden", deleted: 0 });
     await screen.findByRole("heading", { level: 1, name: "Nothing needs you today" });
     await screen.findByText("No group of yours has an expiry.");
   });

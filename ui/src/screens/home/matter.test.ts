@@ -5,7 +5,7 @@ import { daysOf } from "./days";
 import { happeningsOf } from "./happenings";
 import { guestsIn, mattersOf, nextToExpire } from "./matter";
 
-const { groups, people } = world(52);
+const { groups, people } = world({ groups: 52 });
 const read = groups.map((group) => ({ ...group, people: people.get(group.id) ?? null }));
 
 describe("what needs the owner", () => {

@@ -12,7 +12,7 @@ import { useTranslation } from "react-i18next";
 import { AsOf } from "@/components/AsOf";
 import type { GroupList } from "@/ipc/bindings";
 import { laneOf } from "@/lib/expiry";
-import { Choice } from "./Choice";
+import { Choice } from "@/components/Choice";
 import { namesOf } from "./FilterMenu";
 import { OwnersNote } from "./OwnersNote";
 import type { Span } from "./scale";

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use cache::{GroupRecord, Relation};
-use graph_client::models::{GroupId, GroupLifecyclePolicy, ManagedGroupTypes};
+use graph_client::models::{Group, GroupId, GroupLifecyclePolicy, ManagedGroupTypes};
 use ipc_contract::events::Tag;
 use ipc_contract::groups::{GroupList, GroupSummary, PolicySummary};
 use jiff::SignedDuration;
 
 use super::Known;
+use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
 /// A list older than this is read anew when it is looked at.
@@ -47,6 +48,22 @@ impl Core {
             last_error: session.refresh.last_error(),
             policy: policies.as_deref().map_or(PolicySummary::Unknown, policy),
         })
+    }
+
+    /// A group as last known, else read.
+    pub(crate) async fn group_named(
+        &self,
+        session: &ActiveSession,
+        id: &GroupId,
+    ) -> Result<Group, CoreError> {
+        let wanted = id.clone();
+        let known = session
+            .cached(move |cache| Ok(cache.group(&wanted)?))
+            .await?;
+        match known {
+            Some(record) => Ok(record.group),
+            None => Ok(session.client(self.host()).await?.group(id).get().await?),
+        }
     }
 
     /// Reads one group anew.

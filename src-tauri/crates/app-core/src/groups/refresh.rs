@@ -161,6 +161,8 @@ impl Core {
             .map(|record| record.group.id.clone())
             .collect();
         let as_of = session.service_now(self.now());
+        let known = session.cached(|cache| Ok(cache.groups()?)).await?;
+        let records = session.expected.correct(records, &known);
         session
             .cached(move |cache| {
                 let records = keep_newer_renewals(records, cache.groups()?);

@@ -48,12 +48,23 @@ impl Known {
     }
 }
 
-fn visibility(visibility: Option<&GraphVisibility>) -> contract::Visibility {
+/// How a group's visibility reads on screen.
+pub(crate) fn visibility(visibility: Option<&GraphVisibility>) -> contract::Visibility {
     match visibility {
         Some(GraphVisibility::Public) => contract::Visibility::Public,
         Some(GraphVisibility::Private) => contract::Visibility::Private,
         Some(GraphVisibility::HiddenMembership) => contract::Visibility::HiddenMembership,
         Some(GraphVisibility::Unknown(_)) | None => contract::Visibility::Unknown,
+    }
+}
+
+/// What the service is told; `None` for what cannot be chosen.
+pub(crate) fn to_graph(visibility: contract::Visibility) -> Option<GraphVisibility> {
+    match visibility {
+        contract::Visibility::Public => Some(GraphVisibility::Public),
+        contract::Visibility::Private => Some(GraphVisibility::Private),
+        contract::Visibility::HiddenMembership => Some(GraphVisibility::HiddenMembership),
+        contract::Visibility::Unknown => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The accounts of this machine: listed, shown, signed out.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cache::Cache;
@@ -9,10 +10,10 @@ use ipc_contract::commands::AccountList;
 use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::session::{Account, CloudName, Session, SessionState};
+use jobs::Journal;
 
-use super::{ActiveSession, cache_file};
+use super::{ActiveSession, cache_file, journal_file};
 use crate::core::damaged;
-use crate::practice::remove_cache;
 use crate::{Core, CoreError};
 
 impl Core {
@@ -68,7 +69,7 @@ impl Core {
         }
         self.close_session(&record.id);
         self.account_store().remove(&record.id).await?;
-        remove_cache(&cache_file(&self.options().cache_dir, &record.id));
+        self.remove_files_of(&record.id);
         if self.current_session().is_none()
             && let Some(next) = self.account_store().current()
         {
@@ -93,22 +94,42 @@ impl Core {
     /// Makes `account` the one that the window shows. Where its cache cannot be used, it does without
     /// one for as long as it is shown, and the person is told.
     pub(crate) fn open_session(&self, account: AccountRecord) -> Result<(), CoreError> {
-        let file = cache_file(&self.options().cache_dir, &account.id);
-        let (cache, notice) = match Cache::open(&file) {
-            Ok(opened) => (opened.cache, opened.set_aside.as_deref().map(damaged)),
+        let options = self.options();
+        let file = cache_file(&options.cache_dir, &account.id);
+        let opened = Cache::open(&file).map(|opened| (opened.cache, opened.set_aside));
+        let cache = self.or_in_memory(&file, opened, Cache::in_memory)?;
+        let file = journal_file(&options.journal_dir, &account.id);
+        let opened = Journal::open(&file).map(|opened| (opened.journal, opened.set_aside));
+        let journal = self.or_in_memory(&file, opened, Journal::in_memory)?;
+        let session = ActiveSession::open(account, self.account_store().clone(), cache, journal);
+        self.set_session(Some(Arc::new(session)));
+        Ok(())
+    }
+
+    /// What was opened; or the same in memory, when the file is of no use. The person is told once of a file
+    /// that was set aside or could not be opened.
+    fn or_in_memory<T, E>(
+        &self,
+        file: &Path,
+        opened: Result<(T, Option<PathBuf>), E>,
+        in_memory: fn() -> Result<T, E>,
+    ) -> Result<T, CoreError>
+    where
+        CoreError: From<E>,
+    {
+        let (value, notice) = match opened {
+            Ok((value, set_aside)) => (value, set_aside.as_deref().map(damaged)),
             Err(error) => {
                 let mut notice = CommandError::from(CoreError::from(error));
                 notice.params.file = Some(file.display().to_string());
-                (Cache::in_memory()?, Some(notice))
+                (in_memory()?, Some(notice))
             }
         };
         if let Some(notice) = notice {
-            tracing::warn!(file = %file.display(), reason = notice.message, "the cache was of no use");
+            tracing::warn!(file = %file.display(), reason = notice.message, "a file was of no use");
             self.notice(notice);
         }
-        let session = ActiveSession::open(account, self.account_store().clone(), cache);
-        self.set_session(Some(Arc::new(session)));
-        Ok(())
+        Ok(value)
     }
 
     /// Leaves the account if it is the one that the window shows.

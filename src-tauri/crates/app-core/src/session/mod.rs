@@ -1,23 +1,31 @@
 //! The account that the window shows: its cache at once, its client as soon as there are addresses.
 
 mod accounts;
+mod expected;
 mod permissions;
 mod sign_in;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use cache::Cache;
+use graph_client::models::GroupId;
 use graph_client::{ClientOptions, GraphClient, GraphRoot};
 use identity::AccountRecord;
 use identity::accounts::Accounts;
 use identity::permissions::Step;
 use jiff::Timestamp;
+use jobs::Journal;
 use tokio::sync::OnceCell;
 
-use crate::groups::Refresh;
+use crate::changes::{Changes, Plans};
+use crate::groups::{Refresh, Tenant};
+use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
 
+use expected::Expected;
 pub(crate) use sign_in::PendingSignIn;
 pub use sign_in::SignInDefaults;
 
@@ -26,20 +34,43 @@ pub use sign_in::SignInDefaults;
 pub(crate) struct ActiveSession {
     pub(crate) account: AccountRecord,
     pub(crate) refresh: Refresh,
+    pub(crate) journal: Arc<Journal>,
+    pub(crate) changes: OnceCell<Changes>,
+    pub(crate) plans: Plans,
+    pub(crate) checks: Checks,
+    pub(crate) lists: Lists,
+    pub(crate) tenant: Tenant,
     accounts: Arc<Accounts>,
     cache: Arc<Cache>,
     client: OnceCell<GraphClient>,
+    reading: Mutex<HashSet<GroupId>>,
+    administrator: AtomicBool,
+    pub(crate) expected: Expected,
 }
 
 impl ActiveSession {
-    /// The account with what is known of its groups; the network is not touched.
-    pub(crate) fn open(account: AccountRecord, accounts: Arc<Accounts>, cache: Cache) -> Self {
+    /// The account with what is known of its groups and was done to them; the network is not touched.
+    pub(crate) fn open(
+        account: AccountRecord,
+        accounts: Arc<Accounts>,
+        cache: Cache,
+        journal: Journal,
+    ) -> Self {
         Self {
             account,
             refresh: Refresh::default(),
+            journal: Arc::new(journal),
+            changes: OnceCell::new(),
+            plans: Plans::default(),
+            checks: Checks::default(),
+            lists: Lists::default(),
+            tenant: Tenant::default(),
             accounts,
             cache: Arc::new(cache),
             client: OnceCell::new(),
+            reading: Mutex::default(),
+            administrator: AtomicBool::default(),
+            expected: Expected::default(),
         }
     }
 
@@ -92,11 +123,39 @@ impl ActiveSession {
             .map_err(CoreError::internal)?
     }
 
+    /// True for the one caller that may read this group now.
+    pub(crate) fn begin_reading(&self, id: &GroupId) -> bool {
+        self.reading().insert(id.clone())
+    }
+
+    /// The group was read.
+    pub(crate) fn end_reading(&self, id: &GroupId) {
+        self.reading().remove(id);
+    }
+
+    fn reading(&self) -> MutexGuard<'_, HashSet<GroupId>> {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the service has shown this person what only administrators see.
+    pub(crate) fn is_administrator(&self) -> bool {
+        self.administrator.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn set_administrator(&self, is: bool) {
+        self.administrator.store(is, Ordering::Release);
+    }
+
     /// The service's present moment, by its last answer; this machine's before there was one.
     pub(crate) fn service_now(&self, local: Timestamp) -> Timestamp {
         let time = self.client.get().and_then(GraphClient::last_server_time);
         time.map_or(local, |time| time.now(local))
     }
+}
+
+/// Where an account's journal lies.
+pub(crate) fn journal_file(folder: &Path, account_id: &str) -> PathBuf {
+    folder.join(format!("{account_id}.sqlite"))
 }
 
 /// Where an account's cache lies. Account ids are made by `identity` and safe as file names.
@@ -132,7 +191,12 @@ mod tests {
         let mut at_sign_in = accounts.current().unwrap();
         at_sign_in.granted = identity::permissions::scopes(&[Step::Manage]);
 
-        let session = ActiveSession::open(at_sign_in, accounts, Cache::in_memory().unwrap());
+        let session = ActiveSession::open(
+            at_sign_in,
+            accounts,
+            Cache::in_memory().unwrap(),
+            Journal::in_memory().unwrap(),
+        );
 
         assert_eq!(session.granted(), ["User.Read"]);
         assert!(session.require(Step::Manage).is_err());

@@ -9,7 +9,9 @@ use async_trait::async_trait;
 use identity::keys::{KeyStore, MemoryKeyStore};
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
 use ipc_contract::events::AppEvent;
-use ipc_contract::groups::{GroupList, GroupSummary};
+use ipc_contract::groups::{GroupList, GroupSummary, Visibility};
+use ipc_contract::jobs::{JobResult, JobState};
+use ipc_contract::people::{MemberList, PersonRef};
 use ipc_contract::session::{CloudName, PermissionStep, SignInRequest};
 use practice_tenant::{PracticeOptions, PracticeTenant};
 use serde_json::{Value, json};
@@ -36,11 +38,16 @@ pub(crate) struct Started {
 impl Desk {
     /// A practice tenant whose owner has twelve groups, and nothing kept yet.
     pub(crate) async fn new(test: &str) -> Self {
+        Self::of(test, 12, 30).await
+    }
+
+    /// One of another size.
+    pub(crate) async fn of(test: &str, groups: u32, users: u32) -> Self {
         let record = std::env::var_os("TRAFFIC_DIR")
             .map(|folder| PathBuf::from(folder).join(format!("app-core-{test}.jsonl")));
         let options = PracticeOptions {
-            groups: 12,
-            users: 30,
+            groups,
+            users,
             record,
             ..PracticeOptions::default()
         };
@@ -63,7 +70,7 @@ impl Desk {
             news: Notify::new(),
         });
         let path = |name: &str| self.folder.path().join(name);
-        for folder in ["cache", "logs"] {
+        for folder in ["cache", "journal", "logs"] {
             std::fs::create_dir_all(path(folder)).unwrap();
         }
         let core = Core::start(CoreOptions {
@@ -73,6 +80,8 @@ impl Desk {
             keychain: self.keychain.clone(),
             data_dir: self.folder.path().to_owned(),
             cache_dir: path("cache"),
+            journal_dir: path("journal"),
+            downloads_dir: path("downloads"),
             log_dir: path("logs"),
             key_file: path("tokens.key"),
             set_aside: Vec::new(),
@@ -146,6 +155,62 @@ impl Desk {
         self.control("faults", rule).await;
     }
 
+    /// Nothing goes wrong any more.
+    pub(crate) async fn clear_faults(&self) {
+        let url = format!("{}/faults", self.tenant.control());
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        client.delete(url).send().await.unwrap();
+    }
+
+    /// The truth about one group, whatever readers who lag see.
+    pub(crate) async fn truth(&self, group: &str) -> Value {
+        self.control(&format!("groups/{group}"), Value::Null).await
+    }
+
+    /// Ids of the people in a group, sorted.
+    pub(crate) async fn people_of(&self, group: &str, relation: &str) -> Vec<String> {
+        let truth = self.truth(group).await;
+        let mut ids: Vec<String> = truth[relation]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|id| id.as_str().unwrap().to_owned())
+            .collect();
+        ids.sort();
+        ids
+    }
+
+    /// People of the tenant who are neither guests nor disabled, the owner left out.
+    pub(crate) async fn colleagues(&self) -> Vec<PersonRef> {
+        let owner = PracticeTenant::owner_login();
+        self.people(|user| user["userPrincipalName"] != owner).await
+    }
+
+    /// The owner.
+    pub(crate) async fn me(&self) -> PersonRef {
+        let owner = PracticeTenant::owner_login();
+        self.people(|user| user["userPrincipalName"] == owner)
+            .await
+            .remove(0)
+    }
+
+    async fn people(&self, wanted: impl Fn(&Value) -> bool) -> Vec<PersonRef> {
+        let world = self.control("world", Value::Null).await;
+        let users = world["users"].as_array().unwrap().iter();
+        users
+            .filter(|user| user["enabled"] == true && user["guest"] != true && wanted(user))
+            .map(|user| PersonRef {
+                id: user["id"].as_str().unwrap().to_owned(),
+                display_name: user["displayName"].as_str().unwrap().to_owned(),
+            })
+            .collect()
+    }
+
+    /// Where files are saved.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
     /// Renews a group without the application.
     pub(crate) async fn renew_as_administrator(&self, group: &str) {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -183,6 +248,68 @@ impl Started {
             .into_iter()
             .filter(|group| group.owned && group.expires.is_some());
         expiring.min_by_key(|group| group.expires).unwrap()
+    }
+
+    /// Owned groups whose people can be read, and changed by hand.
+    pub(crate) async fn staffable(&self) -> Vec<GroupSummary> {
+        let list = self.groups().await;
+        let mut groups = Vec::new();
+        for group in list.groups {
+            let hidden = group.visibility == Visibility::HiddenMembership;
+            if !group.owned || group.dynamic || hidden {
+                continue;
+            }
+            let details = self.core.group_details(&group.id).await.unwrap();
+            if details.people_fixed.is_none() {
+                groups.push(group);
+            }
+        }
+        groups.sort_by(|a, b| a.id.cmp(&b.id));
+        groups
+    }
+
+    /// Waits until a job is over or has stopped.
+    pub(crate) async fn over(&self, job_id: &str) -> JobResult {
+        let ended = async {
+            loop {
+                let news = self.host.news.notified();
+                let result = self.core.job_result(job_id).await.unwrap();
+                if result.job.state != JobState::Running {
+                    return result;
+                }
+                let _ = tokio::time::timeout(Duration::from_millis(200), news).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), ended)
+            .await
+            .expect("the job ends")
+    }
+
+    /// Asks again whenever the window is told of something, until the answer is as wanted.
+    pub(crate) async fn until<T, F: Future<Output = T>>(
+        &self,
+        ask: impl Fn() -> F,
+        wanted: impl Fn(&T) -> bool,
+    ) -> T {
+        let answered = async {
+            loop {
+                let news = self.host.news.notified();
+                let answer = ask().await;
+                if wanted(&answer) {
+                    return answer;
+                }
+                news.await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), answered)
+            .await
+            .expect("the answer becomes as wanted")
+    }
+
+    /// Everybody in a group, once they were read.
+    pub(crate) async fn members(&self, group_id: &str) -> MemberList {
+        let ask = async || self.core.members(group_id).await.unwrap();
+        self.until(ask, |list| !list.refreshing).await
     }
 
     /// Waits for the end of the refresh that is under way.

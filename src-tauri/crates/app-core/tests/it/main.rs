@@ -3,11 +3,18 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
 mod accounts;
 mod changes;
+mod checks;
 mod desk;
+mod export;
 mod lists;
+mod model;
+mod people;
 mod sign_in;
+mod staffing;
+mod tenant;

@@ -6,6 +6,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod delta;
+mod migration;
+mod rosters;
+mod search;
+
 use std::path::Path;
 
 use cache::{Cache, FavoriteRecord, FavoriteSource, GroupRecord, Relation};

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
+use crate::deletion::Deletion;
 use crate::error::{ErrorKind, GraphError, Stage};
 use crate::odata::Query;
 use crate::pipeline::Repeat;
@@ -31,30 +32,49 @@ pub(crate) struct BatchRequest {
     url: String,
     eventual: bool,
     repeat: Repeat,
+    body: Option<Value>,
 }
 
 impl BatchRequest {
     pub(crate) fn get(operation: &'static str, segments: &[&str], query: &Query) -> Self {
-        let url = relative(segments, query);
+        let request = Self::new(operation, Method::GET, relative(segments, query));
         Self {
-            operation,
-            method: Method::GET,
-            url,
             eventual: query.is_advanced(),
             repeat: Repeat::Always,
+            ..request
         }
     }
 
-    /// An action without a body.
+    /// An action; without a body unless one is added.
     pub(crate) fn action(operation: &'static str, segments: &[&str]) -> Self {
-        let url = relative(segments, &Query::default());
+        Self::new(operation, Method::POST, plain(segments))
+    }
+
+    /// A change of some properties.
+    pub(crate) fn patch(operation: &'static str, segments: &[&str], body: Value) -> Self {
+        Self::new(operation, Method::PATCH, plain(segments)).json(body)
+    }
+
+    /// A deletion.
+    pub(crate) fn delete(operation: &'static str, what: Deletion<'_>) -> Self {
+        Self::new(operation, Method::DELETE, plain(&what.segments()))
+    }
+
+    fn new(operation: &'static str, method: Method, url: String) -> Self {
         Self {
             operation,
-            method: Method::POST,
+            method,
             url,
             eventual: false,
             repeat: Repeat::WhenRefused,
+            body: None,
         }
+    }
+
+    /// With JSON as its body.
+    pub(crate) fn json(mut self, body: Value) -> Self {
+        self.body = Some(body);
+        self
     }
 
     /// Reads from the index.
@@ -95,6 +115,10 @@ impl BatchAnswer {
             })
         })
     }
+}
+
+fn plain(segments: &[&str]) -> String {
+    relative(segments, &Query::default())
 }
 
 /// The part of an address that stands in a batch: percent-encoded as in a whole one.

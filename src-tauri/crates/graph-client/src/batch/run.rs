@@ -86,13 +86,13 @@ impl Pipeline {
         let read_only = items
             .iter()
             .all(|(_, request)| request.repeat == Repeat::Always);
-        let repeat = if read_only {
-            Repeat::Always
-        } else {
-            Repeat::WhenRefused
-        };
         let url = self.root().join(&["$batch"]);
-        let request = Request::post(OPERATION, url, Bytes::from(body), repeat);
+        let request = if read_only {
+            Request::question(OPERATION, url)
+        } else {
+            Request::action(OPERATION, url)
+        };
+        let request = request.body("application/json", Bytes::from(body));
         let (answered, token) = self.send_as(request, authentication).await?;
         let wire: Responses = answered.json(OPERATION, read_only)?;
         Ok((sort(items, wire, &answered.client_request_id), token))

@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use super::BatchRequest;
 
+/// A body is taken only beside its type.
+const JSON: (&str, &str) = ("Content-Type", "application/json");
+
 #[derive(Serialize)]
 pub(super) struct Requests<'a> {
     pub(super) requests: Vec<Item<'a>>,
@@ -20,18 +23,21 @@ pub(super) struct Item<'a> {
     url: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     headers: Option<HashMap<&'static str, &'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<&'a Value>,
 }
 
 impl<'a> Item<'a> {
     pub(super) fn new(index: usize, request: &'a BatchRequest) -> Self {
-        let headers = request
-            .eventual
-            .then(|| HashMap::from([("ConsistencyLevel", "eventual")]));
+        let eventual = request.eventual.then_some(("ConsistencyLevel", "eventual"));
+        let json = request.body.as_ref().map(|_| JSON);
+        let headers: HashMap<_, _> = eventual.into_iter().chain(json).collect();
         Self {
             id: index.to_string(),
             method: request.method.as_str(),
             url: &request.url,
-            headers,
+            headers: (!headers.is_empty()).then_some(headers),
+            body: request.body.as_ref(),
         }
     }
 }

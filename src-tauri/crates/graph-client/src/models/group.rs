@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::text_enum::text_enum;
 use super::{GroupId, Owner};
 use crate::odata::null_as_default;
 
@@ -89,42 +90,17 @@ impl Group {
     }
 }
 
-/// Who sees a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub enum Visibility {
-    /// Anyone may join and see the content.
-    Public,
-    /// Owners let people in.
-    Private,
-    /// As private, and outsiders do not see who is in it. Set at creation, for ever.
-    HiddenMembership,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-
-impl From<String> for Visibility {
-    fn from(text: String) -> Self {
-        // The service spells the last one in two ways.
-        match text.to_ascii_lowercase().as_str() {
-            "public" => Self::Public,
-            "private" => Self::Private,
-            "hiddenmembership" => Self::HiddenMembership,
-            _ => Self::Unknown(text),
-        }
+text_enum!(
+    /// Who sees a group.
+    Visibility {
+        /// Anyone may join and see the content.
+        Public = "Public",
+        /// Owners let people in.
+        Private = "Private",
+        /// As private, and outsiders do not see who is in it. Set at creation, for ever.
+        HiddenMembership = "HiddenMembership",
     }
-}
-
-impl From<Visibility> for String {
-    fn from(visibility: Visibility) -> Self {
-        match visibility {
-            Visibility::Public => "Public".into(),
-            Visibility::Private => "Private".into(),
-            Visibility::HiddenMembership => "HiddenMembership".into(),
-            Visibility::Unknown(text) => text,
-        }
-    }
-}
+);
 
 /// A group's people in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

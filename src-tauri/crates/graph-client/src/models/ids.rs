@@ -1,4 +1,7 @@
 //! Directory ids, a type each, so that a person's id is never taken for a group's.
+//!
+//! An id is letters, digits and hyphens, at least one, whoever gave it: it can neither be empty nor
+//! lead out of its place in an address.
 
 use std::fmt;
 
@@ -10,19 +13,21 @@ use uuid::Uuid;
 #[error("not a directory id")]
 pub struct InvalidId;
 
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[serde(try_from = "String")]
         pub struct $name(String);
 
         impl $name {
-            /// An id as the service gave it.
-            pub fn new(id: impl Into<String>) -> Self {
-                Self(id.into())
-            }
-
             /// An id as a person or another program gave it: a GUID.
             ///
             /// # Errors
@@ -34,6 +39,15 @@ macro_rules! id {
             /// The id as it stands in addresses.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        /// An id as the service gave it.
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+
+            fn try_from(id: String) -> Result<Self, InvalidId> {
+                if is_id(&id) { Ok(Self(id)) } else { Err(InvalidId) }
             }
         }
 
@@ -53,3 +67,20 @@ id!(
     /// Directory id of a user.
     UserId
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_change_an_address_is_no_id() {
+        for odd in [
+            "", " ", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e", "a\0", "a b", "é", "$ref",
+        ] {
+            assert_eq!(UserId::try_from(odd.to_owned()), Err(InvalidId), "{odd:?}");
+            assert_eq!(GroupId::parse(odd), Err(InvalidId), "{odd:?}");
+            let json = serde_json::Value::from(odd);
+            assert!(serde_json::from_value::<UserId>(json).is_err(), "{odd:?}");
+        }
+    }
+}

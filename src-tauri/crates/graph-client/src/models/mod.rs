@@ -1,13 +1,42 @@
 //! What Graph's objects are, as far as they are used. Unknown members are ignored: the types are open.
 
+mod deleted_group;
+mod edit;
 mod group;
+mod group_changes;
+mod group_details;
+mod group_patch;
+mod group_setting;
+mod holdings;
 mod ids;
 mod lifecycle_policy;
+mod member;
+mod naming;
+mod new_group;
 mod organization;
+mod person;
+mod photo;
+mod team;
+mod text_enum;
 mod user;
 
+pub use deleted_group::DeletedGroup;
+pub use edit::Edit;
 pub use group::{FavoriteState, Group, GroupPeople, Visibility};
+pub use group_changes::{GroupWithPeople, PersonChange};
+pub use group_details::{AssignedLabel, GroupDetails, MailSettings, RuleProcessing};
+pub(crate) use group_patch::labels;
+pub use group_patch::{GroupPatch, MailSettingsPatch};
+pub use group_setting::{GroupSetting, GroupSettingTemplate, SettingTemplateValue, SettingValue};
+pub use holdings::{Figure, Holdings};
 pub use ids::{GroupId, InvalidId, UserId};
 pub use lifecycle_policy::{GroupLifecyclePolicy, ManagedGroupTypes};
+pub use member::{Member, MemberKind};
+pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
+pub(crate) use new_group::distinct;
+pub use new_group::{GroupBehavior, NewGroup, Theme};
 pub use organization::Organization;
+pub use person::{Person, PersonType, ScoredEmailAddress};
+pub use photo::{Photo, PhotoSize, PhotoType};
+pub use team::Team;
 pub use user::{Owner, User};

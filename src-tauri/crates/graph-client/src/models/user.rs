@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::UserId;
+use super::member::is_guest;
 
-/// The signed-in person.
+/// A person in the directory. What the application may not read comes as null.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct User {
@@ -19,6 +20,33 @@ pub struct User {
     /// Primary address.
     #[serde(default)]
     pub mail: Option<String>,
+    /// `Member` or `Guest`.
+    #[serde(default)]
+    pub user_type: Option<String>,
+    /// What the person does.
+    #[serde(default)]
+    pub job_title: Option<String>,
+    /// Whether the account may sign in.
+    #[serde(default)]
+    pub account_enabled: Option<bool>,
+}
+
+impl User {
+    /// The properties to ask for.
+    pub(crate) const SELECT: &'static [&'static str] = &[
+        "id",
+        "displayName",
+        "userPrincipalName",
+        "mail",
+        "userType",
+        "jobTitle",
+        "accountEnabled",
+    ];
+
+    /// Whether the person is a guest of the tenant.
+    pub fn is_guest(&self) -> bool {
+        is_guest(self.user_type.as_deref())
+    }
 }
 
 /// An owner of a group.
@@ -44,8 +72,6 @@ impl Owner {
 
     /// Whether the person is a guest of the tenant.
     pub fn is_guest(&self) -> bool {
-        self.user_type
-            .as_deref()
-            .is_some_and(|user_type| user_type.eq_ignore_ascii_case("Guest"))
+        is_guest(self.user_type.as_deref())
     }
 }

@@ -19,7 +19,7 @@ pub struct ServiceError {
 
 /// One wrong property.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "camelCase")]
 pub struct ErrorDetail {
     /// The code of this detail.
     #[serde(deserialize_with = "null_as_default")]
@@ -28,6 +28,15 @@ pub struct ErrorDetail {
     pub target: Option<String>,
     /// English text.
     pub message: Option<String>,
+    /// What a name has to begin with, by the naming policy.
+    pub prefix: Option<String>,
+    /// What a name has to end with, by the naming policy.
+    pub suffix: Option<String>,
+    /// A value that would be taken.
+    pub suggested_property_value: Option<String>,
+    /// The blocked word in a name, where the service names it.
+    #[serde(alias = "word")]
+    pub blocked_word: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -3,11 +3,13 @@
 //! Deliberately elsewhere: `$batch` (module [`crate::batch`]) and what the values mean
 //! ([`crate::models`]).
 
+pub(crate) mod body;
 pub mod delta;
 pub(crate) mod error;
 pub(crate) mod pages;
 pub mod query;
 
+pub(crate) use body::Body;
 pub use error::{ErrorDetail, ServiceError};
 pub use pages::{Page, PageRequest};
 pub use query::Query;

@@ -35,13 +35,19 @@ impl Query {
     /// Only what the index finds for `text` in any of `properties`. Makes the query an advanced one.
     #[must_use]
     pub fn search(mut self, properties: &[&str], text: &str) -> Self {
-        let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
         let terms: Vec<_> = properties
             .iter()
-            .map(|property| format!("\"{property}:{escaped}\""))
+            .map(|property| quoted(&format!("{property}:{text}")))
             .collect();
         self.search = Some(terms.join(" OR "));
         self.advanced()
+    }
+
+    /// Only what fits `text`, best first, where a collection ranks by itself (user-list-people.md).
+    #[must_use]
+    pub fn search_text(mut self, text: &str) -> Self {
+        self.search = Some(quoted(text));
+        self
     }
 
     /// Sorted by `expression`.
@@ -99,6 +105,11 @@ impl Query {
             url.set_query(encoded.as_deref());
         }
     }
+}
+
+/// A phrase of a search, which cannot end before its end.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

@@ -199,7 +199,7 @@ fn credential_failed(request: &Request, error: CredentialError) -> GraphError {
 /// One line an attempt: never a query (it may hold names), a body, or a token.
 fn log(request: &Request, retry: u32, took: Duration, sent: &Result<Answer, GraphError>) {
     let ms = took.as_millis();
-    let method = request.method.as_str();
+    let method = request.method().as_str();
     match sent {
         Ok(answer) => tracing::debug!(
             operation = request.operation,

@@ -2,8 +2,12 @@
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use serde_json::Value;
 use url::Url;
+
+use crate::GraphRoot;
+use crate::deletion::Deletion;
 
 /// Whether a request may be sent again when nobody knows what came of the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +22,8 @@ pub(crate) enum Repeat {
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(crate) operation: &'static str,
-    pub(crate) method: Method,
+    /// Chosen by the constructors only: a DELETE is made from a [`Deletion`].
+    method: Method,
     pub(crate) url: Url,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Bytes>,
@@ -27,41 +32,64 @@ pub(crate) struct Request {
 
 impl Request {
     pub(crate) fn get(operation: &'static str, url: Url) -> Self {
-        Self {
-            operation,
-            method: Method::GET,
-            url,
-            headers: HeaderMap::new(),
-            body: None,
-            repeat: Repeat::Always,
-        }
+        Self::new(operation, Method::GET, url, Repeat::Always)
     }
 
-    /// An action without a body.
+    /// An action; without a body unless one is added.
     pub(crate) fn action(operation: &'static str, url: Url) -> Self {
-        let method = Method::POST;
+        Self::new(operation, Method::POST, url, Repeat::WhenRefused)
+    }
+
+    /// A POST that only asks.
+    pub(crate) fn question(operation: &'static str, url: Url) -> Self {
+        Self::new(operation, Method::POST, url, Repeat::Always)
+    }
+
+    /// A change of some properties.
+    pub(crate) fn patch(operation: &'static str, url: Url) -> Self {
+        Self::new(operation, Method::PATCH, url, Repeat::WhenRefused)
+    }
+
+    /// A replacement of the whole.
+    pub(crate) fn put(operation: &'static str, url: Url) -> Self {
+        Self::new(operation, Method::PUT, url, Repeat::WhenRefused)
+    }
+
+    /// A deletion.
+    pub(crate) fn delete(operation: &'static str, root: &GraphRoot, what: Deletion<'_>) -> Self {
+        let url = root.join(&what.segments());
+        Self::new(operation, Method::DELETE, url, Repeat::WhenRefused)
+    }
+
+    fn new(operation: &'static str, method: Method, url: Url, repeat: Repeat) -> Self {
         Self {
             operation,
             method,
             url,
             headers: HeaderMap::new(),
             body: None,
-            repeat: Repeat::WhenRefused,
+            repeat,
         }
     }
 
-    /// A POST of JSON.
-    pub(crate) fn post(operation: &'static str, url: Url, body: Bytes, repeat: Repeat) -> Self {
-        let headers =
-            HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
-        Self {
-            operation,
-            method: Method::POST,
-            url,
-            headers,
-            body: Some(body),
-            repeat,
-        }
+    /// With JSON as its body.
+    pub(crate) fn json(self, body: &Value) -> Self {
+        self.body("application/json", Bytes::from(body.to_string()))
+    }
+
+    /// With `bytes` of the media type `content_type` as its body.
+    pub(crate) fn body(mut self, content_type: &'static str, bytes: Bytes) -> Self {
+        let content_type = HeaderValue::from_static(content_type);
+        self.headers.insert(CONTENT_TYPE, content_type);
+        self.body = Some(bytes);
+        self
+    }
+
+    /// Asks for something else than JSON.
+    pub(crate) fn accept(mut self, media_type: &'static str) -> Self {
+        let media_type = HeaderValue::from_static(media_type);
+        self.headers.insert(ACCEPT, media_type);
+        self
     }
 
     /// Reads from the index.
@@ -71,6 +99,10 @@ impl Request {
             HeaderValue::from_static("eventual"),
         );
         self
+    }
+
+    pub(crate) fn method(&self) -> &Method {
+        &self.method
     }
 
     pub(crate) fn read_only(&self) -> bool {

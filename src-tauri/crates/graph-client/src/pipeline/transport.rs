@@ -1,6 +1,7 @@
 //! Sending over HTTP with reqwest, and telling how far a failed request came.
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
+use http::{HeaderMap, Method};
 use reqwest::redirect;
 
 use super::{Answer, Request};
@@ -68,18 +69,25 @@ impl Transport {
         bearer.set_sensitive(true);
         let builder = self
             .0
-            .request(request.method.clone(), request.url.clone())
-            .headers(request.headers.clone())
-            .header(ACCEPT, "application/json")
+            .request(request.method().clone(), request.url.clone())
+            .headers(accepting_json(&request.headers))
             .header(AUTHORIZATION, bearer)
             .header("client-request-id", client_request_id)
             .header("return-client-request-id", "true");
         match &request.body {
             Some(body) => builder.body(body.clone()),
-            None if request.method == http::Method::POST => builder.header(CONTENT_LENGTH, 0),
+            None if *request.method() == Method::POST => builder.header(CONTENT_LENGTH, 0),
             None => builder,
         }
     }
+}
+
+/// JSON is what is read, where the request says nothing else.
+fn accepting_json(headers: &HeaderMap) -> HeaderMap {
+    let mut headers = headers.clone();
+    let json = HeaderValue::from_static("application/json");
+    headers.entry(ACCEPT).or_insert(json);
+    headers
 }
 
 fn failed(request: &Request, error: &reqwest::Error) -> GraphError {

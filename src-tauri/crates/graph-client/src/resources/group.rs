@@ -1,9 +1,14 @@
 //! One group: read, renewed, marked and unmarked as a favorite.
+//!
+//! Deliberately elsewhere: its properties in full (`group_properties`), its people
+//! (`group_people`), photo, team and what it holds, each in a module of that name.
 
 use std::time::Duration;
 
 use jiff::Timestamp;
+use url::Url;
 
+pub use super::group_people::MAX_ADDED;
 use crate::GraphError;
 use crate::models::{Group, GroupId};
 use crate::odata::Query;
@@ -12,8 +17,8 @@ use crate::pipeline::{Pipeline, Request};
 /// Requests about one group.
 #[derive(Debug)]
 pub struct GroupRequests<'a> {
-    pipeline: &'a Pipeline,
-    id: GroupId,
+    pub(super) pipeline: &'a Pipeline,
+    pub(super) id: GroupId,
 }
 
 /// What came of a renewal, by the service's word.
@@ -127,12 +132,19 @@ impl<'a> GroupRequests<'a> {
         self.action("group.removeFavorite", "removeFavorite").await
     }
 
-    async fn action(&self, operation: &'static str, action: &str) -> Result<(), GraphError> {
-        let url = self
-            .pipeline
-            .root()
-            .join(&["groups", self.id.as_str(), action]);
-        self.pipeline.send(Request::action(operation, url)).await?;
+    pub(super) async fn action(
+        &self,
+        operation: &'static str,
+        action: &str,
+    ) -> Result<(), GraphError> {
+        let request = Request::action(operation, self.url(&[action]));
+        self.pipeline.send(request).await?;
         Ok(())
+    }
+
+    /// The address of the group, or of what is below it.
+    pub(super) fn url(&self, below: &[&str]) -> Url {
+        let segments = [&["groups", self.id.as_str()], below].concat();
+        self.pipeline.root().join(&segments)
     }
 }

@@ -1,12 +1,12 @@
 //! All groups of the tenant: listed, searched, followed by delta.
 
 use futures::Stream;
+use serde::de::DeserializeOwned;
 
-use crate::error::Stage;
-use crate::models::{Group, GroupId};
+use crate::GraphError;
+use crate::models::{Group, GroupId, GroupWithPeople};
 use crate::odata::delta::{self, DeltaLink, DeltaPage};
 use crate::odata::{PageRequest, Query};
-use crate::{ErrorKind, GraphError};
 
 super::requests!(
     /// Requests about the tenant's groups.
@@ -56,40 +56,57 @@ impl<'a> GroupsRequests<'a> {
     /// Pages may be empty; the last one carries the link for the next round.
     ///
     /// # Errors
-    /// [`ErrorKind::Gone`] when the link is older than about seven days: begin anew, at
-    /// [`GraphError::fresh_start`] or [`DeltaStart::All`]. [`ErrorKind::InvalidInput`] for no ids, or
-    /// more than [`DeltaStart::MAX_IDS`].
+    /// [`crate::ErrorKind::OverLimit`], with nothing sent, for no ids or more than [`DeltaStart::MAX_IDS`].
+    /// [`crate::ErrorKind::Gone`] when the link is older than about seven days: begin anew, at
+    /// [`GraphError::fresh_start`] or [`DeltaStart::All`].
     pub fn delta(
         &self,
         start: &DeltaStart<'_>,
-    ) -> Result<impl Stream<Item = Result<DeltaPage<Group>, GraphError>> + Send + 'a, GraphError>
+    ) -> Result<impl Stream<Item = Result<DeltaPage<Group>, GraphError>> + Send + use<'a>, GraphError>
     {
-        const OPERATION: &str = "groups.delta";
+        self.round("groups.delta", start, Group::SELECT)
+    }
+
+    /// What has changed, and who came and went as members and owners: as [`GroupsRequests::delta`]
+    /// with `$select=members,owners`. Permission: `GroupMember.Read.All` too. A link of this one goes
+    /// on here, one of the other there.
+    ///
+    /// # Errors
+    /// As [`GroupsRequests::delta`].
+    pub fn delta_with_people(
+        &self,
+        start: &DeltaStart<'_>,
+    ) -> Result<
+        impl Stream<Item = Result<DeltaPage<GroupWithPeople>, GraphError>> + Send + use<'a>,
+        GraphError,
+    > {
+        let properties = [Group::SELECT, &["members", "owners"]].concat();
+        self.round("groups.deltaWithPeople", start, &properties)
+    }
+
+    fn round<T: DeserializeOwned + 'a>(
+        &self,
+        operation: &'static str,
+        start: &DeltaStart<'_>,
+        properties: &[&str],
+    ) -> Result<impl Stream<Item = Result<DeltaPage<T>, GraphError>> + Send + use<'a, T>, GraphError>
+    {
         let mut url = self.pipeline.root().join(&["groups", "delta"]);
-        let query = Query::default().select(Group::SELECT);
+        let query = Query::default().select(properties);
         match start {
             DeltaStart::All => query.apply(&mut url),
             DeltaStart::Groups(ids) if ids.is_empty() || ids.len() > DeltaStart::MAX_IDS => {
-                let reason = format!(
-                    "{} ids; 1 to {} can be followed",
-                    ids.len(),
-                    DeltaStart::MAX_IDS
-                );
-                return Err(GraphError::new(
-                    ErrorKind::InvalidInput,
-                    Stage::Send,
-                    OPERATION,
-                    reason,
-                ));
+                let reason = format!("{} groups; a round follows 1 to 50 by their ids", ids.len());
+                return Err(GraphError::over_limit(operation, reason));
             }
             DeltaStart::Groups(ids) => query.filter(any_of(ids)).apply(&mut url),
             DeltaStart::Latest => {
                 query.apply(&mut url);
                 url.query_pairs_mut().append_pair("$deltatoken", "latest");
             }
-            DeltaStart::Link(link) => url = self.pipeline.follow(OPERATION, &link.0)?,
+            DeltaStart::Link(link) => url = self.pipeline.follow(operation, &link.0)?,
         }
-        Ok(delta::round(self.pipeline, OPERATION, url))
+        Ok(delta::round(self.pipeline, operation, url))
     }
 }
 

@@ -80,7 +80,7 @@ impl<'a> GroupsRequests<'a> {
     pub fn renew_many(
         &self,
         ids: Vec<GroupId>,
-    ) -> impl Stream<Item = (GroupId, Result<(), GraphError>)> + Send + 'a {
+    ) -> impl Stream<Item = (GroupId, Result<(), GraphError>)> + Send + use<'a> {
         let requests = ids
             .into_iter()
             .map(|id| {

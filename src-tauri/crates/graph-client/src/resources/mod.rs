@@ -4,20 +4,41 @@
 //! page it follows. Deliberately elsewhere: how requests travel (the pipeline) and travel together
 //! ([`crate::batch`]).
 
+mod deleted_groups;
+mod directory_objects;
 pub mod group;
+mod group_people;
+mod group_properties;
+mod group_settings;
 pub mod groups;
 mod groups_batched;
+mod groups_changed;
+mod groups_created;
+mod holdings;
 mod lifecycle_policies;
 mod me;
 mod my_groups;
 mod organization;
+pub mod photos;
+mod recent_senders;
+mod team;
+mod user;
+mod users;
+mod users_by_address;
+mod users_by_name;
 
+pub use deleted_groups::DeletedGroupsRequests;
+pub use directory_objects::DirectoryObjectsRequests;
 pub use group::GroupRequests;
+pub use group_settings::GroupSettingsRequests;
 pub use groups::GroupsRequests;
 pub use lifecycle_policies::LifecyclePoliciesRequests;
 pub use me::MeRequests;
 pub use my_groups::MyGroupsRequests;
 pub use organization::OrganizationRequests;
+pub use team::TeamRequests;
+pub use user::UserRequests;
+pub use users::UsersRequests;
 
 /// A resource's requests: a handle on the pipeline that lives as long as the call.
 macro_rules! requests {

@@ -5,35 +5,12 @@ use std::collections::BTreeMap;
 use futures::StreamExt as _;
 use graph_client::models::{FavoriteState, GroupId};
 use graph_client::{ErrorKind, GraphError};
-use serde_json::{Value, json};
+use serde_json::json;
 use wiremock::matchers::path;
-use wiremock::{Mock, MockServer, Request, ResponseTemplate};
+use wiremock::{Mock, MockServer, ResponseTemplate};
 
+use super::batch_server::answering;
 use super::{client_of, group_ids};
-
-/// Answers a batch item by item, in reverse order.
-async fn answering(answer: impl Fn(&Value) -> Value + Send + Sync + 'static) -> MockServer {
-    let server = MockServer::start().await;
-    Mock::given(path("/v1.0/$batch"))
-        .respond_with(move |request: &Request| {
-            let batch: Value = request.body_json().unwrap();
-            let items = batch["requests"].as_array().unwrap();
-            assert!(items.len() <= 20, "the service takes twenty");
-            let responses: Vec<_> = items
-                .iter()
-                .rev()
-                .map(|item| {
-                    let mut response = answer(item);
-                    response["id"] = item["id"].clone();
-                    response
-                })
-                .collect();
-            ResponseTemplate::new(200).set_body_json(json!({ "responses": responses }))
-        })
-        .mount(&server)
-        .await;
-    server
-}
 
 async fn renewed(
     server: &MockServer,

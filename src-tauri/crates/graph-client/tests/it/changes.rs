@@ -78,6 +78,40 @@ async fn an_old_link_asks_for_a_new_start() {
 }
 
 #[tokio::test]
+async fn who_came_and_who_went_is_told_when_asked_for() {
+    let person = |id: &str| json!({ "@odata.type": "#microsoft.graph.user", "id": id });
+    let mut gone = person("gone");
+    gone["@removed"] = json!({ "reason": "deleted" });
+    let page = json!({
+        "value": [{ "id": "a", "displayName": "A", "members@delta": [person("new"), gone] },
+            { "id": "b", "owners@delta": [person("boss")] }],
+        "@odata.deltaLink": "https://graph.invalid/later",
+    });
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_body_json(page))
+        .mount(&server)
+        .await;
+
+    let pages: Vec<_> = client_of(&server)
+        .groups()
+        .delta_with_people(&DeltaStart::All)
+        .unwrap()
+        .try_collect()
+        .await
+        .unwrap();
+
+    let [Change::Changed(a), Change::Changed(b)] = &pages[0].changes[..] else {
+        panic!("two groups were changed")
+    };
+    let went: Vec<_> = a.members.iter().map(|person| person.is_removed()).collect();
+    assert_eq!(went, [false, true]);
+    assert_eq!((a.owners.len(), b.members.len(), b.owners.len()), (0, 0, 1));
+    let query = &super::query_sent(&server).await[0].1;
+    assert!(query.ends_with(",members,owners"));
+}
+
+#[tokio::test]
 async fn a_link_that_is_too_old_names_where_to_begin_anew() {
     let server = MockServer::start().await;
     let anew = format!("{}/v1.0/groups/delta?$deltatoken=anew", server.uri());
@@ -109,7 +143,7 @@ async fn more_groups_than_can_be_followed_are_refused_before_anything_is_sent() 
     for n in [0, 51] {
         let ids = super::group_ids(n);
         let round = client.groups().delta(&DeltaStart::Groups(&ids)).map(drop);
-        assert_eq!(round.unwrap_err().kind(), &ErrorKind::InvalidInput);
+        assert_eq!(round.unwrap_err().kind(), &ErrorKind::OverLimit);
     }
     assert!(server.received_requests().await.unwrap().is_empty());
 }

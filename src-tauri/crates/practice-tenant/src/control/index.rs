@@ -56,8 +56,28 @@ const CALLS: &[(&str, &str, &str)] = &[
     ),
     (
         "GET",
+        "/control/tokens",
+        "the last tokens of every kind that were given out since the start",
+    ),
+    (
+        "GET",
         "/control/world",
-        "the people in charge and the groups",
+        "the people in charge, the groups, the deleted groups, people and other objects",
+    ),
+    (
+        "GET",
+        "/control/groups/{id}",
+        "the truth about one group, whatever readers who lag see",
+    ),
+    (
+        "POST",
+        "/control/users",
+        "{\"delete\": id}, {\"disable\": id} or {\"enable\": id}, by id or sign-in name",
+    ),
+    (
+        "POST",
+        "/control/policy",
+        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"lifetimeDays\": 180}, all optional; an empty text is none",
     ),
 ];
 

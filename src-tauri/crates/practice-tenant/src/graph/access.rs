@@ -35,6 +35,21 @@ pub(crate) const READ_MEMBERS: &[&str] = &[
     "Directory.ReadWrite.All",
 ];
 pub(crate) const RENEW: &[&str] = &["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const WRITE_GROUPS: &[&str] = &["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const DELETE_GROUPS: &[&str] = &["Group.ReadWrite.All"];
+pub(crate) const WRITE_MEMBERS: &[&str] = &[
+    "GroupMember.ReadWrite.All",
+    "Group.ReadWrite.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const VALIDATE: &[&str] = &[
+    "Group.Read.All",
+    "Group.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+pub(crate) const READ_DELETED: &[&str] = &["Group.Read.All", "Group.ReadWrite.All"];
+pub(crate) const DELETE_USERS: &[&str] = &["User.ReadWrite.All", "Directory.AccessAsUser.All"];
 pub(crate) const FAVORITE: &[&str] = &["Group.ReadWrite.All"];
 pub(crate) const READ_POLICIES: &[&str] = &["Directory.Read.All", "Directory.ReadWrite.All"];
 pub(crate) const READ_SETTINGS: &[&str] = &[
@@ -50,7 +65,31 @@ pub(crate) const READ_USERS: &[&str] = &[
     "Directory.Read.All",
     "Directory.ReadWrite.All",
 ];
+/// Everything about people, and not only how to reach them.
+const READ_WHOLE_USERS: &[&str] = &[
+    "User.Read.All",
+    "User.ReadWrite.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+];
+/// What `User.ReadBasic.All` shows of somebody.
+pub(crate) const BASIC_PROFILE: [&str; 6] = [
+    "id",
+    "displayName",
+    "givenName",
+    "mail",
+    "surname",
+    "userPrincipalName",
+];
 const READ_ME: &str = "User.Read";
+
+/// How much of other people the app may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    Ids,
+    Basic,
+    Whole,
+}
 
 /// Who calls, and what the app may do for them.
 #[derive(Debug, Clone)]
@@ -84,12 +123,31 @@ impl Caller {
         }
     }
 
+    pub(crate) fn reach(&self) -> Reach {
+        if self.has(READ_WHOLE_USERS) {
+            Reach::Whole
+        } else if self.has(READ_USERS) {
+            Reach::Basic
+        } else {
+            Reach::Ids
+        }
+    }
+
     /// Guests may look at what they know, but not list the directory.
     pub(crate) fn require_member_user(&self) -> Result<(), ODataError> {
         if self.guest {
             Err(ODataError::denied())
         } else {
             Ok(())
+        }
+    }
+
+    /// What only the roles of an administrator allow.
+    pub(crate) fn require_administrator(&self) -> Result<(), ODataError> {
+        if self.administrator {
+            Ok(())
+        } else {
+            Err(ODataError::denied())
         }
     }
 

@@ -1,6 +1,7 @@
 //! An answer before it is HTTP: what a batch puts into its list and the server
 //! puts on the wire.
 
+use bytes::Bytes;
 use http::StatusCode;
 use serde::Serialize;
 
@@ -24,6 +25,7 @@ pub(crate) enum Payload {
     Empty,
     Json(Vec<u8>),
     Text(String),
+    Bytes { media_type: String, bytes: Bytes },
 }
 
 impl Answer {
@@ -79,11 +81,12 @@ impl Answer {
 }
 
 impl Payload {
-    pub(crate) fn content_type(&self) -> Option<&'static str> {
+    pub(crate) fn content_type(&self) -> Option<&str> {
         match self {
             Self::Empty => None,
             Self::Json(_) => Some(JSON),
             Self::Text(_) => Some("text/plain"),
+            Self::Bytes { media_type, .. } => Some(media_type),
         }
     }
 }

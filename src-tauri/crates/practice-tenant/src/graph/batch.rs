@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{HeaderName, HeaderValue};
 use http::{HeaderMap, Method, StatusCode};
@@ -251,6 +253,7 @@ fn response<'a>(id: &'a str, answer: &'a Answer) -> Response<'a> {
         Payload::Json(bytes) => String::from_utf8(bytes.clone()).ok(),
         // A count is a number here, whatever its media type says.
         Payload::Text(text) => Some(text.clone()),
+        Payload::Bytes { bytes, .. } => Some(format!("\"{}\"", STANDARD.encode(bytes))),
     };
     Response {
         id,

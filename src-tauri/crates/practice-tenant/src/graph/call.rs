@@ -28,7 +28,21 @@ pub(crate) struct Call {
 }
 
 /// Actions and functions that may be written with the namespace before them.
-const OPERATIONS: &[&str] = &["renew", "addfavorite", "removefavorite", "delta"];
+const OPERATIONS: &[&str] = &[
+    "renew",
+    "addfavorite",
+    "removefavorite",
+    "delta",
+    "validateproperties",
+    "getuserownedobjects",
+    "restore",
+    "subscribebymail",
+    "unsubscribebymail",
+    "resetunseencount",
+    "getbyids",
+    "archive",
+    "unarchive",
+];
 
 impl Call {
     /// Cuts `path` (after the version) and `query` into what the service compares.
@@ -74,7 +88,7 @@ impl Call {
         let mut options = form_urlencoded::Serializer::new(String::new());
         for (key, value) in &self.query {
             let bare = key.trim_start_matches('$').to_ascii_lowercase();
-            if keep && !matches!(bare.as_str(), "skiptoken" | "deltatoken") {
+            if keep && !matches!(bare.as_str(), "skip" | "skiptoken" | "deltatoken") {
                 options.append_pair(key, value);
             }
         }

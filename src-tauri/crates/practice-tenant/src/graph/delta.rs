@@ -1,21 +1,24 @@
 //! What changed since a link was given out (group-delta.md): the initial round
-//! in pages, then a delta link that brings the groups that changed since.
+//! in pages, then a delta link that brings the groups that changed since. How a
+//! group is shown in a round is in `delta_shown`.
 
 use std::collections::BTreeMap;
 
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::access::READ_GROUPS;
+use super::delta_shown::{Round, Told};
 use super::schema::GROUP;
-use super::viewer::{Entry, Viewer};
+use super::viewer::Viewer;
 use super::{Answer, Reading};
+use crate::odata::ODataError;
 use crate::odata::body::Page;
 use crate::odata::page::{open, seal};
 use crate::odata::select::{Extent, Selection};
-use crate::odata::{Field, ODataError, Object};
+use crate::world::{Life, Touch, World};
 
 /// How long a link can be followed.
 const LINK_LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -36,8 +39,13 @@ struct Link {
     since: Option<usize>,
     /// The first write that belongs to the next round.
     until: usize,
-    /// Groups of this round that were given out already.
-    offset: usize,
+    /// The moment up to which the round before told what time brought about.
+    before: Option<Timestamp>,
+    /// The moment at which this round sees the world.
+    seen: Timestamp,
+    /// The place of the next group, and how many of its members were told already.
+    place: usize,
+    members: usize,
 }
 
 /// `GET /groups/delta`
@@ -51,22 +59,24 @@ pub(super) fn get(reading: &Reading<'_>) -> Result<Answer, ODataError> {
         ));
     }
     let token = query.skip_token.as_deref().or(query.delta_token.as_deref());
+    let viewer = Viewer::new(reading, false);
     let link = match token {
-        None => first(reading, query.select, query.filter.as_deref())?,
+        None => first(reading, &viewer, query.select, query.filter.as_deref())?,
         Some(latest) if latest.eq_ignore_ascii_case("latest") => {
-            let link = first(reading, query.select, query.filter.as_deref())?;
+            let link = first(reading, &viewer, query.select, query.filter.as_deref())?;
             Link {
-                offset: usize::MAX,
+                place: usize::MAX,
                 ..link
             }
         }
-        Some(token) => follow(reading, token, query.delta_token.is_some())?,
+        Some(token) => follow(reading, &viewer, token, query.delta_token.is_some())?,
     };
-    page(reading, link)
+    page(reading, &viewer, link)
 }
 
 fn first(
     reading: &Reading<'_>,
+    viewer: &Viewer<'_>,
     select: Option<String>,
     filter: Option<&str>,
 ) -> Result<Link, ODataError> {
@@ -76,9 +86,19 @@ fn first(
         select,
         ids: filter.map_or(Ok(Vec::new()), filtered_ids)?,
         since: None,
-        until: reading.world.touched.len(),
-        offset: 0,
+        until: heard_of(reading.world, viewer.moment()),
+        before: None,
+        seen: viewer.moment(),
+        place: 0,
+        members: 0,
     })
+}
+
+/// How many writes somebody knows of who sees the world as it was at `moment`.
+fn heard_of(world: &World, moment: Timestamp) -> usize {
+    let later = world.touched.iter().rev();
+    let later = later.take_while(|touched| touched.at > moment).count();
+    world.touched.len() - later
 }
 
 /// The only filter is `id eq '…' or id eq '…'`.
@@ -103,7 +123,12 @@ fn filtered_ids(filter: &str) -> Result<Vec<String>, ODataError> {
     }
 }
 
-fn follow(reading: &Reading<'_>, token: &str, delta: bool) -> Result<Link, ODataError> {
+fn follow(
+    reading: &Reading<'_>,
+    viewer: &Viewer<'_>,
+    token: &str,
+    delta: bool,
+) -> Result<Link, ODataError> {
     let link: Link = open(token).map_err(|_| resync(reading))?;
     let old = reading.tenant.now().duration_since(link.given) > LINK_LIFE;
     if old || link.epoch != reading.tenant.epoch() || link.until > reading.world.touched.len() {
@@ -114,8 +139,11 @@ fn follow(reading: &Reading<'_>, token: &str, delta: bool) -> Result<Link, OData
     }
     Ok(Link {
         since: Some(link.until),
-        until: reading.world.touched.len(),
-        offset: 0,
+        until: heard_of(reading.world, viewer.moment()).max(link.until),
+        before: Some(link.seen),
+        seen: viewer.moment(),
+        place: 0,
+        members: 0,
         given: reading.tenant.now(),
         ..link
     })
@@ -132,63 +160,84 @@ fn resync(reading: &Reading<'_>) -> ODataError {
     .header("location", location)
 }
 
-fn page(reading: &Reading<'_>, link: Link) -> Result<Answer, ODataError> {
+fn page(reading: &Reading<'_>, viewer: &Viewer<'_>, link: Link) -> Result<Answer, ODataError> {
     let names = link.select.as_deref().map(without_relations);
     let selection = Selection::parse(names.as_deref(), &[&GROUP], Extent::Many)?;
-    let viewer = Viewer::new(reading, false);
-    let changed = changed(reading, &link);
-    let places: Vec<usize> = match link.since {
-        None => (0..reading.world.groups.len()).collect(),
-        Some(_) => changed
-            .keys()
-            .copied()
-            .filter(|place| tracked(&selection, &link, &changed[place]))
-            .collect(),
+    let round = Round {
+        caller: reading.caller,
+        viewer,
+        selection: &selection,
+        select: link.select.as_deref(),
+        later: link.since.is_some(),
+        minimal: reading.call.prefers("return=minimal"),
     };
-    let wanted =
-        |place: &usize| link.ids.is_empty() || link.ids.contains(&reading.world.groups[*place].id);
-    let mut places: Vec<usize> = places.into_iter().filter(wanted).collect();
-    let end = link.offset.saturating_add(PAGE).min(places.len());
-    let more = end < places.len();
-    places.truncate(end);
-    places.drain(..link.offset.min(end));
-    let minimal = reading.call.prefers("return=minimal") && link.since.is_some();
-    let value = places
-        .iter()
-        .map(|place| {
-            let only = minimal.then(|| changed[place].as_slice());
-            shown(
-                reading,
-                &Entry::Group(&viewer, *place),
-                &selection,
-                only,
-                &link,
-            )
-        })
-        .collect();
+    let (value, next) = told(&round, &link);
     let context = format!(
         "{}/$metadata#groups{}",
         reading.call.root(),
         selection.context()
     );
-    let name = if more { "$skiptoken" } else { "$deltatoken" };
+    let (name, (place, members)) = match next {
+        Some(next) => ("$skiptoken", next),
+        None => ("$deltatoken", (0, 0)),
+    };
     let next = Link {
-        offset: if more { end } else { 0 },
+        place,
+        members,
         ..link
     };
     let address = reading.call.link(name, &seal(&next), false);
-    let (next_link, delta_link) = if more {
-        (Some(address), None)
-    } else {
-        (None, Some(address))
-    };
+    let more = name == "$skiptoken";
     Answer::json(&Page {
         context,
         count: None,
-        next_link,
-        delta_link,
+        next_link: more.then(|| address.clone()),
+        delta_link: (!more).then_some(address),
         value,
     })
+}
+
+/// A page's worth of the round, and where the next page begins.
+fn told(round: &Round<'_>, link: &Link) -> (Vec<Value>, Option<(usize, usize)>) {
+    let world = round.viewer.world;
+    let changed = changed(world, link);
+    let none = Vec::new();
+    let mut value = Vec::new();
+    for place in link.place..world.groups.len() {
+        let id = &world.groups[place].id;
+        if !link.ids.is_empty() && !link.ids.contains(id) {
+            continue;
+        }
+        let touches = changed.get(&place);
+        if link.since.is_some() && touches.is_none() && !passed_away(round.viewer, link, place) {
+            continue;
+        }
+        if value.len() >= PAGE {
+            return (value, Some((place, 0)));
+        }
+        let members = if place == link.place { link.members } else { 0 };
+        match round.tell(place, touches.unwrap_or(&none), members) {
+            Told::Nothing => {}
+            Told::Group(group) => value.push(group),
+            Told::Part(group, members) => {
+                value.push(group);
+                return (value, Some((place, members)));
+            }
+        }
+    }
+    (value, None)
+}
+
+/// Whether time alone ended a group since the round before.
+fn passed_away(viewer: &Viewer<'_>, link: &Link, place: usize) -> bool {
+    let Some(before) = link.before else {
+        return false;
+    };
+    let group = &viewer.world.groups[place];
+    let then = group
+        .seen(before)
+        .map_or(Life::Gone, |group| viewer.world.life_of(group, before));
+    std::mem::discriminant(&then) != std::mem::discriminant(&viewer.life(place))
 }
 
 /// Members and owners are relations: they are added under names of their own.
@@ -203,74 +252,15 @@ fn without_relations(select: &str) -> String {
     names.join(",")
 }
 
-/// The properties that were written in this round, by group.
-fn changed(reading: &Reading<'_>, link: &Link) -> BTreeMap<usize, Vec<&'static str>> {
-    let mut changed: BTreeMap<usize, Vec<&'static str>> = BTreeMap::new();
+/// What was written in this round, by group.
+fn changed(world: &World, link: &Link) -> BTreeMap<usize, Vec<Touch>> {
+    let mut changed: BTreeMap<usize, Vec<Touch>> = BTreeMap::new();
     if let Some(since) = link.since {
         // A token that somebody made up may hold any numbers.
-        let round = reading.world.touched.get(since..link.until);
+        let round = world.touched.get(since..link.until);
         for touched in round.unwrap_or_default() {
-            changed
-                .entry(touched.group)
-                .or_default()
-                .push(touched.property);
+            changed.entry(touched.group).or_default().push(touched.what);
         }
     }
     changed
-}
-
-/// Changes of properties that were not selected do not surface.
-fn tracked(selection: &Selection, link: &Link, changed: &[&'static str]) -> bool {
-    link.select.is_none() || changed.iter().any(|property| selection.selects(property))
-}
-
-fn shown(
-    reading: &Reading<'_>,
-    entry: &Entry<'_>,
-    selection: &Selection,
-    only: Option<&[&'static str]>,
-    link: &Link,
-) -> Value {
-    let mut object = Map::new();
-    for &name in selection.properties(&GROUP) {
-        let field = entry.field(name);
-        let wanted = only.is_none_or(|only| name == "id" || only.contains(&name));
-        // A property that was never set is absent.
-        if wanted && field != Field::Null {
-            object.insert(name.to_owned(), json!(field));
-        }
-    }
-    let selects = |relation: &str| {
-        link.select
-            .as_deref()
-            .map_or(relation == "members", |select| select.contains(relation))
-    };
-    if link.since.is_none() {
-        for relation in ["members", "owners"]
-            .into_iter()
-            .filter(|relation| selects(relation))
-        {
-            object.insert(
-                format!("{relation}@delta"),
-                json!(people(reading, entry, relation)),
-            );
-        }
-    }
-    Value::Object(object)
-}
-
-fn people(reading: &Reading<'_>, entry: &Entry<'_>, relation: &str) -> Vec<Value> {
-    let Entry::Group(viewer, place) = entry else {
-        return Vec::new();
-    };
-    let group = &viewer.world.groups[*place];
-    let people = match relation {
-        "owners" => group.owners.as_slice(),
-        _ if reading.caller.may_see_members(group) => group.members.as_slice(),
-        _ => &[],
-    };
-    let users = people.iter().filter_map(|&user| viewer.world.user(user));
-    users
-        .map(|user| json!({"@odata.type": "#microsoft.graph.user", "id": user.id}))
-        .collect()
 }

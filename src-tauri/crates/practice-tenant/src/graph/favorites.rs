@@ -4,10 +4,10 @@
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::access::{Caller, FAVORITE};
-use super::{Answer, Call};
+use super::Answer;
+use super::access::FAVORITE;
+use super::writing::Writing;
 use crate::odata::ODataError;
-use crate::tenant::Tenant;
 use crate::world::Change;
 
 /// What a client gets that asks for `isFavorite`.
@@ -36,20 +36,10 @@ impl FavoriteReading {
 }
 
 /// `POST /groups/{id}/addFavorite` and `/removeFavorite`; doing it again does no harm.
-pub(super) fn set(
-    tenant: &Tenant,
-    caller: &Caller,
-    call: &Call,
-    id: &str,
-    marked: bool,
-) -> Result<Answer, ODataError> {
-    caller.require(FAVORITE)?;
-    let change = {
-        let world = tenant.world();
-        let place = world
-            .group_index(id)
-            .ok_or_else(|| ODataError::not_found(id))?;
-        let group = &world.groups[place];
+pub(super) fn set(writing: &Writing<'_>, id: &str, marked: bool) -> Result<Answer, ODataError> {
+    writing.caller.require(FAVORITE)?;
+    writing.write(|world| {
+        let (_, group) = writing.group(world, id)?;
         if !group.unified {
             return Err(ODataError::new(
                 StatusCode::BAD_REQUEST,
@@ -57,13 +47,12 @@ pub(super) fn set(
                 "The requested operation is supported for Microsoft 365 groups only.",
             ));
         }
-        Change::Favorite {
+        Ok(Change::Favorite {
             group: group.id.clone(),
-            user: caller.user_id.clone(),
+            user: writing.user(),
             marked,
-            at: tenant.now(),
-        }
-    };
-    tenant.write(change)?;
-    Ok(Answer::action(call.prefers("return=minimal")))
+            at: writing.now(),
+        })
+    })?;
+    Ok(Answer::action(writing.call.prefers("return=minimal")))
 }

@@ -100,7 +100,8 @@ pub(super) fn single(
     Answer::json(&Shown {
         object: entry,
         selection: &selection,
-        typed: false,
+        // Objects of mixed types name their type.
+        typed: context == "directoryObjects",
         context: Some(format!(
             "{}/$metadata#{context}{}/$entity",
             reading.call.root(),
@@ -146,7 +147,7 @@ impl Expand {
         let Entry::Group(_, place) = entry else {
             return Vec::new();
         };
-        let group = &viewer.world.groups[*place];
+        let group = viewer.group(*place);
         let people = |relation: &str| match relation {
             "owners" if caller.has(READ_OWNERS) => group.owners.as_slice(),
             "members" | "transitiveMembers"
@@ -162,7 +163,7 @@ impl Expand {
                 .take(MAX_EXPANDED)
                 .filter_map(|&user| viewer.world.user(user))
                 .map(|user| Shown {
-                    object: Entry::User(user),
+                    object: Entry::User(viewer, user),
                     selection,
                     typed: true,
                     context: None,

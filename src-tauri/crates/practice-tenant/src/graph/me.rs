@@ -1,6 +1,9 @@
 //! The signed-in person's own groups (user-list-ownedobjects.md,
 //! user-list-memberof.md). Without a permission to read groups, only their ids.
 
+use std::collections::BTreeSet;
+
+use super::access::READ_USERS;
 use super::groups::GROUPS;
 use super::listing::Listing;
 use super::others;
@@ -9,6 +12,7 @@ use super::schema::{APPLICATION, GROUP, ROLE};
 use super::viewer::{Entry, Viewer};
 use super::{Answer, Reading};
 use crate::odata::ODataError;
+use crate::world::{People, UserIndex};
 
 /// What somebody owns or belongs to, of any type.
 static OBJECTS: Listing = Listing {
@@ -32,6 +36,31 @@ pub(super) fn groups(
     tail: &[&str],
 ) -> Result<Answer, ODataError> {
     reading.caller.require_me()?;
+    related(reading, (reading.caller.user, relation), tail)
+}
+
+/// The same of anybody: `GET /users/{id}/ownedObjects` and `/memberOf`. Groups
+/// with hidden members stay hidden from who stands outside.
+pub(super) fn groups_of(
+    reading: &Reading<'_>,
+    (id, relation): (&str, Relation),
+    tail: &[&str],
+) -> Result<Answer, ODataError> {
+    let found = reading.world.user_index(id);
+    if found == Some(reading.caller.user) {
+        return groups(reading, relation, tail);
+    }
+    reading.caller.require(READ_USERS)?;
+    reading.caller.require_member_user()?;
+    let user = found.ok_or_else(|| ODataError::not_found(id))?;
+    related(reading, (user, relation), tail)
+}
+
+fn related(
+    reading: &Reading<'_>,
+    (user, relation): (UserIndex, Relation),
+    tail: &[&str],
+) -> Result<Answer, ODataError> {
     let query = reading.call.options()?;
     let (cast, counted) = match tail {
         [] => (false, false),
@@ -41,13 +70,15 @@ pub(super) fn groups(
         [other, ..] => return Err(ODataError::no_segment(other)),
     };
     let viewer = Viewer::new(reading, query.eventual);
-    let places = match relation {
-        Relation::Owner => reading.world.owned_by(reading.caller.user),
-        Relation::Member => reading.world.joined_by(reading.caller.user),
-    };
-    let mut entries = viewer.groups(places.iter().copied());
+    let mut places = places(&viewer, user, relation);
+    places.retain(|place| {
+        user == reading.caller.user
+            || relation == Relation::Owner
+            || reading.caller.may_see_members(viewer.group(*place))
+    });
+    let mut entries = viewer.groups(places);
     if !cast {
-        let others = others::of(reading.caller.user, relation);
+        let others = others::of(user, relation);
         entries.extend(others.map(|other| Entry::Other(&viewer, other)));
     }
     if counted {
@@ -59,4 +90,19 @@ pub(super) fn groups(
     }
     let listing = if cast { &GROUPS } else { &OBJECTS };
     listing.page(reading, &query, &viewer, entries)
+}
+
+/// The person's groups as they are seen: a viewer who lags may still see one that
+/// was left, and not yet one that was joined.
+fn places(viewer: &Viewer<'_>, user: UserIndex, relation: Relation) -> BTreeSet<usize> {
+    let (known, of) = match relation {
+        Relation::Owner => (viewer.world.owned_by(user), People::Owners),
+        Relation::Member => (viewer.world.joined_by(user), People::Members),
+    };
+    let mut places: BTreeSet<usize> = known.iter().copied().collect();
+    if viewer.lags() {
+        places.extend(viewer.world.written());
+    }
+    places.retain(|place| viewer.lives(*place) && viewer.group(*place).people(of).contains(&user));
+    places
 }

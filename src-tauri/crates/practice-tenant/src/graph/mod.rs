@@ -1,24 +1,46 @@
 //! The endpoints of Microsoft Graph that a group owner's client uses, with
 //! their permission rules. `route` leads a call to its endpoint; `odata` does
-//! what query options ask; the world changes only through `Tenant::write`.
+//! what query options ask; the world changes only through `Tenant::decide`.
 
 mod access;
 mod answer;
 mod batch;
+mod by_ids;
 mod call;
+mod contents;
+mod create;
+mod deleted;
 mod delta;
+mod delta_shown;
 mod favorites;
 mod groups;
 mod listing;
+mod mail_update;
 mod me;
+mod membership;
+mod naming;
+mod objects;
 mod organization;
 mod others;
 mod people;
+mod photos;
 mod policies;
+mod references;
+mod relevance;
+mod remove;
 mod renew;
 mod route;
 mod schema;
+mod sent;
+mod settings;
+mod subscriptions;
+mod teams;
+mod update;
+mod upkeep;
+mod validate;
+mod values;
 mod viewer;
+mod writing;
 
 use crate::tenant::Tenant;
 use crate::world::World;

@@ -15,7 +15,7 @@ pub(crate) struct Other {
     relation: Relation,
 }
 
-static OTHERS: [Other; 2] = [
+static OTHERS: [Other; 3] = [
     Other {
         schema: &APPLICATION,
         id: "3f6b1c1e-7d52-4a0b-9c6d-2f5d2f0c7a11",
@@ -27,6 +27,13 @@ static OTHERS: [Other; 2] = [
         schema: &ROLE,
         id: "b0e2a9d4-51c3-4b7a-8f1e-6d0c9a3e4f22",
         display_name: "Groups Administrator",
+        holder: ADMINISTRATOR,
+        relation: Relation::Member,
+    },
+    Other {
+        schema: &ROLE,
+        id: "fe930be7-5e62-47db-91af-98c3a49a38b1",
+        display_name: "User Administrator",
         holder: ADMINISTRATOR,
         relation: Relation::Member,
     },

@@ -1,10 +1,11 @@
-//! The expiration policy and the directory's settings for groups
-//! (grouplifecyclepolicy-list.md, group-list-grouplifecyclepolicies.md,
-//! group-list-settings.md). Both can only be read yet.
+//! The expiration policy (grouplifecyclepolicy-list.md,
+//! group-list-grouplifecyclepolicies.md). It is read here, and decided at the
+//! control address.
 
 use serde_json::{Value, json};
 
-use super::access::{READ_GROUPS, READ_POLICIES, READ_SETTINGS};
+use super::access::READ_POLICIES;
+use super::viewer::Viewer;
 use super::{Answer, Reading};
 use crate::odata::ODataError;
 use crate::world::policy;
@@ -12,7 +13,7 @@ use crate::world::policy;
 fn the_policy(reading: &Reading<'_>) -> Value {
     json!({
         "id": reading.world.policy_id,
-        "groupLifetimeInDays": policy::LIFETIME_DAYS,
+        "groupLifetimeInDays": reading.world.policies.lifetime_days,
         "managedGroupTypes": "All",
         "alternateNotificationEmails": policy::NOTIFICATION_EMAILS,
     })
@@ -46,35 +47,11 @@ pub(super) fn get(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError>
 /// `GET /groups/{id}/groupLifecyclePolicies`: none for a security group.
 pub(super) fn of_group(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
     reading.caller.require(READ_POLICIES)?;
-    let unified = {
-        let place = reading
-            .world
-            .group_index(id)
-            .ok_or_else(|| ODataError::not_found(id))?;
-        reading.world.groups[place].unified
-    };
-    let policies = if unified {
+    let viewer = Viewer::new(reading, false);
+    let policies = if viewer.group(viewer.find(id)?).unified {
         vec![the_policy(reading)]
     } else {
         Vec::new()
     };
     collection(reading, "groupLifecyclePolicies", &policies)
-}
-
-/// `GET /groupSettings`: an empty list means that every setting has its default.
-pub(super) fn settings(reading: &Reading<'_>) -> Result<Answer, ODataError> {
-    reading.caller.require(READ_SETTINGS)?;
-    collection(reading, "groupSettings", &[])
-}
-
-/// `GET /groups/{id}/settings`
-pub(super) fn settings_of_group(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
-    if !reading.caller.has(READ_SETTINGS) {
-        reading.caller.require(READ_GROUPS)?;
-    }
-    reading
-        .world
-        .group_index(id)
-        .ok_or_else(|| ODataError::not_found(id))?;
-    collection(reading, "groupSettings", &[])
 }

@@ -1,36 +1,25 @@
 //! Renewing: the lifetime counts from now (group-renew.md).
 
-use http::StatusCode;
-
 use super::Answer;
-use super::access::{Caller, RENEW};
+use super::access::RENEW;
+use super::writing::Writing;
 use crate::odata::ODataError;
-use crate::tenant::Tenant;
 use crate::world::Change;
 
 /// `POST /groups/{id}/renew`, by an owner or an administrator.
-pub(super) fn renew(tenant: &Tenant, caller: &Caller, id: &str) -> Result<Answer, ODataError> {
-    caller.require(RENEW)?;
-    let change = {
-        let world = tenant.world();
-        let place = world
-            .group_index(id)
-            .ok_or_else(|| ODataError::not_found(id))?;
-        let group = &world.groups[place];
-        if !caller.may_manage(group) {
-            return Err(ODataError::denied());
-        }
+pub(super) fn renew(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataError> {
+    writing.caller.require(RENEW)?;
+    writing.done(|world| {
+        let (_, group) = writing.managed(world, id)?;
         if !group.unified {
             return Err(ODataError::bad_request(
                 "The group is not covered by a group lifecycle policy.",
             ));
         }
-        Change::Renew {
+        Ok(Change::Renew {
             group: group.id.clone(),
-            user: caller.user_id.clone(),
-            at: tenant.now(),
-        }
-    };
-    tenant.write(change)?;
-    Ok(Answer::empty(StatusCode::NO_CONTENT))
+            user: writing.user(),
+            at: writing.now(),
+        })
+    })
 }

@@ -6,22 +6,36 @@ use http::{Method, StatusCode};
 use super::access::Caller;
 use super::me::Relation;
 use super::people::Tail;
+use super::writing::Writing;
 use super::{
-    Answer, Call, Reading, batch, delta, favorites, groups, me, organization, people, policies,
-    renew,
+    Answer, Call, Reading, batch, contents, create, deleted, delta, favorites, groups, me,
+    membership, objects, organization, people, photos, policies, relevance, remove, renew,
+    settings, teams, update, upkeep, validate,
 };
 use crate::odata::ODataError;
 use crate::sign_in::TokenRefused;
 use crate::tenant::Tenant;
-use crate::world::User;
+use crate::world::{People, User};
 
 /// Answers one call, or says why not.
 pub(crate) fn answer(tenant: &Tenant, call: &Call) -> Result<Answer, ODataError> {
     let caller = caller(tenant, call)?;
     let words: Vec<&str> = call.words.iter().map(String::as_str).collect();
-    if call.method == Method::POST
-        && let Some(answer) = post(tenant, &caller, call, &words)
-    {
+    let writing = Writing {
+        tenant,
+        caller: &caller,
+        call,
+    };
+    if let Some(answer) = upkeep::answer(&writing, &words) {
+        return answer;
+    }
+    let written = match call.method {
+        Method::POST => post(&writing, &words),
+        Method::PATCH => patch(&writing, &words),
+        Method::DELETE => delete(&writing, &words),
+        _ => None,
+    };
+    if let Some(answer) = written {
         return answer;
     }
     let world = tenant.world();
@@ -91,13 +105,18 @@ fn unauthorized(tenant: &Tenant, call: &Call, refused: TokenRefused) -> ODataErr
 }
 
 /// What a path can begin with.
-const ROOTS: [&str; 7] = [
+const ROOTS: [&str; 12] = [
     "$batch",
+    "directory",
+    "directoryobjects",
     "grouplifecyclepolicies",
     "groups",
     "groupsettings",
+    "groupsettingtemplates",
     "me",
     "organization",
+    "planner",
+    "teams",
     "users",
 ];
 
@@ -117,6 +136,21 @@ fn unknown(call: &Call) -> ODataError {
 fn get(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {
     match words {
         ["me"] => people::get(reading, &reading.caller.user_id),
+        ["me", "people"] => relevance::list(reading),
+        ["me", "joinedteams"] => teams::joined(reading),
+        ["me", "photo" | "photos", ..] => {
+            photos::of_user(reading, &reading.caller.user_id, &words[1..])
+        }
+        ["users", id, "photo" | "photos", ..] => photos::of_user(reading, id, &words[2..]),
+        ["users", id, "ownedobjects", tail @ ..] => {
+            me::groups_of(reading, (id, Relation::Owner), tail)
+        }
+        ["users", id, "memberof" | "transitivememberof", tail @ ..] => {
+            me::groups_of(reading, (id, Relation::Member), tail)
+        }
+        ["planner", rest @ ..] => contents::get_planner(reading, rest),
+        ["teams", id] => teams::get(reading, id),
+        ["teams", id, "operations", operation] => teams::operation(reading, (id, operation)),
         ["me", "ownedobjects", tail @ ..] => me::groups(reading, Relation::Owner, tail),
         ["me", "memberof" | "transitivememberof", tail @ ..] => {
             me::groups(reading, Relation::Member, tail)
@@ -128,9 +162,26 @@ fn get(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {
         ["users", id] => people::get(reading, id),
         ["grouplifecyclepolicies"] => policies::list(reading),
         ["grouplifecyclepolicies", id] => policies::get(reading, id),
-        ["groupsettings"] => policies::settings(reading),
+        ["groupsettings"] => settings::list(reading),
+        ["groupsettings", id] => settings::get(reading, id),
+        ["groupsettingtemplates"] => settings::templates(reading),
+        ["groupsettingtemplates", id] => settings::template(reading, id),
+        ["directoryobjects", "validateproperties"] => Err(ODataError::method_not_allowed()),
+        ["directoryobjects", id] => objects::get(reading, id),
+        ["directory", "deleteditems", rest @ ..] => get_deleted(reading, rest),
         ["groups", rest @ ..] => get_groups(reading, rest),
         ["$batch"] => Err(ODataError::method_not_allowed()),
+        _ => Err(unknown(reading.call)),
+    }
+}
+
+fn get_deleted(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {
+    match words {
+        [] => Err(deleted::without_cast()),
+        ["microsoft.graph.group"] => deleted::list(reading, false),
+        ["microsoft.graph.group", "$count"] => deleted::list(reading, true),
+        ["getuserownedobjects"] | [_, "restore"] => Err(ODataError::method_not_allowed()),
+        [id] | [id, "microsoft.graph.group"] => deleted::get(reading, id),
         _ => Err(unknown(reading.call)),
     }
 }
@@ -141,38 +192,104 @@ fn get_groups(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataErro
         ["$count"] => groups::count(reading),
         ["delta"] => delta::get(reading),
         [id] => groups::get(reading, id),
+        [id, relation @ ("owners" | "members"), person] if !is_tail(person) => {
+            people::one(reading, list(relation), id, person)
+        }
         [id, "owners", tail @ ..] => people::owners(reading, (id, people_tail(reading, tail)?)),
         [id, "members" | "transitivemembers", tail @ ..] => {
             people::members(reading, (id, people_tail(reading, tail)?))
         }
         [id, "grouplifecyclepolicies"] => policies::of_group(reading, id),
-        [id, "settings"] => policies::settings_of_group(reading, id),
-        [_, "renew" | "addfavorite" | "removefavorite"] => Err(ODataError::method_not_allowed()),
-        _ => Err(unknown(reading.call)),
+        [id, "settings"] => settings::list_of_group(reading, id),
+        [id, "settings", setting] => settings::get_of_group(reading, id, setting),
+        [id, "photo" | "photos", ..] => photos::of_group(reading, id, &words[1..]),
+        [id, "team"] => teams::get(reading, id),
+        [
+            _,
+            "renew" | "addfavorite" | "removefavorite" | "validateproperties",
+        ] => Err(ODataError::method_not_allowed()),
+        [id, rest @ ..] => {
+            contents::get(reading, id, rest).unwrap_or_else(|| Err(unknown(reading.call)))
+        }
     }
 }
+
+/// Whether something behind a list of people is no person's id.
+fn is_tail(word: &str) -> bool {
+    word.starts_with('$') || word.starts_with("microsoft.graph.")
+}
+
+/// Which list of people a path names.
+fn list(relation: &str) -> People {
+    match relation {
+        "owners" => People::Owners,
+        _ => People::Members,
+    }
+}
+
+/// What else a list of people can be cast to; nobody here is any of it.
+const OTHER_TYPES: [&str; 6] = [
+    "microsoft.graph.application",
+    "microsoft.graph.device",
+    "microsoft.graph.group",
+    "microsoft.graph.orgcontact",
+    "microsoft.graph.serviceprincipal",
+    "microsoft.graph.endpoint",
+];
 
 fn people_tail(reading: &Reading<'_>, words: &[&str]) -> Result<Tail, ODataError> {
     match words {
         [] => Ok(Tail::All),
         ["microsoft.graph.user"] => Ok(Tail::Users),
         ["$count"] | ["microsoft.graph.user", "$count"] => Ok(Tail::Count),
+        [cast] if OTHER_TYPES.contains(cast) => Ok(Tail::Others),
         _ => Err(unknown(reading.call)),
     }
 }
 
-/// The calls that write; nothing for a path that has none.
-fn post(
-    tenant: &Tenant,
-    caller: &Caller,
-    call: &Call,
-    words: &[&str],
-) -> Option<Result<Answer, ODataError>> {
-    match words {
-        ["$batch"] => Some(batch::refuse_nested()),
-        ["groups", id, "renew"] => Some(renew::renew(tenant, caller, id)),
-        ["groups", id, "addfavorite"] => Some(favorites::set(tenant, caller, call, id, true)),
-        ["groups", id, "removefavorite"] => Some(favorites::set(tenant, caller, call, id, false)),
-        _ => None,
-    }
+/// The calls that write with POST, or only read; nothing for a path that has none.
+fn post(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    Some(match words {
+        ["$batch"] => batch::refuse_nested(),
+        ["groups"] => create::create(writing),
+        ["groups", id, "renew"] => renew::renew(writing, id),
+        ["groups", id, "addfavorite"] => favorites::set(writing, id, true),
+        ["groups", id, "removefavorite"] => favorites::set(writing, id, false),
+        ["groups", id, "validateproperties"] => validate::of_group(writing, id),
+        ["groups", id, relation @ ("owners" | "members"), "$ref"] => {
+            membership::add(writing, id, list(relation))
+        }
+        ["directoryobjects", "validateproperties"] => validate::before_creation(writing),
+        ["directory", "deleteditems", "getuserownedobjects"] => deleted::owned(writing),
+        ["directory", "deleteditems", id, "restore"] => deleted::restore(writing, id),
+        _ => return None,
+    })
+}
+
+/// The calls that change what is there.
+fn patch(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    Some(match words {
+        ["groups", id] => update::update(writing, id),
+        _ => return None,
+    })
+}
+
+/// The calls that delete. A person behind a group's list is deleted as a person.
+fn delete(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    Some(match words {
+        ["groups", id] => remove::group(writing, id),
+        [
+            "groups",
+            id,
+            relation @ ("owners" | "members"),
+            person,
+            "$ref",
+        ] => membership::remove(writing, id, list(relation), person),
+        ["groups", id, relation @ ("owners" | "members"), person] => {
+            remove::person(writing, id, list(relation), person)
+        }
+        ["users", id] => remove::user(writing, id),
+        ["directory", "deleteditems", id] => deleted::purge(writing, id),
+        _ => return None,
+    })
 }

@@ -36,6 +36,43 @@ pub(crate) static ROLE: Schema = Schema {
     relations: &[],
 };
 
+/// Computers and telephones.
+pub(crate) static DEVICE: Schema = Schema {
+    name: "device",
+    properties: OBJECT_PROPERTIES,
+    tokenized: &["displayName"],
+    relations: &[],
+};
+
+/// Apps as they act in this tenant.
+pub(crate) static SERVICE_PRINCIPAL: Schema = Schema {
+    name: "servicePrincipal",
+    properties: OBJECT_PROPERTIES,
+    tokenized: &["displayName"],
+    relations: &[],
+};
+
+/// People outside whose addresses the company keeps.
+pub(crate) static CONTACT: Schema = Schema {
+    name: "orgContact",
+    properties: CONTACT_PROPERTIES,
+    tokenized: &["displayName"],
+    relations: &[],
+};
+
+const OBJECT_PROPERTIES: &[Property] = &[
+    shown("id").filterable(),
+    shown("deletedDateTime"),
+    shown("accountEnabled").filterable(),
+    shown("displayName").filterable(),
+];
+
+const CONTACT_PROPERTIES: &[Property] = &[
+    shown("id").filterable(),
+    shown("deletedDateTime"),
+    shown("displayName").filterable(),
+];
+
 const OTHER_PROPERTIES: &[Property] = &[
     shown("id").filterable(),
     shown("deletedDateTime"),
@@ -76,7 +113,7 @@ impl Property {
 
 const GROUP_PROPERTIES: &[Property] = &[
     shown("id").filterable(),
-    shown("deletedDateTime"),
+    shown("deletedDateTime").filterable(),
     shown("classification").filterable(),
     shown("createdDateTime").filterable(),
     shown("description").filterable(),
@@ -137,6 +174,7 @@ const USER_PROPERTIES: &[Property] = &[
     selected("accountEnabled").filterable(),
     selected("companyName").filterable(),
     selected("country").filterable(),
+    selected("createdDateTime").filterable(),
     selected("department").filterable(),
     selected("mailNickname").filterable(),
     selected("onPremisesSyncEnabled").filterable(),

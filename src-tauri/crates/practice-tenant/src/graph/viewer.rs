@@ -1,40 +1,104 @@
 //! The world through the eyes of one caller at one moment: the values of
 //! properties, some of which are the caller's own (favorites) or lag behind.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::Reading;
-use super::access::{READ_GROUPS, READ_POLICIES};
+use super::access::{BASIC_PROFILE, READ_GROUPS, READ_POLICIES, Reach};
 use super::favorites::FavoriteReading;
 use super::others::Other;
-use super::schema::{GROUP, USER};
-use crate::odata::{Field, Object, Schema};
-use crate::world::{Group, User, UserIndex, UserType, Visibility, World, policy};
+use super::schema::{CONTACT, DEVICE, GROUP, SERVICE_PRINCIPAL, USER};
+use crate::odata::{Field, ODataError, Object, Schema};
+use crate::world::{
+    DirectoryObject, Group, Life, ObjectKind, User, UserIndex, UserType, Visibility, World,
+};
 
 /// Who looks, when, and how far behind.
 pub(crate) struct Viewer<'a> {
     pub(crate) world: &'a World,
     user: UserIndex,
     now: Timestamp,
-    lag: SignedDuration,
+    /// The last moment that the viewer knows of, if they are behind.
+    seen: Option<Timestamp>,
     favorites: FavoriteReading,
     reads_groups: bool,
     reads_all: bool,
+    reach: Reach,
 }
 
 impl<'a> Viewer<'a> {
     /// `indexed`: the answer comes from the index behind advanced queries.
     pub(crate) fn new(reading: &Reading<'a>, indexed: bool) -> Self {
         let behavior = reading.tenant.behavior();
+        let (now, lag) = (reading.tenant.now(), behavior.lag(indexed));
         Self {
             world: reading.world,
             user: reading.caller.user,
-            now: reading.tenant.now(),
-            lag: behavior.lag(indexed),
+            now,
+            seen: (!lag.is_zero()).then(|| now.checked_sub(lag).unwrap_or(now)),
             favorites: behavior.favorites,
             reads_groups: reading.caller.has(READ_GROUPS),
             // The permissions to read the whole directory are the policies' too.
             reads_all: reading.caller.has(READ_POLICIES),
+            reach: reading.caller.reach(),
+        }
+    }
+
+    /// Sees everything as it is.
+    pub(crate) fn present(reading: &Reading<'a>) -> Self {
+        Self {
+            seen: None,
+            ..Self::new(reading, false)
+        }
+    }
+
+    /// The moment at which the viewer sees the world.
+    pub(crate) fn moment(&self) -> Timestamp {
+        self.seen.unwrap_or(self.now)
+    }
+
+    pub(crate) fn lags(&self) -> bool {
+        self.seen.is_some()
+    }
+
+    /// The group at `place` as it is seen; as it is, if it is not seen yet.
+    pub(crate) fn group(&self, place: usize) -> &'a Group {
+        let group = &self.world.groups[place];
+        let seen = self.seen.and_then(|at| group.seen(at));
+        seen.unwrap_or(group)
+    }
+
+    /// What the viewer sees of a group's life.
+    pub(crate) fn life(&self, place: usize) -> Life {
+        let group = &self.world.groups[place];
+        let seen = self.seen.map_or(Some(group), |at| group.seen(at));
+        seen.map_or(Life::Gone, |group| self.world.life_of(group, self.moment()))
+    }
+
+    pub(crate) fn lives(&self, place: usize) -> bool {
+        self.life(place) == Life::Live
+    }
+
+    /// The places of all groups that are there.
+    pub(crate) fn live_groups(&self) -> impl Iterator<Item = usize> {
+        (0..self.world.groups.len()).filter(|place| self.lives(*place))
+    }
+
+    /// The place of a group that is there.
+    pub(crate) fn find(&self, id: &str) -> Result<usize, ODataError> {
+        let place = self.world.group_index(id);
+        place
+            .filter(|place| self.lives(*place))
+            .ok_or_else(|| ODataError::not_found(id))
+    }
+
+    /// Everybody may see all of themselves.
+    fn reach(&self, user: &User) -> Reach {
+        let me = self.world.user(self.user);
+        if me.is_some_and(|me| me.id == user.id) {
+            Reach::Whole
+        } else {
+            self.reach
         }
     }
 
@@ -48,7 +112,7 @@ impl<'a> Viewer<'a> {
     pub(crate) fn users(&'a self, people: impl IntoIterator<Item = UserIndex>) -> Vec<Entry<'a>> {
         people
             .into_iter()
-            .filter_map(|user| Some(Entry::User(self.world.user(user)?)))
+            .filter_map(|user| Some(Entry::User(self, self.world.user(user)?)))
             .collect()
     }
 }
@@ -57,7 +121,8 @@ impl<'a> Viewer<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Entry<'a> {
     Group(&'a Viewer<'a>, usize),
-    User(&'a User),
+    User(&'a Viewer<'a>, &'a User),
+    Object(&'a DirectoryObject),
     Other(&'a Viewer<'a>, &'static Other),
 }
 
@@ -65,7 +130,12 @@ impl Object for Entry<'_> {
     fn schema(&self) -> &'static Schema {
         match self {
             Self::Group(..) => &GROUP,
-            Self::User(_) => &USER,
+            Self::User(..) => &USER,
+            Self::Object(object) => match object.kind {
+                ObjectKind::Device => &DEVICE,
+                ObjectKind::ServicePrincipal => &SERVICE_PRINCIPAL,
+                ObjectKind::Contact => &CONTACT,
+            },
             Self::Other(_, other) => other.schema,
         }
     }
@@ -73,12 +143,20 @@ impl Object for Entry<'_> {
     fn field(&self, property: &'static str) -> Field<'_> {
         match self {
             Self::Group(viewer, place) => {
-                let group = &viewer.world.groups[*place];
-                date(viewer, group, property)
+                let group = viewer.group(*place);
+                date(viewer, *place, property)
                     .or_else(|| personal(viewer, *place, property))
                     .unwrap_or_else(|| of_group(group, property))
             }
-            Self::User(user) => of_user(user, property),
+            Self::User(viewer, user) if viewer.reach(user) == Reach::Basic => {
+                if BASIC_PROFILE.contains(&property) {
+                    of_user(user, property)
+                } else {
+                    Field::Null
+                }
+            }
+            Self::User(_, user) => of_user(user, property),
+            Self::Object(object) => of_object(object, property),
             Self::Other(_, other) => other.field(property),
         }
     }
@@ -86,47 +164,63 @@ impl Object for Entry<'_> {
     fn related(&self, relation: &str) -> usize {
         match self {
             Self::Group(viewer, place) => {
-                let group = &viewer.world.groups[*place];
+                let group = viewer.group(*place);
                 if relation == "owners" {
                     group.owners.len()
                 } else {
                     group.members.len()
                 }
             }
-            Self::User(_) | Self::Other(..) => 0,
+            Self::User(..) | Self::Object(_) | Self::Other(..) => 0,
         }
     }
 
     fn readable(&self) -> bool {
         match self {
             Self::Group(viewer, _) => viewer.reads_groups,
-            Self::User(_) => true,
+            Self::User(viewer, user) => viewer.reach(user) > Reach::Ids,
+            Self::Object(_) => true,
             Self::Other(viewer, _) => viewer.reads_all,
         }
     }
 }
 
-fn date<'a>(viewer: &Viewer<'_>, group: &Group, property: &str) -> Option<Field<'a>> {
-    let renewed = || group.renewed_as_seen(viewer.now, viewer.lag);
+fn date<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Field<'a>> {
+    let group = viewer.group(place);
+    let time = |at: Option<Timestamp>| at.map_or(Field::Null, Field::Time);
     match property {
         "createdDateTime" => Some(Field::Time(group.created)),
-        "renewedDateTime" => Some(Field::Time(renewed())),
-        "expirationDateTime" if group.unified => Some(Field::Time(policy::expiration(renewed()))),
+        "renewedDateTime" => Some(Field::Time(group.renewed)),
+        "expirationDateTime" => Some(time(viewer.world.expiration(group))),
+        "deletedDateTime" => Some(time(match viewer.life(place) {
+            Life::Deleted(at) => Some(at),
+            Life::Live | Life::Gone => None,
+        })),
         _ => None,
     }
 }
 
 /// What differs from person to person.
 fn personal<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Field<'a>> {
-    let group = &viewer.world.groups[place];
+    let group = viewer.group(place);
     match property {
         "isFavorite" if viewer.favorites.of(place) == FavoriteReading::Readable => {
             Some(Field::Bool(viewer.world.is_favorite(viewer.user, place)))
         }
-        "isSubscribedByMail" => Some(Field::Bool(group.is_member(viewer.user))),
-        "unseenCount" => Some(Field::Int(
-            i64::from(group.is_member(viewer.user)) * (place as i64 % 4),
-        )),
+        "isSubscribedByMail" => {
+            let decided = group.mail_settings.subscription(viewer.user);
+            let subscribed = decided.unwrap_or_else(|| group.is_member(viewer.user));
+            Some(Field::Bool(subscribed))
+        }
+        "unseenCount" => {
+            let left = group.mail_settings.unseen(viewer.user).map(i64::from);
+            let drawn = || {
+                let conversations = viewer.world.contents.of(group).conversations.len();
+                let unread = conversations.min(place % 4);
+                i64::from(group.is_member(viewer.user)) * unread as i64
+            };
+            Some(Field::Int(left.unwrap_or_else(drawn)))
+        }
         _ => None,
     }
 }
@@ -136,42 +230,52 @@ fn of_group<'a>(group: &'a Group, property: &str) -> Field<'a> {
         "id" => Field::text(&group.id),
         "displayName" => Field::text(&group.display_name),
         "description" => Field::optional(group.description.as_deref()),
-        "classification" => Field::optional(group.classification),
+        "classification" => Field::optional(group.classification.as_deref()),
         "groupTypes" => {
             let unified = group.unified.then_some("Unified");
             Field::texts(
                 unified
                     .into_iter()
-                    .chain(group.membership_rule.map(|_| "DynamicMembership")),
+                    .chain(group.is_dynamic().then_some("DynamicMembership")),
             )
         }
         "mail" => Field::optional(group.mail.as_deref()),
-        "mailEnabled" => Field::Bool(group.unified),
+        "mailEnabled" => Field::Bool(group.mail_enabled),
         "mailNickname" => Field::text(&group.mail_nickname),
-        "membershipRule" => Field::optional(group.membership_rule),
-        "membershipRuleProcessingState" => Field::optional(group.membership_rule.map(|_| "On")),
+        "membershipRule" => Field::optional(group.membership_rule.as_deref()),
+        "membershipRuleProcessingState" => {
+            let state = if group.rule_paused { "Paused" } else { "On" };
+            Field::optional(group.is_dynamic().then_some(state))
+        }
+        "onPremisesSyncEnabled" => match group.synced {
+            true => Field::Bool(true),
+            false => Field::Null,
+        },
+        "onPremisesDomainName" => Field::optional(group.synced.then_some("plant.contoso.example")),
+        "preferredDataLocation" => Field::optional(group.preferred_data_location.as_deref()),
+        "preferredLanguage" => Field::optional(group.preferred_language.as_deref()),
         "proxyAddresses" => {
             let addresses = group.mail.iter().map(|mail| format!("SMTP:{mail}").into());
             Field::Texts(addresses.collect())
         }
         "resourceProvisioningOptions" => Field::texts(group.team.then_some("Team")),
-        "resourceBehaviorOptions"
-        | "onPremisesProvisioningErrors"
+        "resourceBehaviorOptions" => Field::texts(group.behaviors.iter().map(String::as_str)),
+        "onPremisesProvisioningErrors"
         | "serviceProvisioningErrors"
         | "assignedLabels"
         | "assignedLicenses" => Field::empty(),
-        "securityEnabled" => Field::Bool(!group.unified),
+        "securityEnabled" => Field::Bool(group.security_enabled),
         "securityIdentifier" => Field::Text(security_identifier(&group.id).into()),
-        "theme" => Field::optional(group.theme),
+        "theme" => Field::optional(group.theme.as_deref()),
         "visibility" if group.unified => Field::text(match group.visibility {
             Visibility::Public => "Public",
             Visibility::Private => "Private",
             Visibility::HiddenMembership => "HiddenMembership",
         }),
-        "allowExternalSenders"
-        | "autoSubscribeNewMembers"
-        | "hideFromAddressLists"
-        | "hideFromOutlookClients" => Field::Bool(false),
+        "allowExternalSenders" => Field::Bool(group.mail_settings.allow_external_senders),
+        "autoSubscribeNewMembers" => Field::Bool(group.mail_settings.auto_subscribe_new_members),
+        "hideFromAddressLists" => Field::Bool(group.mail_settings.hide_from_address_lists),
+        "hideFromOutlookClients" => Field::Bool(group.mail_settings.hide_from_outlook_clients),
         _ => Field::Null,
     }
 }
@@ -184,12 +288,21 @@ fn security_identifier(id: &str) -> String {
     format!("S-1-12-1-{}-{}-{}-{}", part(0), part(4), part(8), part(12))
 }
 
+fn of_object<'a>(object: &'a DirectoryObject, property: &str) -> Field<'a> {
+    match property {
+        "id" => Field::text(&object.id),
+        "displayName" => Field::text(&object.display_name),
+        "accountEnabled" => Field::Bool(true),
+        _ => Field::Null,
+    }
+}
+
 fn of_user<'a>(user: &'a User, property: &str) -> Field<'a> {
     match property {
         "id" => Field::text(&user.id),
         "displayName" => Field::text(&user.display_name),
-        "givenName" => Field::text(&user.given_name),
-        "surname" => Field::text(&user.surname),
+        "givenName" => Field::optional(some_text(&user.given_name)),
+        "surname" => Field::optional(some_text(&user.surname)),
         "jobTitle" => Field::optional(user.job_title),
         "department" => Field::optional(user.department),
         "companyName" => Field::optional((!user.is_guest()).then_some(crate::world::COMPANY)),
@@ -207,4 +320,8 @@ fn of_user<'a>(user: &'a User, property: &str) -> Field<'a> {
         "proxyAddresses" => Field::Texts(vec![format!("SMTP:{}", user.mail).into()]),
         _ => Field::Null,
     }
+}
+
+fn some_text(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }

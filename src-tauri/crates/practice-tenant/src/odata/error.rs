@@ -13,6 +13,8 @@ pub(crate) struct ODataError {
     pub(crate) message: String,
     /// Headers that belong to this refusal, such as `Location` or `Retry-After`.
     pub(crate) headers: Vec<(&'static str, String)>,
+    /// What is wrong with single properties.
+    pub(crate) details: Vec<Value>,
 }
 
 /// The ids and the time that every error body carries.
@@ -31,7 +33,14 @@ impl ODataError {
             code,
             message: message.into(),
             headers: Vec::new(),
+            details: Vec::new(),
         }
+    }
+
+    /// Says of one property what is wrong; `detail` has `code`, `target` and `message`.
+    pub(crate) fn detail(mut self, detail: Value) -> Self {
+        self.details.push(detail);
+        self
     }
 
     pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -71,6 +80,23 @@ impl ODataError {
         )
     }
 
+    /// The mailbox of a group is not set up yet.
+    pub(crate) fn no_mailbox() -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "ErrorNonExistentMailbox",
+            "The SMTP address has no mailbox associated with it.",
+        )
+    }
+
+    /// A value that the directory does not take.
+    pub(crate) fn invalid_value(property: &str) -> Self {
+        let message =
+            format!("Invalid value specified for property '{property}' of resource 'Group'.");
+        Self::bad_request(message.clone())
+            .detail(json!({"code": "InvalidValue", "target": property, "message": message}))
+    }
+
     pub(crate) fn denied() -> Self {
         Self::new(
             StatusCode::FORBIDDEN,
@@ -94,7 +120,7 @@ impl ODataError {
     }
 
     pub(crate) fn body(&self, ids: &RequestIds) -> Value {
-        json!({"error": {
+        let mut error = json!({
             "code": self.code,
             "message": self.message,
             "innerError": {
@@ -102,6 +128,10 @@ impl ODataError {
                 "request-id": ids.request_id,
                 "client-request-id": ids.client_request_id,
             },
-        }})
+        });
+        if !self.details.is_empty() {
+            error["details"] = json!(self.details);
+        }
+        json!({ "error": error })
     }
 }

@@ -93,9 +93,11 @@ pub(super) async fn graph(
     let decoded = encoding::decoded(&parts.headers, body, MAX_BODY);
     let body = decoded.as_ref().cloned().unwrap_or_default();
     let call = call(&server, &parts, version, rest, body.clone());
-    let outcome = match decoded {
+    // The place at a mailbox is kept until the answer goes out, however late.
+    let place = decoded.and_then(|_| server.mailboxes.enter(&call));
+    let outcome = match &place {
         Ok(_) => outcome(&server, &call),
-        Err(unreadable) => refused(&server, &call, &unreadable),
+        Err(error) => refused(&server, &call, error),
     };
     let delay = server.latency + outcome.delay;
     if !delay.is_zero() {
@@ -301,6 +303,7 @@ fn finish(
         Payload::Empty => Bytes::new(),
         Payload::Json(bytes) => Bytes::from(bytes),
         Payload::Text(text) => Bytes::from(text),
+        Payload::Bytes { bytes, .. } => bytes,
     };
     if let Some(recorder) = &server.recorder {
         // An answer that never arrives whole is none.

@@ -5,6 +5,7 @@
 mod connection;
 mod encoding;
 mod exchange;
+mod mailboxes;
 mod sign_in_faults;
 
 use std::io;
@@ -23,6 +24,7 @@ use crate::sign_in::SignIn;
 use crate::tenant::Tenant;
 
 use connection::{Connection, Listener};
+pub(crate) use mailboxes::Mailboxes;
 
 /// How long open connections may take to end when the tenant shuts down.
 const SHUTDOWN: Duration = Duration::from_secs(2);
@@ -34,6 +36,7 @@ pub(crate) struct Server {
     pub(crate) sign_in: Arc<SignIn>,
     pub(crate) recorder: Option<Arc<Recorder>>,
     pub(crate) latency: Duration,
+    pub(crate) mailboxes: Mailboxes,
 }
 
 /// A server at work.

@@ -98,6 +98,7 @@ pub(crate) struct SignIn {
     seed: u64,
     tenancy: Arc<dyn Tenancy>,
     state: Mutex<State>,
+    issued: Mutex<Vec<String>>,
 }
 
 impl SignIn {
@@ -107,6 +108,7 @@ impl SignIn {
             seed,
             tenancy,
             state: Mutex::default(),
+            issued: Mutex::default(),
         }
     }
 
@@ -234,6 +236,22 @@ impl SignIn {
     pub(crate) fn set_consent(&self, rule: ConsentRule) {
         self.state().set_consent(rule);
         self.tenancy.changed();
+    }
+
+    /// The last tokens that were given out, for tests that look for them where they must not be.
+    pub(crate) fn issued(&self) -> Vec<String> {
+        self.issued
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Remembers what was given out; the last thousand.
+    fn gave(&self, tokens: impl IntoIterator<Item = String>) {
+        let mut issued = self.issued.lock().unwrap_or_else(PoisonError::into_inner);
+        issued.extend(tokens);
+        let surplus = issued.len().saturating_sub(1_000);
+        issued.drain(..surplus);
     }
 
     /// Permissions that need an administrator wait for one, from the first start with

@@ -137,6 +137,12 @@ impl SignIn {
         };
         self.keep(&tokens, grant, permissions, lifetime)?;
         self.tenancy.changed();
+        let given = [
+            Some(&tokens.access_token),
+            tokens.refresh_token.as_ref(),
+            tokens.id_token.as_ref(),
+        ];
+        self.gave(given.into_iter().flatten().cloned());
         Ok(tokens)
     }
 

@@ -4,6 +4,11 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::edit::{Edit, MailEdit};
+use super::photos::SetPhoto;
+use super::{NewGroup, People, PolicyChange};
 
 /// One effective write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,13 +31,163 @@ pub(crate) enum Change {
         marked: bool,
         at: Timestamp,
     },
+    /// A group came to be; `user` created it.
+    CreateGroup {
+        group: String,
+        user: String,
+        new: Box<NewGroup>,
+        at: Timestamp,
+    },
+    /// Properties of a group changed, and members may have been added with them.
+    UpdateGroup {
+        group: String,
+        user: String,
+        edits: Vec<Edit>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        members: Vec<String>,
+        at: Timestamp,
+    },
+    /// What a group's mailbox keeps changed.
+    UpdateMailSettings {
+        group: String,
+        user: String,
+        edits: Vec<MailEdit>,
+        at: Timestamp,
+    },
+    /// People became members or owners of a group.
+    AddPeople {
+        group: String,
+        user: String,
+        to: People,
+        people: Vec<String>,
+        at: Timestamp,
+    },
+    /// People ceased to be members or owners of a group.
+    RemovePeople {
+        group: String,
+        user: String,
+        from: People,
+        people: Vec<String>,
+        at: Timestamp,
+    },
+    /// A group was deleted; a Microsoft 365 group can be brought back for 30 days.
+    DeleteGroup {
+        group: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// A deleted group was brought back.
+    RestoreGroup {
+        group: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// A deleted group was deleted for good.
+    PurgeGroup {
+        group: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// Somebody was taken out of the directory.
+    DeleteUser {
+        person: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// Somebody may, or may no longer, sign in.
+    EnableUser {
+        person: String,
+        user: String,
+        enabled: bool,
+        at: Timestamp,
+    },
+    /// The tenant's policies changed.
+    Policy {
+        user: String,
+        policy: PolicyChange,
+        at: Timestamp,
+    },
+    /// Somebody wants, or no longer wants, a group's mail.
+    Subscription {
+        group: String,
+        user: String,
+        subscribed: bool,
+        at: Timestamp,
+    },
+    /// Somebody has seen all conversations of a group.
+    Seen {
+        group: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// A group got a photo.
+    Photo {
+        group: String,
+        user: String,
+        photo: SetPhoto,
+        at: Timestamp,
+    },
+    /// A group became a team.
+    Team {
+        group: String,
+        user: String,
+        settings: Value,
+        at: Timestamp,
+    },
+    /// A team is to be archived, or no longer.
+    Archive {
+        group: String,
+        user: String,
+        operation: String,
+        archived: bool,
+        at: Timestamp,
+    },
 }
 
 impl Change {
-    /// The group that the write changed.
+    /// The group that the write changed; empty, if it changed something else.
     pub(crate) fn group(&self) -> &str {
         match self {
-            Self::Renew { group, .. } | Self::Favorite { group, .. } => group,
+            Self::Renew { group, .. }
+            | Self::Favorite { group, .. }
+            | Self::CreateGroup { group, .. }
+            | Self::UpdateGroup { group, .. }
+            | Self::UpdateMailSettings { group, .. }
+            | Self::AddPeople { group, .. }
+            | Self::RemovePeople { group, .. }
+            | Self::DeleteGroup { group, .. }
+            | Self::RestoreGroup { group, .. }
+            | Self::PurgeGroup { group, .. }
+            | Self::Subscription { group, .. }
+            | Self::Seen { group, .. }
+            | Self::Photo { group, .. }
+            | Self::Team { group, .. }
+            | Self::Archive { group, .. } => group,
+            Self::DeleteUser { .. } | Self::EnableUser { .. } | Self::Policy { .. } => "",
+        }
+    }
+
+    /// When it was written.
+    pub(crate) fn at(&self) -> Timestamp {
+        match self {
+            Self::Renew { at, .. }
+            | Self::Favorite { at, .. }
+            | Self::CreateGroup { at, .. }
+            | Self::UpdateGroup { at, .. }
+            | Self::UpdateMailSettings { at, .. }
+            | Self::AddPeople { at, .. }
+            | Self::RemovePeople { at, .. }
+            | Self::DeleteGroup { at, .. }
+            | Self::RestoreGroup { at, .. }
+            | Self::PurgeGroup { at, .. }
+            | Self::DeleteUser { at, .. }
+            | Self::EnableUser { at, .. }
+            | Self::Policy { at, .. }
+            | Self::Subscription { at, .. }
+            | Self::Seen { at, .. }
+            | Self::Photo { at, .. }
+            | Self::Team { at, .. }
+            | Self::Archive { at, .. } => *at,
         }
     }
 }

@@ -7,12 +7,18 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
+use super::contents::Contents;
 use super::names::{CULTURES, Culture, JOBS, OFFICES};
-use super::{ADMINISTRATOR, DOMAIN, Group, OWNER, User, UserIndex, UserType, Visibility, World};
-use super::{group_names, policy};
+use super::{
+    ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
+    Visibility, World,
+};
+use super::{Policies, group_names, peculiar, policy};
 
 /// The fewest people that a company of this kind can have.
 const FEWEST_USERS: u32 = 12;
+/// The account of some software: an owner of groups, and nobody.
+const SERVICE_ACCOUNT: UserIndex = 9;
 
 /// All that is needed to draw a world again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,12 +43,26 @@ impl Blueprint {
             users: &users,
             drawn: self.drawn,
         };
-        let groups = draw.groups(self.groups as usize);
-        World::new(tenant_id, policy_id, users, groups)
+        let mut groups = draw.groups(self.groups as usize);
+        let mut rng = draw.rng;
+        if let Some(members) = peculiar::large_membership(users.len())
+            && let Some(group) = groups.get_mut(peculiar::LARGE)
+        {
+            peculiar::enlarge(group, &users, members);
+        }
+        groups.extend(peculiar::groups(&users, self.drawn, &mut rng));
+        let contents = Contents::new(self.drawn, &groups);
+        let mut world = World::new(tenant_id, policy_id, users, groups);
+        world.contents = contents;
+        world.objects = peculiar::objects(&mut rng);
+        let owned = peculiar::FAVORITES.into_iter();
+        let owned = owned.filter(|place| *place < self.groups as usize);
+        world.favorites = owned.map(|place| (OWNER, place)).collect();
+        world
     }
 }
 
-fn id(rng: &mut ChaCha8Rng) -> String {
+pub(super) fn id(rng: &mut ChaCha8Rng) -> String {
     uuid::Builder::from_random_bytes(rng.random())
         .into_uuid()
         .hyphenated()
@@ -55,6 +75,8 @@ fn users(count: u32, rng: &mut ChaCha8Rng) -> Vec<User> {
         user(id(rng), "Agnès Brûlé", ("Agnès", "Brûlé"), "agnes.brule"),
     ];
     users[OWNER as usize].job_title = Some("Head of programme");
+    users[OWNER as usize].department = Some("Programmes");
+    users[OWNER as usize].office_location = Some("Beirut");
     users[OWNER as usize].preferred_language = Some("en-GB");
     users[ADMINISTRATOR as usize].job_title = Some("Directory administrator");
     users[ADMINISTRATOR as usize].administrator = true;
@@ -62,6 +84,9 @@ fn users(count: u32, rng: &mut ChaCha8Rng) -> Vec<User> {
         let index = users.len();
         users.push(colleague(index, rng));
     }
+    // An account that no person uses, as companies have for their software.
+    let account = users[SERVICE_ACCOUNT as usize].id.clone();
+    users[SERVICE_ACCOUNT as usize] = user(account, "Room Booking Service", ("", ""), "svc.rooms");
     users
 }
 
@@ -80,6 +105,7 @@ fn user(id: String, display_name: &str, (given, surname): (&str, &str), login: &
         user_type: UserType::Member,
         account_enabled: true,
         administrator: false,
+        deleted: None,
     }
 }
 
@@ -130,7 +156,7 @@ impl Draw<'_> {
             groups.push(self.with_members(group, index));
         }
         for index in owned..owned + others {
-            let days = self.rng.random_range(2..policy::LIFETIME_DAYS);
+            let days = self.rng.random_range(2..policy::oldest_days());
             let expires = self.in_days(f64::from(days));
             let mut group = self.group(index, expires);
             group.owners = self.owners_of_others(index);
@@ -173,7 +199,7 @@ impl Draw<'_> {
             3 => 1.4,
             4..=8 => 2.0 + f64::from(self.rng.random_range(0..12)),
             9..=12 => 15.0 + f64::from(self.rng.random_range(0..14)),
-            13 => return crate::clock::whole_seconds(policy::expiration(self.drawn)),
+            13 => return crate::clock::whole_seconds(Policies::default().expiration(self.drawn)),
             _ => 31.0 + f64::from(self.rng.random_range(0..147)),
         };
         self.in_days(days)
@@ -192,31 +218,35 @@ impl Draw<'_> {
             .checked_sub(SignedDuration::from_hours(24 * age_days))
             .unwrap_or(renewed);
         let dynamic = index % 11 == 7;
+        let classification = match index % 13 {
+            3 => Some("Confidential"),
+            8 => Some("General"),
+            _ => None,
+        };
+        // A new group would wait for its mailbox.
+        let known = created.checked_sub(SignedDuration::from_hours(24));
         Group {
-            id: id(&mut self.rng),
             display_name,
             description,
             mail: Some(format!("{mail_nickname}@{DOMAIN}")),
             mail_nickname,
             unified: true,
-            membership_rule: dynamic.then_some(r#"user.department -eq "Sales""#),
+            mail_enabled: true,
+            security_enabled: false,
+            membership_rule: dynamic.then(|| r#"user.department -eq "Sales""#.to_owned()),
             visibility: match index % 10 {
                 0..4 => Visibility::Public,
                 9 if index % 30 == 9 => Visibility::HiddenMembership,
                 _ => Visibility::Private,
             },
-            classification: match index % 13 {
-                3 => Some("Confidential"),
-                8 => Some("General"),
-                _ => None,
-            },
+            classification: classification.map(str::to_owned),
             team: self.rng.random_ratio(2, 5),
-            theme: (index % 9 == 4).then_some("Teal"),
-            created,
+            theme: (index % 9 == 4).then(|| "Teal".to_owned()),
+            guests_allowed: (index % 17 == 5).then_some(false),
             renewed,
-            renewal: None,
-            owners: Vec::new(),
-            members: Vec::new(),
+            mail_settings: MailSettings::drawn(index),
+            provisioning: Provisioning::Created(known.unwrap_or(created)),
+            ..Group::blank(id(&mut self.rng), created)
         }
     }
 
@@ -249,6 +279,9 @@ impl Draw<'_> {
             let enabled = index % 7 != 5;
             owners.push(self.colleague(enabled));
         }
+        if index % 16 == 6 {
+            owners = vec![OWNER, SERVICE_ACCOUNT];
+        }
         unique(owners)
     }
 
@@ -273,7 +306,8 @@ impl Draw<'_> {
             let member = self.somebody();
             let guest = self.users[member as usize].is_guest();
             // A third of the groups has guests.
-            if !guest || index.is_multiple_of(3) {
+            let welcome = index.is_multiple_of(3) && group.guests_allowed != Some(false);
+            if !guest || welcome {
                 members.push(member);
             }
         }
@@ -284,22 +318,11 @@ impl Draw<'_> {
     fn security_group(&mut self, name: &str, alias: &str) -> Group {
         let created = self.in_days(-700.0);
         Group {
-            id: id(&mut self.rng),
             display_name: name.to_owned(),
-            description: None,
             mail_nickname: alias.to_owned(),
-            mail: None,
-            unified: false,
-            membership_rule: None,
-            visibility: Visibility::Private,
-            classification: None,
-            team: false,
-            theme: None,
-            created,
-            renewed: created,
-            renewal: None,
             owners: vec![ADMINISTRATOR],
             members: vec![OWNER, ADMINISTRATOR],
+            ..Group::blank(id(&mut self.rng), created)
         }
     }
 }

@@ -3,21 +3,42 @@
 //! changed only through [`World::apply`], so that a written change can be
 //! replayed.
 
+mod apply;
 mod change;
+pub(crate) mod contents;
+mod edit;
 mod generate;
 mod group;
 mod group_names;
+mod life;
+mod mail_settings;
 mod names;
+pub(crate) mod naming;
+mod new_group;
+mod object;
+mod peculiar;
+pub(crate) mod photos;
+pub(crate) mod pictures;
 pub(crate) mod policy;
+mod provisioning;
+pub(crate) mod teams;
+mod upkeep;
 mod user;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 
 pub(crate) use change::Change;
+pub(crate) use edit::{Edit, MailEdit};
 pub(crate) use generate::Blueprint;
-pub(crate) use group::{Group, UserIndex, Visibility};
+pub(crate) use group::{Group, People, UserIndex, Visibility};
+pub(crate) use life::Life;
+pub(crate) use mail_settings::MailSettings;
+pub(crate) use new_group::NewGroup;
+pub(crate) use object::{DirectoryObject, ObjectKind};
+pub(crate) use policy::{Policies, PolicyChange};
+pub(crate) use provisioning::{Part, Provisioning};
 pub(crate) use user::{User, UserType};
 
 /// The domain of everybody's sign-in name.
@@ -29,11 +50,23 @@ pub(crate) const OWNER: UserIndex = 0;
 /// The administrator's place among the people.
 pub(crate) const ADMINISTRATOR: UserIndex = 1;
 
-/// A write that readers of the change log can ask for.
+/// A write to a group that readers of the change log can ask for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Touched {
     pub(crate) group: usize,
-    pub(crate) property: &'static str,
+    pub(crate) at: Timestamp,
+    pub(crate) what: Touch,
+}
+
+/// What a write touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Touch {
+    /// The property of that name.
+    Property(&'static str),
+    /// Somebody came to, or left, one of the two lists.
+    Person(People, UserIndex),
+    /// The group came, went, or came back.
+    Life,
 }
 
 /// Everything in the tenant.
@@ -41,14 +74,22 @@ pub(crate) struct World {
     pub(crate) tenant_id: String,
     pub(crate) policy_id: String,
     pub(crate) users: Vec<User>,
+    /// All there ever were: `life` says which are there.
     pub(crate) groups: Vec<Group>,
+    pub(crate) objects: Vec<DirectoryObject>,
+    pub(crate) policies: Policies,
     users_by_key: HashMap<String, UserIndex>,
     groups_by_id: HashMap<String, usize>,
     owned: HashMap<UserIndex, Vec<usize>>,
     joined: HashMap<UserIndex, Vec<usize>>,
     favorites: HashSet<(UserIndex, usize)>,
+    /// Groups with states that only readers who lag see.
+    written: BTreeSet<usize>,
     /// Every write in the directory since the world was generated, oldest first.
     pub(crate) touched: Vec<Touched>,
+    pub(crate) contents: contents::Contents,
+    pub(crate) photos: photos::Photos,
+    pub(crate) teams: teams::Teams,
 }
 
 impl World {
@@ -60,10 +101,16 @@ impl World {
             groups_by_id: HashMap::with_capacity(groups.len()),
             users,
             groups,
+            objects: Vec::new(),
+            policies: Policies::default(),
             owned: HashMap::new(),
             joined: HashMap::new(),
             favorites: HashSet::new(),
+            written: BTreeSet::new(),
             touched: Vec::new(),
+            contents: contents::Contents::default(),
+            photos: photos::Photos::default(),
+            teams: teams::Teams::default(),
         };
         world.index();
         world
@@ -88,21 +135,59 @@ impl World {
 
     /// Finds a person by object id or user principal name, in any case.
     pub(crate) fn user_index(&self, id_or_login: &str) -> Option<UserIndex> {
-        self.users_by_key.get(&id_or_login.to_lowercase()).copied()
+        let found = self.users_by_key.get(&id_or_login.to_lowercase()).copied();
+        found.filter(|user| self.user(*user).is_some())
     }
 
+    /// A person; nobody, if they were deleted.
     pub(crate) fn user(&self, index: UserIndex) -> Option<&User> {
-        self.users.get(usize::try_from(index).ok()?)
+        let user = self.users.get(usize::try_from(index).ok()?);
+        user.filter(|user| user.deleted.is_none())
     }
 
+    /// The place of a group that is there or was: see [`World::life`].
     pub(crate) fn group_index(&self, id: &str) -> Option<usize> {
         self.groups_by_id.get(&id.to_lowercase()).copied()
     }
 
+    pub(crate) fn object(&self, id: &str) -> Option<&DirectoryObject> {
+        self.objects
+            .iter()
+            .find(|object| object.id.eq_ignore_ascii_case(id))
+    }
+
+    /// What has become of the group at `place` by `at`.
+    pub(crate) fn life(&self, place: usize, at: Timestamp) -> Life {
+        self.life_of(&self.groups[place], at)
+    }
+
+    /// The same for a group as somebody sees it.
+    pub(crate) fn life_of(&self, group: &Group, at: Timestamp) -> Life {
+        group.life(&self.policies, at)
+    }
+
+    /// The places of all groups that are there.
+    pub(crate) fn live_groups(&self, at: Timestamp) -> impl Iterator<Item = usize> {
+        (0..self.groups.len()).filter(move |place| self.life(*place, at) == Life::Live)
+    }
+
+    /// When a Microsoft 365 group expires; never, if it is another kind of group.
+    pub(crate) fn expiration(&self, group: &Group) -> Option<Timestamp> {
+        let expires = || self.policies.expiration(group.renewed);
+        group.unified.then(expires)
+    }
+
+    /// Whether a part that another service keeps is there for the group at `place`.
+    pub(crate) fn provisioned(&self, place: usize, part: Part, now: Timestamp) -> bool {
+        self.life(place, now) == Life::Live && self.groups[place].has(part, now)
+    }
+
+    /// The groups that somebody owns, in any order, deleted ones too.
     pub(crate) fn owned_by(&self, user: UserIndex) -> &[usize] {
         self.owned.get(&user).map_or(&[], Vec::as_slice)
     }
 
+    /// The groups that somebody belongs to, in any order, deleted ones too.
     pub(crate) fn joined_by(&self, user: UserIndex) -> &[usize] {
         self.joined.get(&user).map_or(&[], Vec::as_slice)
     }
@@ -120,7 +205,7 @@ impl World {
                 let known = place.zip(user);
                 known.is_some_and(|(place, user)| self.is_favorite(user, place) != *marked)
             }
-            Change::Renew { .. } => true,
+            _ => true,
         }
     }
 
@@ -128,45 +213,22 @@ impl World {
         self.favorites.contains(&(user, group))
     }
 
-    /// When the next group of `user` expires, and which one that is.
-    pub(crate) fn next_expiry(&self, user: UserIndex, now: Timestamp) -> Option<(Timestamp, &str)> {
-        let groups = self.owned_by(user).iter().map(|&place| &self.groups[place]);
-        groups
-            .filter(|group| group.unified)
-            .map(|group| {
-                (
-                    policy::expiration(group.renewed),
-                    group.display_name.as_str(),
-                )
-            })
-            .filter(|(expires, _)| *expires > now)
-            .min()
+    /// Groups that readers who lag may see otherwise than they are.
+    pub(crate) fn written(&self) -> impl Iterator<Item = usize> {
+        self.written.iter().copied()
     }
 
-    /// Makes a write take effect. A write to something unknown has none.
-    pub(crate) fn apply(&mut self, change: &Change) {
-        let Some(place) = self.group_index(change.group()) else {
-            return;
-        };
-        match change {
-            Change::Renew { at, .. } => {
-                self.groups[place].renew(*at);
-                let properties = ["renewedDateTime", "expirationDateTime"];
-                self.touched.extend(properties.map(|property| Touched {
-                    group: place,
-                    property,
-                }));
-            }
-            Change::Favorite { user, marked, .. } => {
-                let Some(user) = self.user_index(user) else {
-                    return;
-                };
-                if *marked {
-                    self.favorites.insert((user, place));
-                } else {
-                    self.favorites.remove(&(user, place));
-                }
-            }
-        }
+    fn touch(&mut self, group: usize, at: Timestamp, what: Touch) {
+        self.touched.push(Touched { group, at, what });
+    }
+
+    /// When the next group of `user` expires, and which one that is.
+    pub(crate) fn next_expiry(&self, user: UserIndex, now: Timestamp) -> Option<(Timestamp, &str)> {
+        let owned = self.owned_by(user).iter();
+        let live = owned.filter(|place| self.life(**place, now) == Life::Live);
+        live.map(|place| &self.groups[*place])
+            .filter_map(|group| Some((self.expiration(group)?, group.display_name.as_str())))
+            .filter(|(expires, _)| *expires > now)
+            .min()
     }
 }

@@ -1,6 +1,8 @@
 //! A person in the directory. Which of the properties an answer shows is
 //! decided in `odata`; who may sign in, in `sign_in`.
 
+use jiff::Timestamp;
+
 /// Whether somebody belongs to the company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UserType {
@@ -23,8 +25,10 @@ pub(crate) struct User {
     pub(crate) preferred_language: Option<&'static str>,
     pub(crate) user_type: UserType,
     pub(crate) account_enabled: bool,
-    /// Holds the role Groups Administrator.
+    /// Holds the roles Groups Administrator and User Administrator.
     pub(crate) administrator: bool,
+    /// Since when the directory has known the person no longer.
+    pub(crate) deleted: Option<Timestamp>,
 }
 
 impl User {

@@ -97,6 +97,14 @@ impl Client {
         self.send(self.request(Method::GET, path)).await
     }
 
+    /// The body as it came.
+    pub(crate) async fn send_for_bytes(&self, path: &str) -> Vec<u8> {
+        let request = self.request(Method::GET, path);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        response.bytes().await.unwrap().to_vec()
+    }
+
     /// With `ConsistencyLevel: eventual`.
     pub(crate) async fn advanced(&self, path: &str) -> Answer {
         self.send(
@@ -117,6 +125,81 @@ impl Client {
 
     pub(crate) async fn post(&self, path: &str) -> Answer {
         self.send(self.request(Method::POST, path)).await
+    }
+
+    pub(crate) async fn send_json(&self, method: Method, path: &str, body: Value) -> Answer {
+        self.send(self.request(method, path).json(&body)).await
+    }
+
+    /// Wrong on purpose, with a body.
+    pub(crate) async fn wrong_json(&self, method: Method, path: &str, body: Value) -> Answer {
+        let request = self.request(method, path).json(&body);
+        self.send(request.header("x-practice-kind", "negative"))
+            .await
+    }
+
+    pub(crate) async fn patch(&self, path: &str, body: Value) -> Answer {
+        self.send_json(Method::PATCH, path, body).await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.send(self.request(Method::DELETE, path)).await
+    }
+
+    /// `POST /groups/{id}/{members | owners}/$ref`
+    pub(crate) async fn add(&self, group: &str, to: &str, person: &str) -> Answer {
+        let path = format!("/groups/{group}/{to}/$ref");
+        self.send_json(Method::POST, &path, self.reference(person))
+            .await
+    }
+
+    /// `DELETE /groups/{id}/{members | owners}/{id}/$ref`
+    pub(crate) async fn take_out(&self, group: &str, from: &str, person: &str) -> Answer {
+        self.delete(&format!("/groups/{group}/{from}/{person}/$ref"))
+            .await
+    }
+
+    pub(crate) fn reference(&self, id: &str) -> Value {
+        json!({"@odata.id": format!("{}/directoryObjects/{id}", self.practice.graph())})
+    }
+
+    /// Addresses of people, as requests bind them.
+    pub(crate) fn bound(&self, people: &[String]) -> Vec<String> {
+        let address = |id: &String| format!("{}/users/{id}", self.practice.graph());
+        people.iter().map(address).collect()
+    }
+
+    /// Creates a Microsoft 365 group with nothing special; its id.
+    pub(crate) async fn create(&self, name: &str, alias: &str) -> String {
+        let created = self
+            .send_json(Method::POST, "/groups", new_group(name, alias))
+            .await;
+        assert_eq!(created.status, 201, "{}", created.text);
+        id(&created.json())
+    }
+
+    /// The truth about a group, whatever readers see of it.
+    pub(crate) async fn truth(&self, group: &str) -> Value {
+        self.control_get(&format!("/groups/{group}")).await
+    }
+
+    /// People of the company for whom `wanted` holds, by the control address.
+    pub(crate) async fn people(&self, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
+        let world = self.control_get("/world").await;
+        let users = world["users"].as_array().unwrap();
+        users.iter().filter(|user| wanted(user)).map(id).collect()
+    }
+
+    /// People of the company who may sign in, without the owner and the administrator.
+    pub(crate) async fn colleagues(&self) -> Vec<String> {
+        let people = self
+            .people(|user| user["enabled"] == true && user["guest"] == false)
+            .await;
+        people[2..].to_vec()
+    }
+
+    pub(crate) async fn my_id(&self) -> String {
+        id(&self.get("/me?$select=id").await.json())
     }
 
     pub(crate) async fn batch(&self, requests: Value) -> Answer {
@@ -186,6 +269,32 @@ impl Client {
             .await;
         answer.value().iter().map(id).collect()
     }
+}
+
+/// The least that a creation holds.
+pub(crate) fn new_group(name: &str, alias: &str) -> Value {
+    json!({
+        "displayName": name,
+        "mailNickname": alias,
+        "mailEnabled": true,
+        "securityEnabled": false,
+        "groupTypes": ["Unified"],
+    })
+}
+
+/// The same with more properties.
+pub(crate) fn new_group_with(more: Value) -> Value {
+    let mut group = new_group("Tree nursery", "tree-nursery");
+    if let (Some(group), Value::Object(more)) = (group.as_object_mut(), more) {
+        group.extend(more);
+    }
+    group
+}
+
+pub(crate) fn texts(values: &Value) -> Vec<String> {
+    let values = values.as_array().unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    values.iter().map(text).collect()
 }
 
 pub(crate) fn id(object: &Value) -> String {

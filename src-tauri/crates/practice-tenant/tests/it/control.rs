@@ -12,9 +12,11 @@ async fn it_says_what_it_can_be_asked_and_every_word_of_that_is_true() {
     let index = client.control_get("").await;
     let calls = index["value"].as_array().unwrap();
     assert!(calls.len() > 10);
+    let world = client.control_get("/world").await;
+    let group = world["groups"][0]["id"].as_str().unwrap();
     for call in calls {
         let method: Method = call["method"].as_str().unwrap().parse().unwrap();
-        let path = call["path"].as_str().unwrap();
+        let path = call["path"].as_str().unwrap().replace("{id}", group);
         let address = format!("{}{path}", client.practice.authority());
         let answer = client.send(client.http.request(method, address)).await;
         assert!(
@@ -46,6 +48,8 @@ async fn a_misspelt_word_is_refused_with_the_reason_and_has_no_effect() {
         ),
         ("/clock", json!({"advanceDays": 1}), "advanceDays"),
         ("/reset", json!({"people": 9}), "people"),
+        ("/users", json!({"remove": "x"}), "remove"),
+        ("/policy", json!({"blocked": ["x"]}), "blocked"),
     ] {
         let refused = client.control(path, body).await;
         assert_eq!(refused.status, 400, "{path} {}", refused.text);

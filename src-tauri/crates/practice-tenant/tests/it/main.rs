@@ -7,13 +7,25 @@
 
 mod batch;
 mod client;
+mod contents;
 mod control;
+mod creating;
+mod deleted;
 mod delta;
 mod faults;
+mod finding;
 mod lists;
+mod mail;
+mod members;
+mod naming;
 mod peculiarities;
 mod people;
 mod permissions;
+mod photos;
 mod program;
+mod replication;
 mod state;
+mod teams;
+mod updating;
+mod world;
 mod writes;

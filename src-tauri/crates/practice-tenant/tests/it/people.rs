@@ -99,5 +99,18 @@ async fn the_tenant_has_a_name_and_one_policy_over_all_groups() {
             .value(),
         policy
     );
-    assert!(client.get("/groupSettings").await.value().is_empty());
+    let settings = client.get("/groupSettings").await.value();
+    let value = |name: &str| {
+        let values = settings[0]["values"].as_array().unwrap();
+        let found = values.iter().find(|value| value["name"] == name);
+        found.unwrap()["value"].clone()
+    };
+    assert_eq!(value("PrefixSuffixNamingRequirement"), "");
+    assert_eq!(value("ClassificationList"), "General,Internal,Confidential");
+    let template = format!(
+        "/groupSettingTemplates/{}",
+        settings[0]["templateId"].as_str().unwrap()
+    );
+    let template = client.get(&template).await.json();
+    assert_eq!(template["displayName"], settings[0]["displayName"]);
 }

@@ -2,6 +2,7 @@
 //!
 //! `requests` measures the Graph client's programs, `start` the application from its process to a list that answers.
 
+mod memory;
 mod requests;
 mod start;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Context as _;
 use serde::Deserialize;
 
+use super::memory::Watch;
 use crate::project::{Profile, Project};
 use crate::steps::Step;
 use crate::{application, display, terminal};
@@ -30,14 +31,26 @@ pub(super) fn run(project: &Project) -> anyhow::Result<()> {
         let data = tempfile::tempdir()?;
         for start in ["first", "again"] {
             let marks = data.path().join(format!("{start}.jsonl"));
-            open(project, groups, data.path(), &marks)?;
+            let watch = Watch::start(data.path().display().to_string());
+            let opened = open(project, groups, data.path(), &marks);
+            let memory = watch.stop();
+            opened?;
             let passed = parse(&std::fs::read_to_string(&marks).context("no mark was written")?)?;
-            rows.push(row(groups, start, &passed));
+            rows.push(row(groups, start, &passed, memory));
         }
     }
-    terminal::heading("From the start of the process, in milliseconds");
+    terminal::heading(
+        "From the start of the process, in milliseconds; memory of all its processes in MB",
+    );
     terminal::table(
-        &["groups", "start", "window", "first picture", "interactive"],
+        &[
+            "groups",
+            "start",
+            "window",
+            "first picture",
+            "interactive",
+            "memory",
+        ],
         &rows,
     );
     Ok(())
@@ -82,11 +95,12 @@ fn parse(lines: &str) -> anyhow::Result<BTreeMap<String, u64>> {
     Ok(passed)
 }
 
-fn row(groups: u32, start: &str, passed: &BTreeMap<String, u64>) -> Vec<String> {
+fn row(groups: u32, start: &str, passed: &BTreeMap<String, u64>, memory: u64) -> Vec<String> {
     let times = MARKS.map(|mark| passed.get(mark).map_or("–".to_owned(), u64::to_string));
     [groups.to_string(), start.to_owned()]
         .into_iter()
         .chain(times)
+        .chain([memory.to_string()])
         .collect()
 }
 
@@ -105,8 +119,8 @@ mod tests {
         );
         let passed = parse(lines).expect("marks");
         assert_eq!(
-            row(200, "first", &passed),
-            ["200", "first", "90", "410", "–"]
+            row(200, "first", &passed, 301),
+            ["200", "first", "90", "410", "–", "301"]
         );
     }
 }

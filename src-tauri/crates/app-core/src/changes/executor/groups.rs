@@ -1,0 +1,225 @@
+//! Changes of groups as wholes and of their properties: one alone by its own call, several by batches.
+
+use std::collections::HashMap;
+
+use futures::StreamExt as _;
+use graph_client::GraphError;
+use graph_client::models::{Edit, FavoriteState, GroupId, GroupPatch, MailSettingsPatch, Theme};
+use ipc_contract::details::GroupChanges;
+use ipc_contract::jobs::Reason;
+use jobs::Settled;
+
+use super::outcome::{refused, settled};
+use super::{GraphExecutor, Ready};
+use crate::changes::op::Op;
+
+impl GraphExecutor {
+    pub(super) async fn send_groups(&self, items: &[Ready<'_>]) -> Vec<Settled> {
+        let mut answers = match items {
+            [one] => vec![(0, self.send_one(one).await)],
+            several => self.send_several(several).await,
+        };
+        answers.sort_by_key(|(index, _)| *index);
+        let mut results = Vec::with_capacity(items.len());
+        for (item, (_, answer)) in items.iter().zip(answers) {
+            results.push(match answer {
+                Ok(()) => Settled::done(None),
+                Err(Failed::Here(settled)) => settled,
+                Err(Failed::There(error)) => self.after_failure(item, &error).await,
+            });
+        }
+        results
+    }
+
+    async fn send_one(&self, item: &Ready<'_>) -> Result<(), Failed> {
+        let id = item.group()?;
+        let group = self.client.group(id);
+        match &item.op {
+            Op::UpdateGroup { changes } => group.update(&patch(changes)).await?,
+            Op::UpdateMail { changes } => self.update_mail(id, changes).await?,
+            Op::DeleteGroup => group.delete().await?,
+            Op::RestoreGroup => drop(self.client.deleted_groups().restore(id).await?),
+            Op::PurgeGroup => self.client.deleted_groups().delete_for_good(id).await?,
+            Op::RenewGroup => group.renew().await?,
+            Op::SetFavorite { marked: true } => group.add_favorite().await?,
+            Op::SetFavorite { marked: false } => group.remove_favorite().await?,
+            _ => return Err(Reason::Refused.into()),
+        }
+        Ok(())
+    }
+
+    /// The subscription is the person's own, and has calls of its own.
+    async fn update_mail(&self, id: &GroupId, changes: &GroupChanges) -> Result<(), GraphError> {
+        let group = self.client.group(id);
+        let patch = MailSettingsPatch {
+            allow_external_senders: changes.allow_external_senders,
+            auto_subscribe_new_members: changes.auto_subscribe_new_members,
+            hide_from_address_lists: changes.hide_from_address_lists,
+            hide_from_outlook_clients: changes.hide_from_outlook_clients,
+            is_subscribed_by_mail: None,
+        };
+        if !patch.is_empty() {
+            group.update_mail_settings(&patch).await?;
+        }
+        match changes.is_subscribed_by_mail {
+            Some(true) => group.subscribe_by_mail().await,
+            Some(false) => group.unsubscribe_by_mail().await,
+            None => Ok(()),
+        }
+    }
+
+    /// All of one kind, as lanes guarantee.
+    async fn send_several(&self, items: &[Ready<'_>]) -> Vec<(usize, Result<(), Failed>)> {
+        let mut places: HashMap<GroupId, usize> = HashMap::new();
+        let mut answers = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            match item.group() {
+                Ok(group) => {
+                    places.insert(group.clone(), index);
+                }
+                Err(reason) => answers.push((index, Err(reason.into()))),
+            }
+        }
+        let sent = self.batch(items, places.keys().cloned().collect()).await;
+        answers.extend(sent.into_iter().filter_map(|(group, answer)| {
+            Some((*places.get(&group)?, answer.map_err(Failed::There)))
+        }));
+        answers
+    }
+
+    async fn batch(
+        &self,
+        items: &[Ready<'_>],
+        ids: Vec<GroupId>,
+    ) -> Vec<(GroupId, Result<(), GraphError>)> {
+        let groups = self.client.groups();
+        match items.first().map(|item| &item.op) {
+            Some(Op::DeleteGroup) => groups.delete_many(ids).collect().await,
+            Some(Op::RenewGroup) => groups.renew_many(ids).collect().await,
+            Some(Op::RestoreGroup) => {
+                let restored = self.client.deleted_groups().restore_many(ids);
+                restored
+                    .map(|(id, answer)| (id, answer.map(drop)))
+                    .collect()
+                    .await
+            }
+            _ => groups.update_many(patches(items)).collect().await,
+        }
+    }
+
+    /// What is so already counts as done; an answer that was lost is looked up at once.
+    async fn after_failure(&self, item: &Ready<'_>, error: &GraphError) -> Settled {
+        let maybe_done = error.outcome_unknown() || error.is_not_found();
+        if maybe_done && self.is_done_there(item).await == Some(true) {
+            return if error.outcome_unknown() {
+                Settled::done(None)
+            } else {
+                Settled::Already
+            };
+        }
+        settled(error)
+    }
+
+    /// Whether the service shows what the item wants; `None` when it does not tell.
+    pub(super) async fn is_done_there(&self, item: &Ready<'_>) -> Option<bool> {
+        let id = item.group.as_ref()?;
+        match &item.op {
+            Op::DeleteGroup => match self.client.group(id).get().await {
+                Ok(_) => Some(false),
+                Err(error) if error.is_not_found() => Some(true),
+                Err(_) => None,
+            },
+            Op::RestoreGroup => match self.client.group(id).get().await {
+                Ok(_) => Some(true),
+                Err(error) if error.is_not_found() => Some(false),
+                Err(_) => None,
+            },
+            Op::PurgeGroup => match self.client.deleted_groups().get(id).await {
+                Ok(_) => Some(false),
+                Err(error) if error.is_not_found() => Some(true),
+                Err(_) => None,
+            },
+            Op::RenewGroup => self.was_renewed(item, id).await,
+            Op::UpdateGroup { changes } => {
+                let details = self.client.group(id).details().await.ok()?;
+                Some(super::reading::has(&details, changes))
+            }
+            Op::UpdateMail { changes } => {
+                let settings = self.client.group(id).mail_settings().await.ok()?;
+                Some(super::reading::has_mail(&settings, changes))
+            }
+            Op::SetFavorite { marked } => {
+                let answers = self
+                    .client
+                    .groups()
+                    .favorites(std::slice::from_ref(id))
+                    .await;
+                match answers.into_iter().next()?.1.ok()? {
+                    FavoriteState::Marked => Some(*marked),
+                    FavoriteState::Unmarked => Some(!*marked),
+                    FavoriteState::Unknown => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    async fn was_renewed(&self, item: &Ready<'_>, id: &GroupId) -> Option<bool> {
+        let before = item.record.before.as_ref()?.get("renewedDateTime")?;
+        let before: Option<jiff::Timestamp> = serde_json::from_value(before.clone()).ok()?;
+        let renewal = self.client.group(id).confirm_renewal(before).await.ok()?;
+        Some(renewal.confirmed)
+    }
+}
+
+/// Why an item was not done.
+enum Failed {
+    Here(Settled),
+    There(GraphError),
+}
+
+impl From<GraphError> for Failed {
+    fn from(error: GraphError) -> Self {
+        Self::There(error)
+    }
+}
+
+impl From<Reason> for Failed {
+    fn from(reason: Reason) -> Self {
+        Self::Here(refused(reason))
+    }
+}
+
+fn patches(items: &[Ready<'_>]) -> Vec<(GroupId, GroupPatch)> {
+    items
+        .iter()
+        .filter_map(|item| match &item.op {
+            Op::UpdateGroup { changes } => Some((item.group.clone()?, patch(changes))),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The directory's part of changes.
+fn patch(changes: &GroupChanges) -> GroupPatch {
+    let edit = |text: &Option<String>| match text.as_deref() {
+        None => Edit::Keep,
+        Some("") => Edit::Clear,
+        Some(text) => Edit::Set(text.to_owned()),
+    };
+    GroupPatch {
+        display_name: changes.display_name.clone(),
+        mail_nickname: changes.mail_nickname.clone(),
+        description: edit(&changes.description),
+        visibility: changes
+            .visibility
+            .and_then(crate::groups::summary::to_graph),
+        classification: edit(&changes.classification),
+        theme: match edit(&changes.theme) {
+            Edit::Set(theme) => Edit::Set(Theme::from(theme)),
+            Edit::Clear => Edit::Clear,
+            Edit::Keep => Edit::Keep,
+        },
+        ..GroupPatch::default()
+    }
+}

@@ -1,0 +1,58 @@
+//! From what a person asks for to the items that do it. Nothing is written here.
+//!
+//! Deliberately elsewhere: how items are sent (`executor`), which travel together (`lanes`).
+
+mod create;
+mod hand_over;
+mod people;
+mod properties;
+mod whole;
+
+use graph_client::GraphClient;
+use ipc_contract::jobs::ChangeRequest;
+
+use super::draft::Draft;
+use crate::session::ActiveSession;
+use crate::{Core, CoreError};
+
+/// What planning needs at hand.
+pub(crate) struct Planning<'a> {
+    pub(crate) core: &'a Core,
+    pub(crate) session: &'a ActiveSession,
+    pub(crate) client: &'a GraphClient,
+}
+
+impl Planning<'_> {
+    /// The items that `request` comes to.
+    pub(crate) async fn draft(&self, request: &ChangeRequest) -> Result<Draft, CoreError> {
+        match request {
+            ChangeRequest::CreateGroup { group } => self.create(group),
+            ChangeRequest::UpdateGroups { group_ids, changes } => {
+                self.update(group_ids, changes).await
+            }
+            ChangeRequest::DeleteGroups { group_ids } => self.delete(group_ids).await,
+            ChangeRequest::RestoreGroups { group_ids } => self.restore(group_ids).await,
+            ChangeRequest::PurgeGroups { group_ids } => self.purge(group_ids).await,
+            ChangeRequest::RenewGroups { group_ids } => self.renew(group_ids).await,
+            ChangeRequest::AddPeople {
+                group_ids,
+                people,
+                role,
+            } => self.add_people(group_ids, people, *role).await,
+            ChangeRequest::AddChecked { check_id, choices } => {
+                self.add_checked(check_id, choices).await
+            }
+            ChangeRequest::RemovePeople {
+                group_ids,
+                people,
+                role,
+            } => self.remove_people(group_ids, people, *role).await,
+            ChangeRequest::CopyPeople { from_id, to_id } => self.copy_people(from_id, to_id).await,
+            ChangeRequest::HandOver {
+                from,
+                to,
+                remove_membership,
+            } => self.hand_over(from, to, *remove_membership).await,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Tables: local search, how a table was left, and saving what it shows.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::groups::GroupSummary;
+
+/// How the table of groups was left.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct TableLayout {
+    /// Columns that are shown, in order; empty for the usual ones.
+    pub columns: Vec<String>,
+    /// Widths that were set, in pixels.
+    pub widths: BTreeMap<String, u32>,
+    /// The column that it is sorted by.
+    pub sort: Option<String>,
+    /// Whether the largest stands first.
+    pub descending: bool,
+    /// Filters that are on.
+    pub filters: Vec<String>,
+}
+
+/// Asks for groups of the whole tenant, as far as they were read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantGroupsRequest {
+    /// What was typed; empty for all.
+    pub text: String,
+    /// How many to leave out.
+    pub offset: u32,
+}
+
+/// Groups of the whole tenant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantGroups {
+    /// At most 200 from the offset on: best first, or by name.
+    pub groups: Vec<GroupSummary>,
+    /// How many there are in all.
+    pub total: u32,
+    /// How far the first reading of the tenant has come; `null` when it is complete.
+    pub reading: Option<u32>,
+    /// Why the tenant's groups could not be read, when they could not.
+    pub last_error: Option<crate::error::CommandError>,
+}
+
+/// The form of a saved file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportFormat {
+    /// Comma-separated, UTF-8 with a byte-order mark; cells that a spreadsheet would run are made safe.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// What is saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "kind"
+)]
+pub enum ExportContent {
+    /// Groups.
+    Groups {
+        /// Which, in this order.
+        group_ids: Vec<String>,
+    },
+    /// The people of a group.
+    Members {
+        /// The group.
+        group_id: String,
+    },
+    /// A checked list, with what was found for each line.
+    Checked {
+        /// The check.
+        check_id: String,
+    },
+    /// A job, with what came of each item.
+    Job {
+        /// The job.
+        job_id: String,
+    },
+    /// The record of what was done.
+    Activity,
+}
+
+/// Saves something in the person's folder of downloads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportRequest {
+    /// What.
+    pub content: ExportContent,
+    /// In which form.
+    pub format: ExportFormat,
+}
+
+/// A saved file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Exported {
+    /// Its name.
+    pub file_name: String,
+    /// The folder that it is in.
+    pub folder: String,
+    /// How many rows it has.
+    pub rows: u32,
+}

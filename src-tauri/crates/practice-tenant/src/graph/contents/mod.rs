@@ -1,0 +1,120 @@
+//! What a group holds, read by its members: conversations, events, files, plans,
+//! notebooks. Each service has its own permissions, refusals and query options;
+//! the things themselves are in `world::contents`.
+
+mod access;
+mod calendar;
+mod conversations;
+mod events;
+mod files;
+pub(super) mod items;
+mod notebooks;
+mod options;
+mod planner;
+mod sites;
+mod zones;
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::{Answer, Reading};
+use crate::odata::ODataError;
+use crate::world::contents::{Author, Content};
+use crate::world::{Group, UserIndex};
+
+pub(super) use access::{Area, enter_mailbox, may_read};
+pub(super) use planner::get as get_planner;
+
+/// A group whose content the caller may see.
+pub(super) struct Held<'a> {
+    reading: &'a Reading<'a>,
+    group: &'a Group,
+    content: Arc<Content>,
+}
+
+/// `GET /groups/{id}/…`, for everything that a group holds; `words` is what
+/// follows the id. None, if the path leads to something else.
+pub(super) fn get(
+    reading: &Reading<'_>,
+    id: &str,
+    words: &[&str],
+) -> Option<Result<Answer, ODataError>> {
+    // Ids inside a mailbox are compared with their capitals.
+    let keys: Vec<&str> = reading
+        .call
+        .segments
+        .iter()
+        .skip(2)
+        .map(String::as_str)
+        .collect();
+    let hold = |area| access::hold(reading, id, area);
+    Some(match words {
+        ["conversations" | "threads", ..] => {
+            hold(Area::Conversations).and_then(|held| conversations::get(&held, words, &keys))
+        }
+        ["calendar", rest @ ("events" | "calendarview"), ..] => {
+            let words = [&[*rest], &words[2..]].concat();
+            hold(Area::Events).and_then(|held| events::get(&held, &words, &keys[1..]))
+        }
+        ["calendar"] => hold(Area::Events).and_then(|held| calendar::get(&held)),
+        ["events" | "calendarview", ..] => {
+            hold(Area::Events).and_then(|held| events::get(&held, words, &keys))
+        }
+        ["drive" | "drives", ..] => {
+            hold(Area::Files).and_then(|held| files::get(&held, words, &keys))
+        }
+        ["sites", "root"] => hold(Area::Site).and_then(|held| sites::root(&held)),
+        ["planner", "plans"] => hold(Area::Planner).and_then(|held| planner::plans(&held)),
+        ["onenote", "notebooks", ..] => {
+            hold(Area::OneNote).and_then(|held| notebooks::get(&held, words, &keys))
+        }
+        _ => return None,
+    })
+}
+
+impl Held<'_> {
+    /// The context of an answer: `tail` is the path after the group.
+    fn context(&self, tail: &str) -> String {
+        let root = self.reading.call.root();
+        format!("{root}/$metadata#groups('{}')/{tail}", self.group.id)
+    }
+
+    fn unknown(&self) -> ODataError {
+        let segment = self.reading.call.segments.last();
+        ODataError::no_segment(segment.map_or("", String::as_str))
+    }
+
+    /// Somebody, as files and plans name them.
+    fn identity(&self, user: Option<UserIndex>) -> Value {
+        match user.and_then(|user| self.reading.world.user(user)) {
+            Some(user) => json!({"user": {"id": user.id, "displayName": user.display_name}}),
+            None => json!({"user": {"displayName": "System Account"}}),
+        }
+    }
+
+    /// Somebody, as mail names them.
+    fn recipient(&self, author: &Author) -> Value {
+        let (name, address) = match author {
+            Author::Person(user) => match self.reading.world.user(*user) {
+                Some(user) => (user.display_name.as_str(), user.mail.as_str()),
+                None => ("", ""),
+            },
+            Author::Outsider { name, address } => (*name, *address),
+        };
+        json!({"emailAddress": {"name": name, "address": address}})
+    }
+
+    /// The group itself, as mail names it.
+    fn mailbox(&self) -> Value {
+        json!({"emailAddress": {
+            "name": self.group.display_name,
+            "address": self.group.mail,
+        }})
+    }
+
+    /// The address of the group's site.
+    fn site(&self) -> String {
+        format!("https://{}/sites/{}", sites::HOST, self.group.mail_nickname)
+    }
+}

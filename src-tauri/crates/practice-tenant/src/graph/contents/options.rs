@@ -1,0 +1,68 @@
+//! Query options as mailboxes, libraries, Planner and OneNote take them: less
+//! than the directory, and with `$skip`.
+
+use crate::graph::Call;
+use crate::odata::ODataError;
+
+/// The options of one request.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    pub(super) select: Vec<String>,
+    /// Paths of properties, and whether downwards.
+    pub(super) order: Vec<(String, bool)>,
+    pub(super) top: Option<usize>,
+    pub(super) skip: usize,
+    pub(super) count: bool,
+}
+
+impl Options {
+    /// Reads the options of a call, but for those that the endpoint `takes` itself.
+    pub(super) fn parse(call: &Call, takes: &[&str]) -> Result<Self, ODataError> {
+        let mut options = Self::default();
+        for (name, value) in &call.query {
+            match name.trim_start_matches('$').to_ascii_lowercase().as_str() {
+                "select" => options.select = list(value).map(str::to_owned).collect(),
+                "orderby" => options.order = list(value).map(key).collect(),
+                "top" => options.top = Some(number(name, value)?),
+                "skip" | "skiptoken" => options.skip = number(name, value)?,
+                "count" => options.count = value.eq_ignore_ascii_case("true"),
+                own if takes.contains(&own) => {}
+                "filter" | "search" | "expand" => return Err(refused(name)),
+                _ => {}
+            }
+        }
+        if options.top == Some(0) {
+            return Err(refused("$top"));
+        }
+        Ok(options)
+    }
+}
+
+fn list(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+}
+
+fn key(part: &str) -> (String, bool) {
+    let (path, direction) = part.split_once(' ').unwrap_or((part, ""));
+    let downwards = direction.trim().eq_ignore_ascii_case("desc");
+    (path.to_owned(), downwards)
+}
+
+fn number(name: &str, value: &str) -> Result<usize, ODataError> {
+    value.parse().map_err(|_| {
+        ODataError::malformed(format!(
+            "Invalid value '{value}' for {name} query option found. The {name} query option requires a non-negative integer value."
+        ))
+    })
+}
+
+fn refused(name: &str) -> ODataError {
+    ODataError::new(
+        http::StatusCode::BAD_REQUEST,
+        "ErrorInvalidUrlQuery",
+        format!("The query option '{name}' is not supported for this resource."),
+    )
+}

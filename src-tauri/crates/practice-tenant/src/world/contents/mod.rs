@@ -1,0 +1,153 @@
+//! What groups hold beside people: conversations, events, files, plans and
+//! notebooks. It is drawn from a group's id when somebody first asks, so that
+//! ten thousand groups cost nothing until then, and always the same. A group's
+//! content is one value behind an `Arc`: a change replaces it for later readers.
+//! Who may see it and how it is written on the wire is in `graph::contents`.
+
+mod calendar;
+mod conversations;
+mod dice;
+mod files;
+mod ids;
+mod life;
+mod notebooks;
+mod planner;
+mod texts;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+
+pub(crate) use calendar::{Event, Weekly};
+pub(crate) use conversations::{Author, Conversation, Post, Thread};
+pub(crate) use files::{Drive, Item, ItemKind};
+pub(crate) use ids::Kind;
+pub(crate) use notebooks::{Notebook, Section};
+pub(crate) use planner::{Bucket, Plan, Task};
+
+use super::{Group, UserIndex};
+use dice::Dice;
+use life::Life;
+use texts::Words;
+
+/// So many people of a group write and work in what is drawn.
+const ACTIVE_PEOPLE: usize = 12;
+
+/// What one group holds.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Content {
+    /// The most recent first.
+    pub(crate) conversations: Vec<Conversation>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) drive: Drive,
+    pub(crate) plans: Vec<Plan>,
+    pub(crate) notebooks: Vec<Notebook>,
+}
+
+/// A group as it was when the world was drawn: what happens later to its people
+/// and dates does not change what was written before.
+#[derive(Debug, Clone)]
+struct Origin {
+    id: String,
+    name: String,
+    people: Box<[UserIndex]>,
+    created: Timestamp,
+    renewed: Timestamp,
+    team: bool,
+    /// When the world was drawn, or the group was deleted.
+    until: Timestamp,
+}
+
+/// The contents of all groups. Groups that were created later begin empty.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    origins: HashMap<String, Origin>,
+    made: Mutex<HashMap<String, Arc<Content>>>,
+}
+
+impl Contents {
+    /// Remembers what the groups are like that were `drawn` just now.
+    pub(super) fn new(drawn: Timestamp, groups: &[Group]) -> Self {
+        let origins = groups.iter().filter(|group| group.unified).map(|group| {
+            let people = group.members.iter().take(ACTIVE_PEOPLE);
+            let origin = Origin {
+                id: group.id.clone(),
+                name: group.display_name.clone(),
+                people: people.copied().collect(),
+                created: group.created,
+                renewed: group.renewed,
+                team: group.team,
+                until: group.deleted.unwrap_or(drawn),
+            };
+            (group.id.clone(), origin)
+        });
+        Self {
+            origins: origins.collect(),
+            made: Mutex::default(),
+        }
+    }
+
+    /// Whether a group has been there since the world was drawn.
+    pub(crate) fn were_drawn(&self, group: &str) -> bool {
+        self.origins.contains_key(group)
+    }
+
+    /// What a group holds.
+    pub(crate) fn of(&self, group: &Group) -> Arc<Content> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let content = made
+            .entry(group.id.clone())
+            .or_insert_with(|| Arc::new(self.draw(group)));
+        Arc::clone(content)
+    }
+
+    fn draw(&self, group: &Group) -> Content {
+        match self.origins.get(&group.id) {
+            Some(origin) => Content::draw(origin),
+            None => Content {
+                drive: Drive::empty(&group.id, group.created),
+                ..Content::default()
+            },
+        }
+    }
+}
+
+impl Content {
+    fn draw(origin: &Origin) -> Self {
+        let life = Life::draw(origin);
+        let words = texts::of(&origin.name);
+        let part = |name| Part {
+            origin,
+            life: &life,
+            words,
+            dice: Dice::new(&origin.id, name),
+        };
+        Self {
+            conversations: conversations::draw(part("conversations")),
+            events: calendar::draw(part("events")),
+            drive: files::draw(part("files")),
+            plans: planner::draw(part("plans")),
+            notebooks: notebooks::draw(part("notebooks")),
+        }
+    }
+}
+
+/// What the drawing of one part needs.
+struct Part<'a> {
+    origin: &'a Origin,
+    life: &'a Life,
+    words: &'static Words,
+    dice: Dice,
+}
+
+impl Part<'_> {
+    /// Somebody active: the first of them more often than the last.
+    fn somebody(&mut self) -> UserIndex {
+        let people = &self.origin.people;
+        let first = self.dice.below(people.len());
+        let second = self.dice.below(people.len());
+        let chosen = people.get(first.min(second));
+        chosen.copied().unwrap_or(super::ADMINISTRATOR)
+    }
+}

@@ -1,0 +1,54 @@
+//! Writes to what the services around the directory keep of a group: mailbox,
+//! photo and team.
+
+use super::teams::Archiving;
+use super::{Change, Touch, World};
+
+impl World {
+    /// Makes such a write to the group at `place` take effect.
+    pub(super) fn apply_to_upkeep(&mut self, place: usize, change: &Change) {
+        match change {
+            Change::Subscription {
+                user, subscribed, ..
+            } => {
+                if let Some(user) = self.user_index(user) {
+                    let group = self.write(place, change.at());
+                    group.mail_settings.subscribe(user, *subscribed);
+                }
+            }
+            Change::Seen { user, .. } => {
+                if let Some(user) = self.user_index(user) {
+                    let group = self.write(place, change.at());
+                    group.mail_settings.set_unseen(user, 0);
+                }
+            }
+            Change::Photo { group, photo, .. } => self.photos.set(group, photo),
+            Change::Team {
+                group, settings, ..
+            } => {
+                self.write(place, change.at()).team = true;
+                self.teams.add(group, settings);
+                self.touch(
+                    place,
+                    change.at(),
+                    Touch::Property("resourceProvisioningOptions"),
+                );
+            }
+            Change::Archive {
+                group,
+                operation,
+                archived,
+                at,
+                ..
+            } => self.teams.archive(
+                group,
+                Archiving {
+                    operation: operation.clone(),
+                    archived: *archived,
+                    at: *at,
+                },
+            ),
+            _ => {}
+        }
+    }
+}

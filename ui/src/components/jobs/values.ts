@@ -1,0 +1,35 @@
+/** Values of properties as people say them. */
+import type { TFunction } from "i18next";
+
+import type { PropertyChange } from "@/ipc/bindings";
+import { formatDate } from "@/lib/dates";
+import { en } from "@/i18n/en";
+
+type Property = keyof typeof en.jobs.property;
+type Visibility = keyof typeof en.groups.visibility;
+
+const isProperty = (name: string): name is Property => name in en.jobs.property;
+
+/** "Visibility: Public → Private". */
+export function changeWords(t: TFunction, { property, before, after }: PropertyChange): string {
+  return t("jobs.change", {
+    property: isProperty(property) ? t(`jobs.property.${property}`) : property,
+    before: valueWords(t, property, before),
+    after: valueWords(t, property, after),
+  });
+}
+
+function valueWords(t: TFunction, property: string, value: string | null): string {
+  if (value === null || value === "") return t("jobs.value.none");
+  if (value === "true" || value === "false") return t(`jobs.value.${value}`);
+  if (property === "visibility") return visibilityWords(t, value);
+  if (property.endsWith("DateTime") && !Number.isNaN(Date.parse(value))) return formatDate(value);
+  return value;
+}
+
+/** Graph writes `HiddenMembership`, the contract `hiddenMembership`. */
+function visibilityWords(t: TFunction, value: string): string {
+  const name = value.charAt(0).toLowerCase() + value.slice(1);
+  const known: Visibility = name in en.groups.visibility ? (name as Visibility) : "unknown";
+  return known === "unknown" ? value : t(`groups.visibility.${known}`);
+}
