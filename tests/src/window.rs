@@ -58,7 +58,7 @@ impl Window {
                 Ok(opened) => return opened,
                 Err(_) => {
                     let data = desk.data().display().to_string();
-                    process::kill(&data);
+                    process::kill(&data)?;
                     process::ended(&data).await?;
                 }
             }

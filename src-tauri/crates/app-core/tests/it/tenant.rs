@@ -169,7 +169,7 @@ async fn signing_out_leaves_nothing_of_the_tenant() {
     whole(&started, "").await;
     let accounts = started.core.accounts().await.unwrap().accounts;
 
-    started.core.sign_out(&accounts[0].id).await.unwrap();
+    started.core.sign_out(&accounts[0].id, false).await.unwrap();
 
     assert_eq!(desk.cache_files(), 0);
 }
