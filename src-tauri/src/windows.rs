@@ -44,6 +44,8 @@ fn create<R: Runtime>(
         .min_inner_size(960.0, 600.0)
         .visible(false)
         .data_directory(folders.web_view())
+        // Tauri's own handler would keep dropped files from the page, which takes lists of people.
+        .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url))
         .build()?;
     if let Some((width, height)) = arguments.size {
