@@ -160,7 +160,9 @@ impl Core {
             let cache = opened
                 .map(|opened| opened.cache)
                 .or_else(|_| Cache::in_memory())?;
-            Ok::<_, CoreError>(Arc::new(cache))
+            let cache = Arc::new(cache);
+            tokio::spawn(prepare_search(cache.clone()));
+            Ok::<_, CoreError>(cache)
         };
         Ok(session.tenant.cache.get_or_try_init(open).await?.clone())
     }
@@ -194,6 +196,7 @@ impl Core {
         tokio::spawn(async move {
             let read = core.read_tenant(&session, &cache).await;
             session.tenant.end(read.err().map(CommandError::from));
+            prepare_search(cache).await;
             core.changed(&[Tag::Tenant]);
         });
     }
@@ -373,6 +376,14 @@ fn known(cache: &Cache, ids: &[GroupId]) -> Result<Vec<GroupRecord>, CoreError> 
         .map(|id| cache.group(id))
         .collect::<Result<_, _>>()?;
     Ok(records.into_iter().flatten().collect())
+}
+
+/// So that the first keystroke does not wait for what groups are called to be read. A failure costs
+/// only that: the search itself reads them then, and says what is wrong.
+async fn prepare_search(cache: Arc<Cache>) {
+    if let Err(error) = on_disk(&cache, |cache| Ok(cache.prepare_search()?)).await {
+        tracing::info!(%error, "the search was not prepared");
+    }
 }
 
 async fn on_disk<T: Send + 'static>(

@@ -8,7 +8,7 @@ use app_core::{Core, CoreError, CoreOptions, Host, RetryWaits};
 use async_trait::async_trait;
 use identity::keys::{KeyStore, MemoryKeyStore};
 use identity::{Browser, BrowserError, CloudEndpoints, HeadlessBrowser, MemoryStore};
-use ipc_contract::events::AppEvent;
+use ipc_contract::events::{AppEvent, Tag};
 use ipc_contract::groups::{GroupList, GroupSummary, Visibility};
 use ipc_contract::jobs::{JobResult, JobState};
 use ipc_contract::people::{MemberList, PersonRef};
@@ -126,6 +126,17 @@ impl Desk {
             std::fs::remove_file(&path).unwrap();
             if path.extension().is_some_and(|name| name == "sqlite") {
                 std::fs::create_dir(&path).unwrap();
+            }
+        }
+    }
+
+    /// Empties what the search of the tenant reads, unnoticed: what was read before is still found.
+    pub(crate) fn empty_search_of_tenant(&self) {
+        for file in std::fs::read_dir(self.folder.path().join("cache")).unwrap() {
+            let path = file.unwrap().path();
+            if path.to_string_lossy().ends_with(".tenant.sqlite") {
+                let file = rusqlite::Connection::open(path).unwrap();
+                file.execute("DELETE FROM group_words", []).unwrap();
             }
         }
     }
@@ -304,6 +315,18 @@ impl Started {
         tokio::time::timeout(Duration::from_secs(60), answered)
             .await
             .expect("the answer becomes as wanted")
+    }
+
+    /// Waits until the window is told to read this again.
+    pub(crate) async fn told(&self, tag: Tag) {
+        let told = async || {
+            let mut events = self.host.events.lock().unwrap();
+            let place = events.iter().position(
+                |event| matches!(event, AppEvent::Changed { tags } if tags.contains(&tag)),
+            );
+            place.map(|place| events.remove(place)).is_some()
+        };
+        self.until(told, |told| *told).await;
     }
 
     /// Everybody in a group, once they were read.

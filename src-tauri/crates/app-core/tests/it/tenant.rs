@@ -2,6 +2,7 @@
 
 use ipc_contract::details::GroupChanges;
 use ipc_contract::error::ErrorCode;
+use ipc_contract::events::Tag;
 use ipc_contract::jobs::ChangeRequest;
 use ipc_contract::tables::{TableLayout, TenantGroups, TenantGroupsRequest};
 use serde_json::{Value, json};
@@ -74,6 +75,19 @@ async fn the_whole_tenant_is_read_once_and_shown_page_by_page_without_a_network(
             .iter()
             .any(|group| group.id == answer.groups[7].id)
     );
+}
+
+#[tokio::test]
+async fn the_first_keystroke_finds_what_was_read_ahead() {
+    let desk = Desk::new("tenant-search").await;
+    let started = desk.enter().await;
+    ask(&started, "", 0).await;
+    started.told(Tag::Tenant).await;
+    let name = ask(&started, "", 0).await.groups.remove(0).display_name;
+
+    desk.empty_search_of_tenant();
+
+    assert!(ask(&started, &name, 0).await.total > 0);
 }
 
 #[tokio::test]
