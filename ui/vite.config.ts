@@ -21,6 +21,8 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    // Two workers also where there are but two cores: the one that waits for them has nothing to do.
+    maxWorkers: "100%",
   },
 });

@@ -30,6 +30,16 @@ window.matchMedia ??= (media) =>
 HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView ??= () => {};
 
+// Whoever looks for what can be focused asks whether it is laid out. Without an answer the focus never goes into
+// a dialog, and what has not the focus is hidden from assistive technology.
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1280, 800);
+
 afterEach(() => {
   cleanup();
   window.location.hash = "";

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { violations } from "@/testing/axe";
@@ -69,13 +69,14 @@ describe("Finding people", () => {
     expect(screen.queryByRole("complementary", { name: "Add people" })).toBeNull();
   });
 
-  it("takes the last one out again with Backspace", async () => {
+  it("takes one out again with Backspace", async () => {
     const { user } = await openAdd();
     await user.type(field(), "isaiah");
     await screen.findByRole("option", { name: /Isaiah/ });
     await user.keyboard("{Enter}");
     await screen.findByRole("button", { name: "Add 1 person" });
-    await user.keyboard("{Backspace}{Backspace}");
+    act(() => screen.getByRole("option", { name: "Isaiah Langer" }).focus());
+    await user.keyboard("{Backspace}");
     await waitFor(() => expect(screen.getByRole("button", { name: "Add" })).toBeDisabled());
   });
 
@@ -101,7 +102,7 @@ describe("Finding people", () => {
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("complementary")).toBeNull());
     await user.click(screen.getByRole("button", { name: "Add people" }));
-    expect(await screen.findByRole("button", { name: /Isaiah Langer/ })).toBeVisible();
+    expect(await screen.findByRole("option", { name: "Isaiah Langer" })).toBeVisible();
     expect(screen.getByRole("textbox", { name: "Paste addresses or names" })).toHaveValue(
       "a@b.example",
     );

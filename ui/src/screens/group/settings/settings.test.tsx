@@ -163,10 +163,10 @@ describe("Leaving with something not saved", () => {
       name: "Leave Hiring Loop without saving?",
     });
     expect(await violations(dialog)).toEqual([]);
-    await user.click(within(dialog).getByRole("button", { name: "Stay" }));
+    await user.click(within(dialog).getByText("Stay"));
     expect(await screen.findByRole("textbox", { name: "Name" })).toHaveValue("Hiring Loop 2");
     await user.click(screen.getByRole("link", { name: "Home" }));
-    await user.click(await screen.findByRole("button", { name: "Discard and leave" }));
+    await user.click(await screen.findByText("Discard and leave"));
     await waitFor(() => expect(window.location.hash).toBe("#/"));
   });
 
