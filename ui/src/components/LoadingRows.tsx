@@ -1,8 +1,9 @@
 /** Grey rows where a list will stand. They come after 150 ms, so that a fast answer does not flicker. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { tenure } from "@/theme/colors";
+import { VisuallyHidden } from "./VisuallyHidden";
 
 const useStyles = makeStyles({
   rows: {
@@ -21,14 +22,6 @@ const useStyles = makeStyles({
     backgroundColor: tenure.tenureSkeleton,
   },
   bar: { height: "12px", borderRadius: "4px", backgroundColor: tenure.tenureSkeleton },
-  said: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    color: tokens.colorNeutralForeground1,
-  },
 });
 
 const WIDTHS = [52, 38, 61, 45, 33, 56, 41];
@@ -38,7 +31,7 @@ export function LoadingRows({ rows = 7, height = 48 }: { rows?: number; height?:
   const { t } = useTranslation();
   return (
     <div role="status" aria-busy="true" className={styles.rows}>
-      <span className={styles.said}>{t("common.loading")}</span>
+      <VisuallyHidden>{t("common.loading")}</VisuallyHidden>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} aria-hidden className={styles.row} style={{ height }}>
           <div className={styles.avatar} />

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { GroupPeople, OwnerSummary } from "@/ipc/bindings";
 import { activeOwners, hueOf, initialsOf } from "@/lib/people";
 import { HUES, hueStyle, tenure } from "@/theme/colors";
+import { VisuallyHidden } from "./VisuallyHidden";
 
 const SHOWN = 4;
 
@@ -63,7 +64,7 @@ export function PersonaStack({ people }: Props) {
   if (people === null) {
     return (
       <span className={styles.quiet} title={t("groups.people.forbidden")}>
-        –<Said>{t("groups.people.forbidden")}</Said>
+        –<VisuallyHidden>{t("groups.people.forbidden")}</VisuallyHidden>
       </span>
     );
   }
@@ -106,19 +107,4 @@ function Circle({ owner }: { owner: OwnerSummary }) {
       {initialsOf(owner.displayName)}
     </span>
   );
-}
-
-const useSaid = makeStyles({
-  said: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-  },
-});
-
-/** Words for screen readers only. */
-function Said({ children }: { children: string }) {
-  return <span className={useSaid().said}>{children}</span>;
 }

@@ -10,6 +10,7 @@ import {
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
+import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { GroupSummary } from "@/ipc/bindings";
 import { laneOf, type Urgency } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
@@ -105,14 +106,6 @@ const useStyles = makeStyles({
   amberText: { color: tenure.tenureAmber },
   greenText: { color: tenure.tenureGreen },
   calmText: { color: tokens.colorNeutralForeground2 },
-  said: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 interface Props {
@@ -128,7 +121,7 @@ export function Track({ group, now, view, decision }: Props) {
   const bar = barOf(group, now, view);
   return (
     <div role="gridcell" className={styles.track}>
-      <span className={styles.said}>{saidOf(t, group, now, decision)}</span>
+      <VisuallyHidden>{saidOf(t, group, now, decision)}</VisuallyHidden>
       {bar && (
         <div aria-hidden>
           <BarShapes
