@@ -1,8 +1,8 @@
 /** How an item stands: a mark and a word, so that neither colour nor shape speaks alone. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  ArrowSyncRegular,
   ArrowUndoRegular,
-  CheckmarkRegular,
   ClockRegular,
   DismissCircleRegular,
   EqualCircleRegular,
@@ -34,8 +34,9 @@ const useStyles = makeStyles({
 
 const marks: Record<ItemState | "undone", ReactElement> = {
   planned: <ClockRegular />,
-  sent: <SendRegular />,
-  done: <CheckmarkRegular />,
+  sent: <ArrowSyncRegular />,
+  // Accepted is not yet confirmed: no tick.
+  done: <SendRegular />,
   already: <EqualCircleRegular />,
   failed: <DismissCircleRegular />,
   unknown: <WarningRegular />,

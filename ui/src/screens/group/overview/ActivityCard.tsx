@@ -1,6 +1,7 @@
 /** What Tenure did to the group lately; what can be undone offers it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import {
+  ArrowSyncRegular,
   CheckmarkRegular,
   DismissCircleRegular,
   SendRegular,
@@ -54,8 +55,9 @@ const useStyles = makeStyles({
 
 const icons: Record<ItemState, React.ReactElement> = {
   planned: <SendRegular aria-hidden />,
-  sent: <SendRegular aria-hidden />,
-  done: <CheckmarkRegular aria-hidden color={tenure.tenureGreen} />,
+  sent: <ArrowSyncRegular aria-hidden />,
+  // Accepted is not yet confirmed: the tick is for what was seen.
+  done: <SendRegular aria-hidden />,
   already: <CheckmarkRegular aria-hidden />,
   failed: <DismissCircleRegular aria-hidden color={tenure.tenureRed} />,
   unknown: <WarningRegular aria-hidden color={tenure.tenureAmber} />,
