@@ -1028,6 +1028,11 @@ person: PersonRef,
 me: boolean, };
 
 /**
+ * Why the members of a group with hidden membership are not told.
+ */
+export type HiddenMembers = "permissionMissing" | "notInGroup";
+
+/**
  * What goes with a group when it is deleted.
  */
 export type Holdings = { 
@@ -1357,7 +1362,11 @@ lastError: CommandError | null,
 /**
  * Why they cannot be changed; `null` when they can.
  */
-fixed: FixedReason | null, };
+fixed: FixedReason | null, 
+/**
+ * Why the members are not among them; `null` when they are.
+ */
+hidden: HiddenMembers | null, };
 
 /**
  * Asks whether a name and an alias would be accepted.
@@ -1675,7 +1684,7 @@ adminConsentUrl: string | null, };
 /**
  * Permissions are asked for in steps, as features need them.
  */
-export type PermissionStep = "read" | "manage" | "policies";
+export type PermissionStep = "read" | "manage" | "policies" | "hidden";
 
 /**
  * Asks for the permissions of a form that is being filled in, or of the session.

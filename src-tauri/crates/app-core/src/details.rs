@@ -5,7 +5,7 @@ use futures::TryStreamExt as _;
 use graph_client::GraphClient;
 use graph_client::models::{
     GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate,
-    MailSettings as GraphMailSettings, Member, MemberKind,
+    MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
 };
 use identity::permissions::Step;
 use ipc_contract::details::{FixedReason, GroupDetails, HealthIssue, MailSettings};
@@ -38,6 +38,10 @@ pub(crate) struct Known {
 impl Known {
     pub(crate) fn is_dynamic(&self) -> bool {
         self.details.group.is_dynamic()
+    }
+
+    pub(crate) fn visibility(&self) -> Option<&Visibility> {
+        self.details.group.visibility.as_ref()
     }
 
     pub(crate) fn is_synced(&self) -> bool {

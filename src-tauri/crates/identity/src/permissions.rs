@@ -16,6 +16,9 @@ pub enum Step {
     Manage,
     /// The tenant's policies can be read: how long a group lives. Everything else works without.
     Policies,
+    /// The members of groups with hidden membership can be read, by who is in them. Everything else
+    /// works without.
+    Hidden,
 }
 
 /// A delegated permission of Graph.
@@ -33,8 +36,9 @@ pub struct Permission {
 ///
 /// `User.ReadBasic.All` names the people of a group. `GroupMember.Read.All` is the least that lists
 /// groups with their owners and members; `Directory.Read.All` the least that reads lifecycle
-/// policies. `Group.ReadWrite.All` is the only delegated permission that marks favorites.
-pub const ALL: [Permission; 5] = [
+/// policies. `Group.ReadWrite.All` is the only delegated permission that marks favorites. Without
+/// `Member.Read.Hidden` a hidden membership reads as empty.
+pub const ALL: [Permission; 6] = [
     Permission {
         name: "User.Read",
         step: Step::Read,
@@ -58,6 +62,11 @@ pub const ALL: [Permission; 5] = [
     Permission {
         name: "Directory.Read.All",
         step: Step::Policies,
+        admin_consent: true,
+    },
+    Permission {
+        name: "Member.Read.Hidden",
+        step: Step::Hidden,
         admin_consent: true,
     },
 ];
@@ -158,12 +167,13 @@ mod tests {
     }
 
     #[test]
-    fn a_tenant_that_does_not_grant_the_directory_keeps_nobody_from_their_groups() {
+    fn a_tenant_that_grants_neither_directory_nor_hidden_members_keeps_nobody_from_their_groups() {
         for step in [Step::Read, Step::Manage] {
             let granted = scopes(&[step]);
             assert!(!granted.contains(&"Directory.Read.All".to_owned()));
             assert!(step.is_granted(&granted));
             assert!(!Step::Policies.is_granted(&granted));
+            assert!(!Step::Hidden.is_granted(&granted));
         }
     }
 

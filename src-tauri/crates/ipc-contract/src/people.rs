@@ -62,6 +62,16 @@ pub struct GroupMember {
     pub me: bool,
 }
 
+/// Why the members of a group with hidden membership are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum HiddenMembers {
+    /// The permission to see hidden members was not granted.
+    PermissionMissing,
+    /// The person is not in the group.
+    NotInGroup,
+}
+
 /// Everybody in a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -77,6 +87,8 @@ pub struct MemberList {
     pub last_error: Option<crate::error::CommandError>,
     /// Why they cannot be changed; `null` when they can.
     pub fixed: Option<FixedReason>,
+    /// Why the members are not among them; `null` when they are.
+    pub hidden: Option<HiddenMembers>,
 }
 
 /// As what somebody is in a group.

@@ -58,6 +58,8 @@ pub enum PermissionStep {
     Manage,
     /// The tenant's policies can be read. Everything else works without.
     Policies,
+    /// The members of groups with hidden membership can be read. Everything else works without.
+    Hidden,
 }
 
 /// A permission as the Welcome and Settings screens explain it.

@@ -174,6 +174,13 @@ export const group = {
     shown: "{{shown}} shown",
     owners: "Owners · {{shown}}",
     members: "Members · {{shown}}",
+    membersHidden: "Members",
+    hidden: {
+      title: "The members are hidden",
+      permissionMissing:
+        "Seeing who is in a group with hidden membership needs Member.Read.Hidden. Its owners stand above.",
+      notInGroup: "Only who is in this group sees its members. Its owners stand above.",
+    },
     both_one: "{{shown}} of them stands above, as an owner",
     both_other: "{{shown}} of them stand above, as owners",
     filter: {

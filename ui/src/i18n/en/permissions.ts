@@ -12,6 +12,7 @@ export const permissions = {
     "GroupMember.Read.All": "Your groups, with their owners, members and expiry.",
     "Directory.Read.All": "The lifecycle policy: how long a group lives before it expires.",
     "Group.ReadWrite.All": "Renewing groups and marking favorites.",
+    "Member.Read.Hidden": "The members of your groups with hidden membership.",
     other: "Needed by a part of Tenure that you use.",
   },
   linkMissing:

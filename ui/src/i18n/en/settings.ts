@@ -46,11 +46,13 @@ export const settings = {
     request: {
       manage: "Ask for the permission to change groups",
       policies: "Ask to read how long groups live",
+      hidden: "Ask to see hidden members",
     },
     requesting: "Go on in your browser…",
     granted: {
       manage: "You can now change groups.",
       policies: "Tenure can now tell how long a renewed group lives.",
+      hidden: "You can now see who is in your groups with hidden membership.",
     },
     failed: "The permission was not granted",
   },

@@ -8,6 +8,7 @@ export const PERMISSIONS: Array<Omit<Permission, "granted">> = [
   { name: "GroupMember.Read.All", step: "read", adminConsent: true },
   { name: "Group.ReadWrite.All", step: "manage", adminConsent: true },
   { name: "Directory.Read.All", step: "policies", adminConsent: true },
+  { name: "Member.Read.Hidden", step: "hidden", adminConsent: true },
 ];
 
 export class FakeAccounts {
@@ -33,6 +34,7 @@ export class FakeAccounts {
 
   isGranted(step: Permission["step"]): boolean {
     if (step === "policies") return this.options.canReadPolicies;
+    if (step === "hidden") return this.options.canReadHidden;
     return step === "read" || this.options.canManage;
   }
 

@@ -42,17 +42,23 @@ function list(stage: Stage, groupId: string) {
   const { options, world, now } = stage;
   const group = find(stage, groupId);
   if (options.people === "never") return new Promise<never>(() => {});
+  const hidden = !options.canReadHidden && group.visibility === "hiddenMembership";
   const forbidden = options.people === "forbidden";
   const offline = options.state === "offline";
   const error = offline ? commandError("offline", "No route to host.", { retryable: true }) : null;
   return {
-    people: forbidden ? [] : membersOf(world, groupId),
+    people: forbidden ? [] : told(membersOf(world, groupId), hidden),
     asOf: forbidden ? null : now,
     refreshing: false,
     lastError: forbidden ? fakeError("notAllowed") : error,
     fixed: peopleFixed(stage, group),
+    hidden: hidden ? ("permissionMissing" as const) : null,
   };
 }
+
+/** Of a hidden membership the owners alone, and not whether they are members. */
+const told = (people: GroupMember[], hidden: boolean): GroupMember[] =>
+  hidden ? people.flatMap((each) => (each.owner ? [{ ...each, member: false }] : [])) : people;
 
 const peopleIn = (stage: Stage, groupId: string): Person[] =>
   membersOf(stage.world, groupId)

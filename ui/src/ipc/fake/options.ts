@@ -19,6 +19,7 @@ export interface FakeOptions {
   cloud: CloudName;
   canManage: boolean;
   canReadPolicies: boolean;
+  canReadHidden: boolean;
   theme: Theme;
   view: StartView | "usual";
   density: Density;
@@ -63,6 +64,7 @@ export const defaults: FakeOptions = {
   cloud: "practice",
   canManage: true,
   canReadPolicies: true,
+  canReadHidden: true,
   theme: "system",
   view: "usual",
   density: "comfortable",

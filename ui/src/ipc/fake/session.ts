@@ -79,6 +79,7 @@ function signInCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, Si
       refuse();
       options.canManage ||= step === "manage";
       options.canReadPolicies ||= step === "policies";
+      options.canReadHidden ||= step === "hidden";
       if (!accounts.current) throw fakeError("signInRequired");
       return accounts.session(accounts.current);
     },

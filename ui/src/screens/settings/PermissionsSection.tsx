@@ -20,12 +20,15 @@ const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap
 /** What can be asked for later. */
 type Asked = Exclude<PermissionStep, "read">;
 
+/** What can be left out, and asked for one by one. */
+const MORE = ["policies", "hidden"] as const;
+
 export function PermissionsSection() {
   const { t } = useTranslation();
   const canManage = useSession()?.canManage ?? false;
   const { data, error, refetch } = useQuery(permissionsQuery(null));
-  const lacksPolicies = data?.permissions.some(
-    ({ step, granted }) => step === "policies" && granted === false,
+  const lacking = MORE.filter((step) =>
+    data?.permissions.some((known) => known.step === step && known.granted === false),
   );
   return (
     <Section
@@ -33,9 +36,14 @@ export function PermissionsSection() {
       text={canManage ? t("settings.permissions.canManage") : t("settings.permissions.readOnly")}
     >
       {!canManage && <Ask step="manage" consentUrl={data?.adminConsentUrl ?? null} />}
-      {canManage && lacksPolicies && (
-        <Ask step="policies" consentUrl={data?.adminConsentUrl ?? null} />
-      )}
+      {canManage &&
+        lacking.map((step, place) => (
+          <Ask
+            key={step}
+            step={step}
+            consentUrl={place === 0 ? (data?.adminConsentUrl ?? null) : null}
+          />
+        ))}
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingRows rows={5} height={36} />}
       {data && <PermissionList permissions={data.permissions} />}

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 use graph_client::GraphClient;
 use graph_client::models::{Group, GroupId, Member, MemberKind, UserId, Visibility};
+use identity::permissions::Step;
 
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -94,11 +95,13 @@ impl Core {
             true => Some(client.group(&id).owners().items().try_collect().await?),
             false => None,
         };
-        // Without a permission of its own, a hidden membership reads as empty: that tells nothing.
+        // A hidden membership reads as empty to who may not see it: that tells nothing.
         let hidden = group.visibility == Some(Visibility::HiddenMembership);
         let members = match need.members {
-            true => Some(self.member_ids(session, client, &id).await?)
-                .filter(|members| !(hidden && members.is_empty())),
+            true => match self.member_ids(session, client, &id).await {
+                Err(CoreError::PermissionMissing(Step::Hidden)) => None,
+                members => Some(members?).filter(|members| !(hidden && members.is_empty())),
+            },
             false => None,
         };
         Ok(GroupFacts {

@@ -1,11 +1,15 @@
 //! Owners and counts, read for the rows that are looked at, a batch at a time.
 
+use std::collections::HashSet;
+
 use cache::PeopleRecord;
-use graph_client::models::GroupId;
+use graph_client::models::{GroupId, GroupPeople, Visibility};
+use graph_client::{GraphClient, GraphError};
 use ipc_contract::commands::{GroupPeopleLoaded, PeopleOfGroup};
 use ipc_contract::events::Tag;
 
 use super::summary;
+use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
 /// The contract's limit for one call.
@@ -27,7 +31,7 @@ impl Core {
             .map(|id| GroupId::parse(id).map_err(|_| CoreError::invalid("groupIds")))
             .collect::<Result<_, _>>()?;
         let client = session.client(self.host()).await?;
-        let answers = client.groups().people(&ids).await;
+        let answers = self.read_people(&session, &client, &ids).await?;
         let mut groups = Vec::with_capacity(answers.len());
         let mut records = Vec::with_capacity(answers.len());
         for (id, answer) in answers {
@@ -52,5 +56,36 @@ impl Core {
             self.changed(&[Tag::Groups]);
         }
         Ok(GroupPeopleLoaded { groups })
+    }
+
+    /// Owners and counts. That nobody is in a group with hidden membership is no count.
+    pub(crate) async fn read_people(
+        &self,
+        session: &ActiveSession,
+        client: &GraphClient,
+        ids: &[GroupId],
+    ) -> Result<Vec<(GroupId, Result<GroupPeople, GraphError>)>, CoreError> {
+        let wanted = ids.to_vec();
+        let hidden: HashSet<GroupId> = session
+            .cached(move |cache| {
+                let is_hidden = |id: &GroupId| {
+                    let record = cache.group(id).ok().flatten();
+                    record.is_some_and(|record| {
+                        record.group.visibility == Some(Visibility::HiddenMembership)
+                    })
+                };
+                Ok(wanted.into_iter().filter(is_hidden).collect())
+            })
+            .await?;
+        let mut answers = client.groups().people(ids).await;
+        for (id, answer) in &mut answers {
+            if let Ok(people) = answer
+                && people.member_count == Some(0)
+                && hidden.contains(id)
+            {
+                (people.member_count, people.guest_count) = (None, None);
+            }
+        }
+        Ok(answers)
     }
 }

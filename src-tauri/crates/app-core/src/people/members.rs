@@ -34,7 +34,11 @@ impl Core {
         let session = self.session()?;
         let id = parse(group_id)?;
         let known = self.known_people(&session, &id).await?;
-        let as_of = known.as_of();
+        let hidden = self.hidden_members(&session, &id, &known).await?;
+        let as_of = match hidden {
+            Some(_) => known.owners.as_ref().map(|owners| owners.as_of),
+            None => known.as_of(),
+        };
         let now = session.service_now(self.now());
         let old = as_of.is_none_or(|at| now.duration_since(at) > FRESH_FOR);
         if old && !session.lists.rests(&id) {
@@ -46,6 +50,7 @@ impl Core {
             refreshing: session.lists.is_reading(&id),
             last_error: session.lists.last_error(&id),
             fixed: self.people_fixed(&session, &id).await?,
+            hidden,
         })
     }
 
@@ -82,7 +87,11 @@ impl Core {
             self.read_list(session, &client, id, PeopleList::Owners),
             self.read_list(session, &client, id, PeopleList::Members),
         );
-        owners.and(members).map(drop)
+        match members {
+            // The owners are told all the same; the list says why the members are not.
+            Err(CoreError::PermissionMissing(Step::Hidden)) => owners.map(drop),
+            members => owners.and(members).map(drop),
+        }
     }
 
     async fn read_list(
@@ -93,6 +102,9 @@ impl Core {
         list: PeopleList,
     ) -> Result<Vec<Member>, CoreError> {
         let read = ask(client, id, list).await?;
+        if list == PeopleList::Members && read.is_empty() {
+            self.require_members(session, client, id).await?;
+        }
         let people = session.lists.correct(id, list, read);
         let (kept, group) = (people.clone(), id.clone());
         let as_of = session.service_now(self.now());

@@ -5,6 +5,7 @@
 mod check;
 mod compare;
 mod find;
+mod hidden;
 mod known;
 mod lists;
 mod matrix;

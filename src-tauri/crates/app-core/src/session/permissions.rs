@@ -21,7 +21,8 @@ impl Core {
         let granted = session
             .filter(|_| form.is_none())
             .map(|session| session.granted());
-        let steps = form.map_or_else(|| vec![Step::Manage, Step::Policies], sign_in::steps_of);
+        let all = || vec![Step::Manage, Step::Policies, Step::Hidden];
+        let steps = form.map_or_else(all, sign_in::steps_of);
         let registration = match form {
             Some(form) => sign_in::registration(form).ok(),
             None => self.registration_of_session().await.ok(),
@@ -79,6 +80,7 @@ pub(super) fn step_of(step: PermissionStep) -> Step {
         PermissionStep::Read => Step::Read,
         PermissionStep::Manage => Step::Manage,
         PermissionStep::Policies => Step::Policies,
+        PermissionStep::Hidden => Step::Hidden,
     }
 }
 
@@ -89,6 +91,7 @@ fn permission(known: &permissions::Permission, granted: Option<&[String]>) -> Pe
             Step::Read => PermissionStep::Read,
             Step::Manage => PermissionStep::Manage,
             Step::Policies => PermissionStep::Policies,
+            Step::Hidden => PermissionStep::Hidden,
         },
         admin_consent: known.admin_consent,
         granted: granted.map(|granted| permissions::is_granted(known.name, granted)),

@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ipc_contract::details::HealthIssue;
 use ipc_contract::error::{CommandError, ErrorCode};
+use ipc_contract::groups::{GroupSummary, Visibility};
 use ipc_contract::jobs::ChangeRequest;
 use ipc_contract::people::{
-    CompareRequest, MatrixRequest, PeopleFindRequest, PeopleFound, Person, PersonKind, PersonRef,
-    PhotoSetRequest, PhotosRequest, Role,
+    CompareRequest, HiddenMembers, MatrixRequest, PeopleFindRequest, PeopleFound, Person,
+    PersonKind, PersonRef, PhotoSetRequest, PhotosRequest, Role,
 };
+use ipc_contract::session::PermissionStep;
 use serde_json::json;
 
 use crate::desk::{Desk, Started};
@@ -404,4 +407,55 @@ async fn a_groups_photo_is_set_and_shown_at_once() {
         .await
         .unwrap_err();
     assert_eq!(CommandError::from(refused).code, ErrorCode::InvalidInput);
+}
+
+#[tokio::test]
+async fn hidden_members_are_said_to_be_missing_until_the_permission_is_there() {
+    let desk = Desk::of("hidden-members", 60, 60).await;
+    let started = desk.start().await;
+    let form = started.form(PermissionStep::Manage);
+    started.core.sign_in_with_browser(&form).await.unwrap();
+    let list = started.groups().await;
+    let hidden = |group: &&GroupSummary| {
+        group.owned && !group.dynamic && group.visibility == Visibility::HiddenMembership
+    };
+    let group = list.groups.iter().find(hidden).unwrap();
+    let other = &started.staffable().await[0];
+
+    let members = started.members(&group.id).await;
+
+    assert_eq!(members.hidden, Some(HiddenMembers::PermissionMissing));
+    assert!(members.as_of.is_some() && members.last_error.is_none());
+    assert!(members.people.iter().any(|member| member.owner));
+    let details = started.core.group_details(&group.id).await.unwrap();
+    let locked_out = |issue: &HealthIssue| matches!(issue, HealthIssue::OwnerNotMember { .. });
+    assert!(!details.health.iter().any(locked_out), "that is not known");
+    let people = started.core.group_people(std::slice::from_ref(&group.id));
+    let people = people.await.unwrap().groups.remove(0).people.unwrap();
+    assert_eq!(people.member_count, None);
+    let compare = CompareRequest {
+        left_id: group.id.clone(),
+        right_id: other.id.clone(),
+    };
+    let error = CommandError::from(started.core.compare(&compare).await.unwrap_err());
+    assert_eq!(error.code, ErrorCode::PermissionMissing);
+    assert_eq!(
+        error.params.permissions.last().unwrap(),
+        "Member.Read.Hidden"
+    );
+
+    let more = started.core.request_permissions(PermissionStep::Hidden);
+    assert!(more.await.unwrap().can_manage);
+    let ask = async || started.core.members(&group.id).await.unwrap();
+    started.core.refresh_members(&group.id).await.unwrap();
+    let members = started
+        .until(ask, |list| !list.refreshing && list.hidden.is_none())
+        .await;
+
+    let ids: Vec<_> = members
+        .people
+        .iter()
+        .filter(|member| member.member)
+        .collect();
+    assert_eq!(ids.len(), desk.people_of(&group.id, "members").await.len());
 }

@@ -10,7 +10,7 @@ type Props = { row: MemberRow; tabIndex: number };
 
 export function AddAsMember({ row, tabIndex }: Props) {
   const { details } = useOpenGroup();
-  const needed = row.owner && !row.member && row.pending.length === 0;
+  const needed = row.owner && !row.member && !row.hidden && row.pending.length === 0;
   return needed && details && !details.peopleFixed ? <Offer row={row} tabIndex={tabIndex} /> : null;
 }
 

@@ -7,7 +7,7 @@ import type { MemberRow } from "./pending";
 
 export function MemberMarks({ row }: { row: MemberRow }) {
   const { t } = useTranslation();
-  const { person, owner, member, pending } = row;
+  const { person, owner, member, pending, hidden } = row;
   const sent = pending.at(-1);
   return (
     <>
@@ -23,7 +23,7 @@ export function MemberMarks({ row }: { row: MemberRow }) {
         </Mark>
       )}
       {owner && member && <Mark>{t("group.members.alsoMember")}</Mark>}
-      {owner && !member && pending.length === 0 && (
+      {owner && !member && !hidden && pending.length === 0 && (
         <Mark tone="amber" title={t("group.members.noMemberHint")}>
           {t("group.members.noMember")}
         </Mark>

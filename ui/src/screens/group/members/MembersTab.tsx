@@ -12,12 +12,13 @@ import { PeopleRegular, SearchRegular } from "@fluentui/react-icons";
 import { DropTarget } from "../add/DropTarget";
 import { FixedNotice } from "../FixedNotice";
 import { useOpenGroup } from "../openGroup";
+import { HiddenNote } from "./HiddenNote";
 import { MemberKeys } from "./MemberKeys";
 import { MembersToolbar } from "./MembersToolbar";
 import { PeopleSection } from "./PeopleSection";
 import { RowMenu } from "./RowMenu";
 import { SelectionBar } from "./SelectionBar";
-import { useMembers } from "./useMembers";
+import { useMembers, type Members } from "./useMembers";
 import { useRows } from "./useRows";
 
 const useStyles = makeStyles({
@@ -80,7 +81,11 @@ export function MembersTab({ column }: { column: RefObject<HTMLDivElement | null
         />
         <PeopleSection
           name="members"
-          title={t("group.members.members", { shown: formatNumber(people.memberCount) })}
+          title={
+            people.hidden
+              ? t("group.members.membersHidden")
+              : t("group.members.members", { shown: formatNumber(people.memberCount) })
+          }
           note={
             people.both > 0 && !narrowed
               ? t("group.members.both", { count: people.both, shown: formatNumber(people.both) })
@@ -90,7 +95,7 @@ export function MembersTab({ column }: { column: RefObject<HTMLDivElement | null
           first={owners.length}
           rows={rows}
           actions={<MemberActions fixed={fixed !== null} />}
-          empty={narrowed ? <NobodyMatches onClear={people.clear} /> : <NobodyElse />}
+          empty={<Nobody people={people} />}
         />
       </div>
       <SelectionBar selection={selection} all={people.rows.length} fixed={fixed} />
@@ -120,6 +125,11 @@ function MemberActions({ fixed }: { fixed: boolean }) {
       )}
     </>
   );
+}
+
+function Nobody({ people: { hidden, narrowed, clear } }: { people: Members }) {
+  if (hidden) return <HiddenNote why={hidden} />;
+  return narrowed ? <NobodyMatches onClear={clear} /> : <NobodyElse />;
 }
 
 function NobodyMatches({ onClear }: { onClear: () => void }) {

@@ -24,6 +24,7 @@ const list = (asOf: string, ...people: GroupMember[]): MemberList => ({
   refreshing: false,
   lastError: null,
   fixed: null,
+  hidden: null,
 });
 const sent = (id: string, action: Pending["action"]): Pending => ({
   person: person(id),

@@ -22,6 +22,8 @@ export interface MemberRow extends GroupMember {
   pending: readonly Pending[];
   /** Whether they are in the list only because they were added here. */
   added: boolean;
+  /** Whether they are a member is not told: the membership is hidden. */
+  hidden?: boolean;
 }
 
 /** The service's index lags: after so long without it, the list is right and not the change. */

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 
-import type { FixedReason, MemberList } from "@/ipc/bindings";
+import type { FixedReason, HiddenMembers, MemberList } from "@/ipc/bindings";
 import { membersQuery } from "@/ipc/queries";
 import { useOpenGroup } from "../openGroup";
 import { countPeople, narrow, type PeopleFilter } from "./filtering";
@@ -23,6 +23,8 @@ export interface Members {
   memberCount: number;
   /** How many of the owners are members too. */
   both: number;
+  /** Why the members are not told; `null` when they are. */
+  hidden: HiddenMembers | null;
   counts: Record<PeopleFilter, number>;
   text: string;
   setText: (text: string) => void;
@@ -42,7 +44,11 @@ export function useMembers(): Members {
   const [filters, setFilters] = useState<ReadonlySet<PeopleFilter>>(new Set());
   const searched = useDeferredValue(text);
   const pending = usePending(groupId, list);
-  const all = useMemo(() => withPending(list?.people ?? NOBODY, pending), [list?.people, pending]);
+  const hidden = list?.hidden ?? null;
+  const all = useMemo(() => {
+    const rows = withPending(list?.people ?? NOBODY, pending);
+    return hidden ? rows.map((row) => ({ ...row, hidden: true })) : rows;
+  }, [hidden, list?.people, pending]);
   const shown = useMemo(() => narrow(all, searched, filters), [all, searched, filters]);
   const owners = useMemo(() => shown.filter(({ owner }) => owner), [shown]);
   const members = useMemo(() => shown.filter(({ owner }) => !owner), [shown]);
@@ -61,7 +67,11 @@ export function useMembers(): Members {
     ownerCount: allOwners.length,
     memberCount: useMemo(() => all.filter(({ member }) => member).length, [all]),
     both: useMemo(() => allOwners.filter(({ member }) => member).length, [allOwners]),
-    counts: useMemo(() => countPeople(all), [all]),
+    hidden,
+    counts: useMemo(() => {
+      const counts = countPeople(all);
+      return hidden ? { ...counts, ownersOnly: 0 } : counts;
+    }, [all, hidden]),
     text,
     setText,
     filters,

@@ -23,8 +23,11 @@ export function PeopleCard() {
       const { guests, disabled } = countPeople(list.people);
       return [
         [t("group.people.owners"), list.people.filter(({ owner }) => owner).length],
-        [t("group.people.members"), list.people.filter(({ member }) => member).length],
-        [t("group.people.guests"), guests],
+        [
+          t("group.people.members"),
+          list.hidden ? null : list.people.filter(({ member }) => member).length,
+        ],
+        [t("group.people.guests"), list.hidden ? null : guests],
         [t("group.people.disabled"), disabled],
       ];
     }
