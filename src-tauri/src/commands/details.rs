@@ -61,3 +61,13 @@ pub async fn deleted_list_get(
     let () = request;
     Ok(core.deleted_groups().await?)
 }
+
+/// See [`contract::DeletedRefresh`].
+#[tauri::command]
+pub async fn deleted_refresh(
+    core: State<'_, Core>,
+    request: Request<contract::DeletedRefresh>,
+) -> Outcome<contract::DeletedRefresh> {
+    let () = request;
+    Ok(core.refresh_deleted().await?)
+}

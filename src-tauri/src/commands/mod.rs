@@ -54,6 +54,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         details::group_photo_set,
         details::group_holdings_get,
         details::deleted_list_get,
+        details::deleted_refresh,
         people::members_list,
         people::members_refresh,
         people::people_find,

@@ -2347,6 +2347,8 @@ export interface Commands {
   people_matrix: { request: MatrixRequest; response: Matrix };
   /** Deleted groups as last known; starts a refresh when that is old. */
   deleted_list_get: { request: null; response: DeletedList };
+  /** Reads deleted groups anew. */
+  deleted_refresh: { request: null; response: null };
   /** What a change would do. Nothing is written. */
   plan_make: { request: ChangeRequest; response: Plan };
   /** What undoing would do. Nothing is written. */

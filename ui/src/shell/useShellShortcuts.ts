@@ -1,8 +1,9 @@
 /** The keys that work on every screen. */
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 
 import { useRefresh } from "@/components/AsOf";
+import { useRefreshDeleted } from "@/components/useRefreshDeleted";
 import { links } from "@/lib/links";
 import { openKeys, openPalette } from "@/shortcuts/palette";
 import { useShortcut } from "@/shortcuts/registry";
@@ -20,7 +21,10 @@ export function useShellShortcuts(): void {
   useShortcut("g d", t("shell.keys.goDeleted"), go(links.deleted), everywhere);
   useShortcut("g a", t("shell.keys.goActivity"), go(links.activity), everywhere);
   useShortcut("g s", t("shell.keys.goSettings"), go(links.settings), everywhere);
-  useShortcut("$mod+Shift+r", t("shell.keys.refresh"), useRefresh(), {
+  const refreshGroups = useRefresh();
+  const { refresh: refreshDeleted } = useRefreshDeleted();
+  const isDeleted = useLocation().pathname === links.deleted;
+  useShortcut("$mod+Shift+r", t("shell.keys.refresh"), isDeleted ? refreshDeleted : refreshGroups, {
     ...everywhere,
     inPalette: true,
   });

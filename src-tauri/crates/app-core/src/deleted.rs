@@ -11,6 +11,7 @@ use ipc_contract::deleted::{
     DeletedGroup, DeletedList, Figure, GroupPart, Holdings, HoldingsList, Returning, ReturningStage,
 };
 use ipc_contract::error::CommandError;
+use ipc_contract::events::Tag;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +82,16 @@ impl Core {
         let returning = self.returning(&session).await?;
         let now = session.service_now(self.now());
         Ok(shown(document, returning, last_error, now))
+    }
+
+    /// Reads deleted groups anew, however new what is known.
+    ///
+    /// # Errors
+    /// When they cannot be read; what was known stays.
+    pub async fn refresh_deleted(&self) -> Result<(), CoreError> {
+        self.read_deleted(&*self.session()?).await?;
+        self.changed(&[Tag::Deleted]);
+        Ok(())
     }
 
     /// What was known, for planning.
@@ -192,7 +203,7 @@ impl Core {
         let session = self.session()?;
         let client = session.client(self.host()).await?;
         let ids = crate::changes::facts::group_ids(group_ids)?;
-        let people = client.groups().people(&ids).await;
+        let people = self.read_people(&session, &client, &ids).await?;
         let figures = ids.iter().map(|id| holdings_of(&client, id));
         let held = futures::future::join_all(figures).await;
         let groups = held

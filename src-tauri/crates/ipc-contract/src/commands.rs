@@ -103,6 +103,8 @@ macro_rules! with_commands {
             PeopleMatrix, "people_matrix", MatrixRequest => Matrix;
             /// Deleted groups as last known; starts a refresh when that is old.
             DeletedListGet, "deleted_list_get", NoRequest => DeletedList;
+            /// Reads deleted groups anew.
+            DeletedRefresh, "deleted_refresh", NoRequest => Nothing;
             /// What a change would do. Nothing is written.
             PlanMake, "plan_make", ChangeRequest => Plan;
             /// What undoing would do. Nothing is written.

@@ -29,9 +29,16 @@ const hours: ReadonlyArray<readonly [GroupPart, number]> = [
   ["team", 20],
 ];
 
-export function deletedCommands(stage: Stage): Pick<Handlers, "deleted_list_get"> {
+export function deletedCommands(
+  stage: Stage,
+): Pick<Handlers, "deleted_list_get" | "deleted_refresh"> {
   const { options } = stage;
   return {
+    deleted_refresh: () => {
+      if (options.state === "offline") throw commandError("offline", "No route to host.");
+      stage.emit({ kind: "changed", tags: ["deleted"] });
+      return null;
+    },
     deleted_list_get: () => {
       const { world } = stage;
       if (options.state === "loading") return new Promise(() => {});

@@ -18,6 +18,7 @@ import { DeletedSearch } from "./DeletedSearch";
 import { DeletedTable } from "./DeletedTable";
 import { NeedsPermission } from "./NeedsPermission";
 import { PurgeDrawer } from "./PurgeDrawer";
+import { RefreshButton } from "./RefreshButton";
 import { Returning } from "./Returning";
 import { PlanDrawer } from "@/components/jobs/PlanDrawer";
 import { useDesk } from "./useDesk";
@@ -38,7 +39,11 @@ export function DeletedScreen({ list }: { list: DeletedList }) {
   const desk = useDesk(list.groups);
   return (
     <>
-      <PageHeader title={titleOf(t, list)} subtitle={subtitleOf(t, list)} />
+      <PageHeader
+        title={titleOf(t, list)}
+        subtitle={subtitleOf(t, list)}
+        actions={<RefreshButton />}
+      />
       <div className={styles.screen}>
         {list.lastError && <Stale list={list} />}
         {!canManage && list.groups.length > 0 && <NeedsPermission />}

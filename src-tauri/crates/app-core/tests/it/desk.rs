@@ -231,6 +231,15 @@ impl Desk {
         renew.send().await.unwrap().error_for_status().unwrap();
     }
 
+    /// Deletes a group without the application.
+    pub(crate) async fn delete_as_administrator(&self, group: &str) {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let delete = client
+            .delete(format!("{}/groups/{group}", self.tenant.graph()))
+            .bearer_auth(self.tenant.administrator_token());
+        delete.send().await.unwrap().error_for_status().unwrap();
+    }
+
     /// The effective writes of one kind.
     pub(crate) async fn writes(&self, kind: &str) -> usize {
         let writes = self.control("writes", Value::Null).await;

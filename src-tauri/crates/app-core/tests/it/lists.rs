@@ -187,3 +187,24 @@ async fn a_refusal_is_not_asked_for_again_and_again() {
     assert!(!list.last_error.unwrap().retryable);
     assert!(!list.refreshing);
 }
+
+#[tokio::test]
+async fn deleted_groups_are_read_anew_when_somebody_asks_for_it() {
+    let desk = Desk::new("deleted-refresh").await;
+    let started = desk.enter().await;
+    let group = started.staffable().await.remove(0);
+    let listed = async || {
+        let list = started.core.deleted_groups().await.unwrap();
+        list.groups.iter().any(|deleted| deleted.id == group.id)
+    };
+    assert!(!listed().await);
+    desk.delete_as_administrator(&group.id).await;
+    assert!(!listed().await, "what is known is new enough");
+
+    let read = async || {
+        started.core.refresh_deleted().await.unwrap();
+        listed().await
+    };
+
+    started.until(read, |listed| *listed).await;
+}
