@@ -255,7 +255,15 @@ groupIds: Array<string>, } | { "kind": "renewGroups",
 /**
  * The groups.
  */
-groupIds: Array<string>, } | { "kind": "addPeople", 
+groupIds: Array<string>, } | { "kind": "setFavorites", 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, 
+/**
+ * Which of the two.
+ */
+marked: boolean, } | { "kind": "addPeople", 
 /**
  * The groups.
  */

@@ -1,5 +1,7 @@
 //! Favorites: Graph marks and unmarks them, has no list of them, and may not tell a single one.
 
+use std::collections::HashMap;
+
 use cache::{FavoriteRecord, FavoriteSource};
 use graph_client::GraphClient;
 use graph_client::models::{FavoriteState, GroupId};
@@ -25,21 +27,36 @@ impl Core {
         self.change_one(&session, Op::SetFavorite { marked }, &group, None)
             .await?;
         let client = session.client(self.host()).await?;
-        let told = told(&client, &id).await;
-        let source = match told {
-            Some(state) if state == marked => FavoriteSource::Service,
-            Some(_) => FavoriteSource::Sent, // not replicated yet
-            None => FavoriteSource::Untold,
-        };
-        let record = FavoriteRecord {
-            marked: Some(marked),
-            source,
-        };
-        session
-            .cached(move |cache| Ok(cache.put_favorites(&[(id, record)])?))
-            .await?;
+        let accepted = [(id, marked)];
+        let records = self.confirm_favorites(&session, &client, &accepted).await?;
         self.changed(&[Tag::Groups]);
-        Ok(favorite(Some(&record)))
+        Ok(favorite(records.first().map(|(_, record)| record)))
+    }
+
+    /// Asks the service whether favorites that it accepted are so, and keeps whose word they are.
+    pub(crate) async fn confirm_favorites(
+        &self,
+        session: &ActiveSession,
+        client: &GraphClient,
+        accepted: &[(GroupId, bool)],
+    ) -> Result<Vec<(GroupId, FavoriteRecord)>, CoreError> {
+        let ids: Vec<GroupId> = accepted.iter().map(|(id, _)| id.clone()).collect();
+        let told: HashMap<GroupId, FavoriteState> = client
+            .groups()
+            .favorites(&ids)
+            .await
+            .into_iter()
+            .filter_map(|(id, answer)| Some((id, answer.ok()?)))
+            .collect();
+        let records: Vec<_> = accepted
+            .iter()
+            .map(|(id, marked)| (id.clone(), confirmed(*marked, told.get(id))))
+            .collect();
+        let kept = records.clone();
+        session
+            .cached(move |cache| Ok(cache.put_favorites(&kept)?))
+            .await?;
+        Ok(records)
     }
 
     /// Reads the favorites of the given groups. What the service does not tell leaves what this
@@ -91,13 +108,18 @@ impl Core {
     }
 }
 
-/// What the service says of one favorite; `None` when it does not tell or cannot be asked.
-async fn told(client: &GraphClient, id: &GroupId) -> Option<bool> {
-    let answers = client.groups().favorites(std::slice::from_ref(id)).await;
-    match answers.into_iter().next()?.1.ok()? {
-        FavoriteState::Marked => Some(true),
-        FavoriteState::Unmarked => Some(false),
-        FavoriteState::Unknown => None,
+/// An accepted favorite with what the service says of it; it may not say, or not be asked.
+fn confirmed(marked: bool, told: Option<&FavoriteState>) -> FavoriteRecord {
+    let source = match (told, marked) {
+        (Some(FavoriteState::Marked), true) | (Some(FavoriteState::Unmarked), false) => {
+            FavoriteSource::Service
+        }
+        (Some(FavoriteState::Marked | FavoriteState::Unmarked), _) => FavoriteSource::Sent, // not replicated yet
+        (Some(FavoriteState::Unknown) | None, _) => FavoriteSource::Untold,
+    };
+    FavoriteRecord {
+        marked: Some(marked),
+        source,
     }
 }
 

@@ -51,6 +51,13 @@ pub enum ChangeRequest {
         /// The groups.
         group_ids: Vec<String>,
     },
+    /// Marks groups as favorites, or takes them from the favorites.
+    SetFavorites {
+        /// The groups.
+        group_ids: Vec<String>,
+        /// Which of the two.
+        marked: bool,
+    },
     /// Adds people to groups.
     AddPeople {
         /// The groups.

@@ -86,11 +86,6 @@ export const groups = {
     delete: "Delete",
     deleteMany: "Delete…",
     clear: "Select none",
-    starred_one: "{{shown}} group is a favorite",
-    starred_other: "{{shown}} groups are favorites",
-    unstarred_one: "{{shown}} group is no longer a favorite",
-    unstarred_other: "{{shown}} groups are no longer favorites",
-    starFailed: "Not all favorites were changed",
     add: {
       title_one: "Add people to {{shown}} group",
       title_other: "Add people to {{shown}} groups",

@@ -97,6 +97,12 @@ export function draftOf(stage: Stage, request: ChangeRequest): Draft {
           : drafting.add("renewGroup", group),
       );
       break;
+    case "setFavorites":
+      for (const group of request.groupIds.map((id) => find(stage, id))) {
+        if (group.favorite.marked === request.marked) drafting.leave(group, "nothingToChange");
+        else drafting.add(request.marked ? "markFavorite" : "unmarkFavorite", group);
+      }
+      break;
     case "restoreGroups":
       deletedOf(drafting, request.groupIds, "restoreGroup");
       break;

@@ -151,16 +151,28 @@ describe("changing the selected groups", () => {
     await waitFor(() => expect(sent(app, "plan_make")).toHaveLength(1));
   });
 
-  it("marks all of them as favorites, says so once, and takes it back", async () => {
+  it("marks all of them as favorites in a job that was planned", async () => {
     const app = await open();
     const { user } = app;
+    const marked = () => app.host.stage.world.groups.filter(({ favorite }) => favorite.marked);
+    const before = marked().length;
     await user.keyboard(three);
     await act(user, "Star");
     // One of the three is a favorite already.
-    await screen.findByText("2 groups are favorites");
-    expect(sent(app, "favorite_set")).toHaveLength(2);
-    await user.click(screen.getByText("Undo"));
-    await screen.findByText("2 groups are no longer favorites");
+    await user.click(await screen.findByText("Mark 2 favorites", { selector: "button" }));
+    await waitFor(() => expect(sent(app, "plan_run")).toHaveLength(1));
+    expect(sent(app, "favorite_set")).toHaveLength(0);
+    await waitFor(() => expect(marked()).toHaveLength(before + 2));
+    expect(sent(app, "plan_make")).toMatchObject([{ kind: "setFavorites", marked: true }]);
+  });
+
+  it("marks a single one at once", async () => {
+    const app = await open();
+    const { user } = app;
+    await user.keyboard("jjx");
+    await act(user, /^(Star|Unstar)$/);
+    await waitFor(() => expect(sent(app, "favorite_set")).toHaveLength(1));
+    expect(sent(app, "plan_make")).toHaveLength(0);
   });
 
   it("offers no change without the permission, and says which one is missing", async () => {

@@ -128,6 +128,12 @@ impl Core {
         if !restored.is_empty() {
             self.remember_restored(session, restored).await?;
         }
+        // Who marks a single one waits for the answer, and has asked for it already.
+        if touched.favorites.len() > 1 {
+            let client = session.client(self.host()).await?;
+            self.confirm_favorites(session, &client, &touched.favorites)
+                .await?;
+        }
         let people: BTreeSet<GroupId> = touched
             .moved
             .iter()
@@ -181,7 +187,7 @@ impl Core {
         ids: Vec<GroupId>,
     ) -> Result<(), CoreError> {
         let client = session.client(self.host()).await?;
-        let answers = client.groups().people(&ids).await;
+        let answers = self.read_people(session, &client, &ids).await?;
         let records: Vec<PeopleRecord> = answers
             .into_iter()
             .filter_map(|(group_id, people)| {

@@ -37,11 +37,7 @@ impl<'a> Kind<'a> {
             op: std::mem::discriminant(op),
             together: !matches!(
                 op,
-                Op::CreateGroup { .. }
-                    | Op::EnableTeam
-                    | Op::UpdateMail { .. }
-                    | Op::SetFavorite { .. }
-                    | Op::PurgeGroup
+                Op::CreateGroup { .. } | Op::EnableTeam | Op::UpdateMail { .. } | Op::PurgeGroup
             ),
         }
     }

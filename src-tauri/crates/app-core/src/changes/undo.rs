@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use cache::FavoriteRecord;
 use futures::TryStreamExt as _;
 use graph_client::GraphClient;
-use graph_client::models::{GroupDetails, GroupId, Member, UserId};
+use graph_client::models::{GroupDetails, GroupId, Member, UserId, Visibility};
 use ipc_contract::details::GroupChanges;
 use ipc_contract::jobs::{Reason, UndoRequest};
 use ipc_contract::people::PersonRef;
@@ -24,6 +25,8 @@ struct Now {
     members: HashMap<GroupId, Vec<UserId>>,
     owners: HashMap<GroupId, Vec<Member>>,
     details: HashMap<GroupId, Option<GroupDetails>>,
+    /// As last known: right after a change the service may still show what was before.
+    favorites: HashMap<GroupId, FavoriteRecord>,
 }
 
 impl Core {
@@ -40,7 +43,10 @@ impl Core {
         }
         let client = session.client(self.host()).await?;
         let mut draft = Draft::undoing(id);
-        let mut now = Now::default();
+        let mut now = Now {
+            favorites: session.cached(|cache| Ok(cache.favorites()?)).await?,
+            ..Now::default()
+        };
         let created = items
             .iter()
             .any(|item| matches!(Op::from_value(&item.op), Some(Op::CreateGroup { .. })));
@@ -148,8 +154,10 @@ impl Now {
             }
             Op::RemoveMember { .. } => {
                 let members = self.members(client, &group).await?;
-                (!members.iter().any(|member| Some(member) == person.as_ref()))
-                    .then_some(Reason::ChangedMeanwhile)
+                let is_in = members.iter().any(|member| Some(member) == person.as_ref());
+                // Nobody in it: the membership may be hidden. Then the service has the last word.
+                let told = !members.is_empty() || !self.is_hidden(client, &group).await?;
+                (told && !is_in).then_some(Reason::ChangedMeanwhile)
             }
             Op::UpdateGroup { .. } => {
                 let after = item.after.as_ref();
@@ -160,6 +168,10 @@ impl Now {
                     (_, None) => None,
                 }
             }
+            Op::SetFavorite { marked } => {
+                let known = self.favorites.get(&group).and_then(|known| known.marked);
+                (known == Some(*marked)).then_some(Reason::ChangedMeanwhile)
+            }
             Op::DeleteGroup => self
                 .details(client, &group)
                 .await?
@@ -167,6 +179,16 @@ impl Now {
                 .then_some(Reason::ChangedMeanwhile),
             _ => None,
         })
+    }
+
+    async fn is_hidden(
+        &mut self,
+        client: &GraphClient,
+        group: &GroupId,
+    ) -> Result<bool, CoreError> {
+        let details = self.details(client, group).await?;
+        let visibility = details.and_then(|details| details.group.visibility.as_ref());
+        Ok(visibility == Some(&Visibility::HiddenMembership))
     }
 
     async fn members(

@@ -1,7 +1,8 @@
 //! Favorites and renewals: what is confirmed, what is only sent, and what a broken line does.
 
 use ipc_contract::error::{CommandError, ErrorCode};
-use ipc_contract::groups::Certainty;
+use ipc_contract::groups::{Certainty, GroupSummary};
+use ipc_contract::jobs::{ChangeRequest, Reason, UndoRequest};
 use jiff::ToSpan as _;
 use serde_json::json;
 
@@ -223,4 +224,93 @@ async fn an_id_that_is_none_is_refused_before_anything_is_sent() {
         (error.code, error.params.field.as_deref()),
         (ErrorCode::InvalidInput, Some("groupId"))
     );
+}
+
+#[tokio::test]
+async fn many_favorites_are_one_job_that_is_planned_recorded_and_undone() {
+    let desk = Desk::of("favorites-many", 60, 30).await;
+    desk.control("behavior", json!({ "favorites": "readable" }))
+        .await;
+    let started = desk.enter().await;
+    let groups = started.groups().await.groups;
+    let unmarked = |group: &&GroupSummary| group.favorite.marked == Some(false);
+    let chosen: Vec<_> = groups.iter().filter(unmarked).take(25).collect();
+    let marked = groups
+        .iter()
+        .find(|group| group.favorite.marked == Some(true));
+    let ids = chosen
+        .iter()
+        .copied()
+        .chain(marked)
+        .map(|group| group.id.clone());
+    let request = ChangeRequest::SetFavorites {
+        group_ids: ids.collect(),
+        marked: true,
+    };
+
+    let plan = started.core.plan(&request).await.unwrap();
+    assert_eq!((plan.items, plan.requests, plan.undoable), (25, 2, true));
+    assert_eq!(plan.left_out_count, u32::from(marked.is_some()));
+    assert_eq!(desk.writes("favorite").await, 0, "nothing was written yet");
+    let job = started.core.run_plan(&plan.plan_id).await.unwrap();
+    let result = started.over(&job.job_id).await;
+
+    assert_eq!(result.job.counts.done, 25);
+    assert_eq!(desk.writes("favorite").await, 25);
+    let confirmed = async || {
+        let list = started.core.groups().await.unwrap().groups;
+        let is_so = |id: &str| {
+            let group = list.iter().find(|group| group.id == id).unwrap();
+            group.favorite.marked == Some(true) && group.favorite.certainty == Certainty::Confirmed
+        };
+        chosen.iter().all(|group| is_so(&group.id))
+    };
+    started.until(confirmed, |all| *all).await;
+
+    // One of them is taken off by hand: its undo no longer fits.
+    started
+        .core
+        .set_favorite(&chosen[0].id, false)
+        .await
+        .unwrap();
+    let undo = UndoRequest {
+        job_id: job.job_id,
+        index: None,
+    };
+    let plan = started.core.plan_undo(&undo).await.unwrap();
+    assert_eq!((plan.items, plan.left_out_count), (24, 1));
+    assert_eq!(plan.left_out[0].reason, Reason::ChangedMeanwhile);
+    let job = started.core.run_plan(&plan.plan_id).await.unwrap();
+    assert_eq!(started.over(&job.job_id).await.job.counts.done, 24);
+}
+
+#[tokio::test]
+async fn many_favorites_that_the_tenant_does_not_tell_are_kept_as_this_computers_word() {
+    let desk = Desk::new("favorites-untold").await;
+    desk.control("behavior", json!({ "favorites": "refused" }))
+        .await;
+    let started = desk.enter().await;
+    let groups = started.groups().await.groups;
+    let ids: Vec<_> = groups
+        .iter()
+        .take(3)
+        .map(|group| group.id.clone())
+        .collect();
+    let request = ChangeRequest::SetFavorites {
+        group_ids: ids.clone(),
+        marked: true,
+    };
+
+    let result = started.core.change(&request).await.unwrap();
+
+    assert_eq!(result.job.counts.done, 3);
+    let local = async || {
+        let list = started.core.groups().await.unwrap().groups;
+        let of = |id: &String| list.iter().find(|group| group.id == *id).unwrap().favorite;
+        ids.iter()
+            .all(|id| of(id).marked == Some(true) && of(id).certainty == Certainty::Local)
+    };
+    started.until(local, |all| *all).await;
+    let again = started.core.plan(&request).await.unwrap();
+    assert_eq!(again.items, 3, "another computer may have changed them");
 }

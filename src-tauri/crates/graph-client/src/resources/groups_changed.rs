@@ -45,6 +45,23 @@ impl<'a> GroupsRequests<'a> {
         self.change_many(items.collect())
     }
 
+    /// Marks each group as a favorite, or takes it from them; as
+    /// [`GroupRequests::add_favorite`](super::GroupRequests::add_favorite).
+    pub fn set_favorites_many(
+        &self,
+        favorites: Vec<(GroupId, bool)>,
+    ) -> impl Stream<Item = (GroupId, Result<(), GraphError>)> + Send + use<'a> {
+        let items = favorites.into_iter().map(move |(id, marked)| {
+            let (operation, action) = match marked {
+                true => ("group.addFavorite", "addFavorite"),
+                false => ("group.removeFavorite", "removeFavorite"),
+            };
+            let request = BatchRequest::action(operation, &["groups", id.as_str(), action]);
+            (id, Ok(Some(request)))
+        });
+        self.change_many(items.collect())
+    }
+
     /// Adds members, up to [`MAX_ADDED`](super::group::MAX_ADDED) an item; as
     /// [`GroupRequests::add_members`](super::GroupRequests::add_members). An item with more fails
     /// with [`crate::ErrorKind::OverLimit`] and is not sent; one with nobody succeeds.

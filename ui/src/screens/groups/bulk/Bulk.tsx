@@ -5,6 +5,7 @@ import { PlanDrawer } from "@/components/jobs/PlanDrawer";
 import { useChange } from "@/components/jobs/useChange";
 import { usePlan } from "@/components/jobs/usePlan";
 import { useRenew } from "@/components/useRenew";
+import { useStar } from "@/components/useStar";
 import { useSession } from "@/ipc/session";
 import type { Selection } from "../useSelection";
 import { AddPeople } from "./AddPeople";
@@ -12,7 +13,6 @@ import { BulkBar, canRenew, type BulkActions } from "./BulkBar";
 import { DeleteGroups } from "./DeleteGroups";
 import { useDeleteOne } from "./useDeleteOne";
 import { UNCHANGED } from "./unchanged";
-import { useStarMany } from "./useStarMany";
 
 interface Given {
   bar: ReactNode;
@@ -35,7 +35,7 @@ export function Bulk({ selection, now, children }: Props) {
   const { change, busy } = useChange();
   const { renew } = useRenew();
   const deleteOne = useDeleteOne(now);
-  const starMany = useStarMany();
+  const star = useStar();
   const canManage = useSession()?.canManage ?? false;
   const ids = groups.map(({ id }) => id);
   const [only] = groups.length === 1 ? groups : [];
@@ -59,7 +59,10 @@ export function Bulk({ selection, now, children }: Props) {
       };
       void (only ? change(request) : planning.make(request));
     },
-    star: (marked) => void starMany(groups, marked),
+    star: (marked) => {
+      if (only) star(only, marked);
+      else void planning.make({ kind: "setFavorites", groupIds: ids, marked });
+    },
     remove: () => {
       if (!only) setStep("delete");
       else void deleteOne(only).then((done) => done && clear());

@@ -96,6 +96,10 @@ impl GraphExecutor {
         match items.first().map(|item| &item.op) {
             Some(Op::DeleteGroup) => groups.delete_many(ids).collect().await,
             Some(Op::RenewGroup) => groups.renew_many(ids).collect().await,
+            Some(Op::SetFavorite { .. }) => {
+                let set = groups.set_favorites_many(favorites(items));
+                set.collect().await
+            }
             Some(Op::RestoreGroup) => {
                 let restored = self.client.deleted_groups().restore_many(ids);
                 restored
@@ -195,6 +199,16 @@ fn patches(items: &[Ready<'_>]) -> Vec<(GroupId, GroupPatch)> {
         .iter()
         .filter_map(|item| match &item.op {
             Op::UpdateGroup { changes } => Some((item.group.clone()?, patch(changes))),
+            _ => None,
+        })
+        .collect()
+}
+
+fn favorites(items: &[Ready<'_>]) -> Vec<(GroupId, bool)> {
+    items
+        .iter()
+        .filter_map(|item| match &item.op {
+            Op::SetFavorite { marked } => Some((item.group.clone()?, *marked)),
             _ => None,
         })
         .collect()

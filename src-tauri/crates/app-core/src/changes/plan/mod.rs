@@ -3,6 +3,7 @@
 //! Deliberately elsewhere: how items are sent (`executor`), which travel together (`lanes`).
 
 mod create;
+mod favorites;
 mod hand_over;
 mod people;
 mod properties;
@@ -34,6 +35,9 @@ impl Planning<'_> {
             ChangeRequest::RestoreGroups { group_ids } => self.restore(group_ids).await,
             ChangeRequest::PurgeGroups { group_ids } => self.purge(group_ids).await,
             ChangeRequest::RenewGroups { group_ids } => self.renew(group_ids).await,
+            ChangeRequest::SetFavorites { group_ids, marked } => {
+                self.set_favorites(group_ids, *marked).await
+            }
             ChangeRequest::AddPeople {
                 group_ids,
                 people,
