@@ -1007,6 +1007,45 @@ export type GroupsRequest = {
 groupIds: Array<string>, };
 
 /**
+ * Everything that somebody owns, and what becomes of it.
+ */
+export type HandOver = { 
+/**
+ * By name; those that cannot be handed over too.
+ */
+groups: Array<HandOverGroup>, 
+/**
+ * Whether the service told all that they own. Else only the groups that the signed-in person owns
+ * were looked through.
+ */
+whole: boolean, };
+
+/**
+ * A group that somebody owns.
+ */
+export type HandOverGroup = { 
+/**
+ * Directory id.
+ */
+groupId: string, 
+/**
+ * Its name.
+ */
+groupName: string, 
+/**
+ * What the one who takes over is in it now; `null` for nothing.
+ */
+successor: Role | null, 
+/**
+ * As what the one who leaves goes.
+ */
+goes: Role, 
+/**
+ * Why it, or something of it, cannot be handed over; `null` when all of it can.
+ */
+why: Reason | null, };
+
+/**
  * What is not in order with a group's owners.
  */
 export type HealthIssue = { "kind": "noOwner" } | { "kind": "oneOwner", 
@@ -1850,7 +1889,11 @@ leftOutCount: number,
 /**
  * Whether it can be undone afterwards.
  */
-undoable: boolean, };
+undoable: boolean, 
+/**
+ * The groups of a hand-over; `null` for everything else.
+ */
+handOver: HandOver | null, };
 
 /**
  * Names a plan.

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::details::{GroupChanges, NewGroup};
 use crate::error::CommandError;
+use crate::hand_over::HandOver;
 use crate::people::{PersonRef, Role};
 
 /// A change that a person asks for.
@@ -241,6 +242,8 @@ pub struct Plan {
     pub left_out_count: u32,
     /// Whether it can be undone afterwards.
     pub undoable: bool,
+    /// The groups of a hand-over; `null` for everything else.
+    pub hand_over: Option<HandOver>,
 }
 
 /// What a job is called; the words are in the UI's catalogue.

@@ -10,6 +10,7 @@ pub mod details;
 pub mod error;
 pub mod events;
 pub mod groups;
+pub mod hand_over;
 pub mod jobs;
 pub mod people;
 pub mod practice;

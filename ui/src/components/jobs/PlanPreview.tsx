@@ -117,7 +117,7 @@ function Actions({ planning, plan, disabled, words, onStarted, onClose }: Action
         <Button
           className={styles.run}
           appearance="primary"
-          disabled={disabled}
+          disabled={disabled || plan.items === 0}
           disabledFocusable={starting}
           onClick={() => void run()}
         >

@@ -87,7 +87,7 @@ class FakeJobs {
   }
 
   plan(draft: Draft, undo: boolean, undoes: ActivityItem[] = []): Plan {
-    if (draft.items.length === 0) {
+    if (draft.items.length === 0 && !draft.handOver) {
       const reasons = [...new Set(draft.leftOut.map(({ reason }) => reason))];
       const error = fakeError("nothingToDo");
       throw { ...error, params: { ...error.params, reasons } };
@@ -105,6 +105,7 @@ class FakeJobs {
       leftOut: draft.leftOut.slice(0, 500),
       leftOutCount: draft.leftOut.length,
       undoable: draft.items.some(({ action }) => inverseOf(action) !== undefined),
+      handOver: draft.handOver,
     };
   }
 
@@ -116,7 +117,11 @@ class FakeJobs {
       ? []
       : [{ groupName: "", personName: null, reason: "notUndoable" }];
     const undoes = [...wanted].reverse();
-    return this.plan({ items: undoes.flatMap(inverseItem), leftOut, newGroup: null }, true, undoes);
+    return this.plan(
+      { items: undoes.flatMap(inverseItem), leftOut, newGroup: null, handOver: null },
+      true,
+      undoes,
+    );
   }
 
   /** Puts a plan on the record as a job and lets it run. */

@@ -6,6 +6,7 @@ import type {
   GroupChanges,
   GroupMember,
   GroupSummary,
+  HandOver,
   LeftOut,
   NewGroup,
   Person,
@@ -15,7 +16,7 @@ import type {
   Role,
 } from "../bindings";
 import { moreOf } from "./details";
-import { ME, membersOf, personOf, refOf } from "./directory";
+import { ME, membersOf, personOf, refOf, roleOf } from "./directory";
 import { find } from "./groups";
 import { fakeError, type Stage } from "./host";
 import { peopleFixed } from "./members";
@@ -25,6 +26,7 @@ export interface Draft {
   items: ActivityItem[];
   leftOut: LeftOut[];
   newGroup: NewGroup | null;
+  handOver: HandOver | null;
 }
 
 type GroupLike = Pick<GroupSummary, "id" | "displayName">;
@@ -56,7 +58,7 @@ export function item(
 }
 
 class Drafting {
-  readonly draft: Draft = { items: [], leftOut: [], newGroup: null };
+  readonly draft: Draft = { items: [], leftOut: [], newGroup: null, handOver: null };
 
   constructor(readonly stage: Stage) {}
 
@@ -286,20 +288,25 @@ function addChecked(drafting: Drafting, { checkId, choices }: Of<"addChecked">):
 }
 
 function handOver(drafting: Drafting, { from, to, removeMembership }: Of<"handOver">): void {
-  const { stage } = drafting;
+  const { stage, draft } = drafting;
+  const groups: HandOver["groups"] = [];
+  draft.handOver = { groups, whole: stage.options.canReadPolicies };
   for (const group of stage.world.groups) {
-    const place = membersOf(stage.world, group.id).find(({ person }) => person.id === from.id);
-    if (!place?.owner) continue;
-    if (!group.owned) {
-      drafting.leave(group, "notPermitted", from);
+    const people = membersOf(stage.world, group.id);
+    const place = people.find(({ person }) => person.id === from.id);
+    if (!place?.owner || (!group.owned && !stage.options.canReadPolicies)) continue;
+    const next = people.find(({ person }) => person.id === to.id);
+    const goes = removeMembership && place.member && !group.dynamic ? "ownerAndMember" : "owner";
+    const why = group.owned ? null : "notPermitted";
+    const successor = next ? roleOf(next) : null;
+    groups.push({ groupId: group.id, groupName: group.displayName, successor, goes, why });
+    if (why) {
+      drafting.leave(group, why, from);
       continue;
     }
-    const next = membersOf(stage.world, group.id).find(({ person }) => person.id === to.id);
     if (!next?.owner) drafting.add("addOwner", group, to);
     if (!next?.member && !group.dynamic) drafting.add("addMember", group, to);
     drafting.add("removeOwner", group, from);
-    if (removeMembership && place.member && !group.dynamic) {
-      drafting.add("removeMember", group, from);
-    }
+    if (goes === "ownerAndMember") drafting.add("removeMember", group, from);
   }
 }

@@ -6,10 +6,9 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { GroupAvatar } from "@/components/GroupAvatar";
-import type { Person } from "@/ipc/bindings";
+import type { HandOverGroup, Person } from "@/ipc/bindings";
 import { textScale } from "@/lib/paint";
 import { tenure } from "@/theme/colors";
-import type { HandOver } from "./roles";
 
 const useStyles = makeStyles({
   scroller: {
@@ -49,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  rows: readonly HandOver[];
+  rows: readonly HandOverGroup[];
   from: Person;
   to: Person;
 }
@@ -65,12 +64,14 @@ export function HandOverList({ rows, from, to }: Props) {
     estimateSize: () => height,
     overscan: 6,
   });
-  const words = ({ successor, goes, why }: HandOver): string =>
+  const words = ({ successor, goes, why }: HandOverGroup): string =>
     why
       ? t("across.leaving.leftOut", { why: t(`jobs.reason.${why}`) })
       : [
-          t(`across.leaving.becomes.${successor}`, { name: to.displayName }),
-          t(`across.leaving.goes.${goes}`, { name: from.displayName }),
+          t(`across.leaving.becomes.${successor ?? "none"}`, { name: to.displayName }),
+          t(`across.leaving.goes.${goes === "owner" ? "owner" : "both"}`, {
+            name: from.displayName,
+          }),
         ].join(", ") + ".";
   return (
     <div
@@ -86,16 +87,16 @@ export function HandOverList({ rows, from, to }: Props) {
           return (
             row && (
               <li
-                key={row.group.id}
+                key={row.groupId}
                 aria-setsize={rows.length}
                 aria-posinset={index + 1}
                 className={styles.item}
                 style={{ height, transform: `translateY(${start}px)` }}
               >
-                <GroupAvatar group={row.group} />
+                <GroupAvatar group={{ id: row.groupId, displayName: row.groupName }} />
                 <div className={styles.words}>
-                  <div dir="auto" className={styles.name} title={row.group.displayName}>
-                    {row.group.displayName}
+                  <div dir="auto" className={styles.name} title={row.groupName}>
+                    {row.groupName || t("across.leaving.unnamed")}
                   </div>
                   <div className={styles.second}>{words(row)}</div>
                 </div>

@@ -1,20 +1,17 @@
-/** What happens in each group when everything is handed over, before anything is written. */
+/** What happens in each group when everything is handed over, as the plan has it, before anything is written. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import type { TFunction } from "i18next";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Card } from "@/components/Card";
-import { ErrorPanel } from "@/components/ErrorPanel";
 import { LoadingRows } from "@/components/LoadingRows";
 import { PlanPreview } from "@/components/jobs/PlanPreview";
 import { usePlan } from "@/components/jobs/usePlan";
-import type { GroupSummary, LeftOut, Person } from "@/ipc/bindings";
-import { matrixQuery } from "@/ipc/queries";
+import type { HandOver, Person } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session";
 import { formatNumber } from "@/lib/dates";
 import { HandOverList } from "./HandOverList";
-import { handOvers, rolesOf } from "./roles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", minHeight: 0 },
@@ -32,58 +29,47 @@ interface Props {
   from: Person;
   to: Person;
   removeMembership: boolean;
-  /** The groups that the signed-in person owns. */
-  groups: readonly GroupSummary[];
   onStarted: () => void;
 }
 
-const NOTHING: readonly LeftOut[] = [];
 const ref = ({ id, displayName }: Person) => ({ id, displayName });
 
-export function HandOverPlan({ from, to, removeMembership, groups, onStarted }: Props) {
+export function HandOverPlan({ from, to, removeMembership, onStarted }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const canManage = useSession()?.canManage ?? false;
-  const { data, error, refetch, isPlaceholderData } = useQuery(matrixQuery([ref(from), ref(to)]));
-  const matrix = isPlaceholderData ? undefined : data;
   const planning = usePlan();
   const { planned, make } = planning;
-  const leftOut = "plan" in planned && planned.plan ? planned.plan.leftOut : NOTHING;
-  const rows = useMemo(
-    () =>
-      handOvers(groups, rolesOf(matrix), { from: from.id, to: to.id, removeMembership }, leftOut),
-    [groups, matrix, from.id, to.id, removeMembership, leftOut],
-  );
-  const some = rows.length > 0;
   useEffect(() => {
-    if (!some) return;
     void make({ kind: "handOver", from: ref(from), to: ref(to), removeMembership });
     // A new pair is a new component: it is planned once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [some]);
-  if (error) {
-    return <ErrorPanel error={error} title={t("across.failed")} onRetry={() => void refetch()} />;
-  }
-  if (!matrix) return <LoadingRows />;
-  if (!some) {
+  }, []);
+  const handOver = "plan" in planned && planned.plan ? planned.plan.handOver : null;
+  if (planned.state === "none" || planned.state === "making") return <LoadingRows />;
+  if (handOver?.groups.length === 0) {
     return (
       <div role="status" className={styles.quiet}>
-        {t("across.leaving.nothing", { name: from.displayName })}
+        {t(handOver.whole ? "across.leaving.nothing" : "across.leaving.nothingOfYours", {
+          name: from.displayName,
+        })}
       </div>
     );
   }
-  const going = rows.filter(({ why }) => why === null).length;
+  const going = handOver?.groups.filter(({ why }) => why === null).length ?? 0;
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>
-        {t("across.leaving.heading", {
-          count: going,
-          shown: formatNumber(going),
-          from: from.displayName,
-          to: to.displayName,
-        })}
-      </h2>
-      <HandOverList rows={rows} from={from} to={to} />
+      {handOver && (
+        <>
+          <h2 className={styles.title}>{headingOf(t, handOver, from, to)}</h2>
+          {!handOver.whole && (
+            <div role="note" className={styles.quiet}>
+              {t("across.leaving.onlyYours", { name: from.displayName })}
+            </div>
+          )}
+          <HandOverList rows={handOver.groups} from={from} to={to} />
+        </>
+      )}
       <Card className={styles.plan}>
         <PlanPreview
           planning={planning}
@@ -97,4 +83,18 @@ export function HandOverPlan({ from, to, removeMembership, groups, onStarted }: 
       </Card>
     </div>
   );
+}
+
+function headingOf(t: TFunction, { groups }: HandOver, from: Person, to: Person): string {
+  const going = groups.filter(({ why }) => why === null).length;
+  const words = t("across.leaving.heading", {
+    count: going,
+    shown: formatNumber(going),
+    from: from.displayName,
+    to: to.displayName,
+  });
+  const left = groups.length - going;
+  return left === 0
+    ? words
+    : `${words} · ${t("across.leaving.cannot", { count: left, shown: formatNumber(left) })}`;
 }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { EmptyState } from "@/components/EmptyState";
 import { PeoplePicker } from "@/components/people/PeoplePicker";
-import type { GroupSummary, Person } from "@/ipc/bindings";
+import type { Person } from "@/ipc/bindings";
 import { HandOverPlan } from "./HandOverPlan";
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Leaving({ groups }: { groups: readonly GroupSummary[] }) {
+export function Leaving() {
   const styles = useStyles();
   const { t } = useTranslation();
   const [from, setFrom] = useState<Person | null>(null);
@@ -66,7 +66,6 @@ export function Leaving({ groups }: { groups: readonly GroupSummary[] }) {
           key={`${both.from.id} ${both.to.id} ${String(removeMembership)}`}
           {...both}
           removeMembership={removeMembership}
-          groups={groups}
           onStarted={() => {
             setFrom(null);
             setTo(null);

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { directory, membersOf } from "@/ipc/fake/directory";
+import type { World } from "@/ipc/fake/world";
 import { violations } from "@/testing/axe";
 import { renderApp, type Options } from "@/testing/renderApp";
 
@@ -20,6 +22,9 @@ async function open(at: string, options: Options = {}) {
 type App = Awaited<ReturnType<typeof open>>;
 const sent = ({ host }: App, command: string) =>
   host.calls.filter((call) => call.command === command).map(({ request }) => request);
+
+const owns = (world: World, groupId: string, personId: string) =>
+  membersOf(world, groupId).some(({ owner, person }) => owner && person.id === personId);
 
 async function pick({ user }: App, label: string, name: string) {
   const value = name.toLowerCase();
@@ -119,11 +124,34 @@ describe("somebody who leaves", () => {
     expect(await violations(screen.getByRole("main"))).toEqual([]);
   }, 60_000);
 
-  it("owns nothing of mine: that is said, and nothing is planned", async () => {
+  it("owns nothing: that is said, and there is nothing to run", async () => {
     const app = await open("/people?leaving");
     await pick(app, "Who leaves", "Johanna Lorenz");
     await pick(app, "Who takes over", "Nestor Wilke");
-    await screen.findByText("Johanna Lorenz owns none of your groups.");
-    expect(sent(app, "plan_make")).toEqual([]);
+    await screen.findByText("Johanna Lorenz owns no group.");
+    expect(screen.queryByText(/^Hand over \d+ groups?$/)).toBeNull();
+  });
+
+  it("keeps the groups of others: each stands there with the reason", async () => {
+    const app = await open("/people?leaving");
+    const { world } = app.host.stage;
+    const nestor = directory().find(({ displayName }) => displayName === "Nestor Wilke")!;
+    const foreign = world.groups.find(({ id, owned }) => owned && owns(world, id, nestor.id))!;
+    world.groups = world.groups.map((each) =>
+      each.id === foreign.id ? { ...each, owned: false } : each,
+    );
+    await pick(app, "Who leaves", "Nestor Wilke");
+    await pick(app, "Who takes over", "Johanna Lorenz");
+    await screen.findByText(/ · 1 cannot be handed over$/);
+    const list = within(screen.getByRole("region", { name: "What happens in each group" }));
+    expect(list.getByText(foreign.displayName)).toBeInTheDocument();
+    expect(list.getAllByText(/^Cannot be handed over: /)).not.toHaveLength(0);
+  });
+
+  it("says so when only one's own groups could be looked through", async () => {
+    const app = await open("/people?leaving", { canReadPolicies: false });
+    await pick(app, "Who leaves", "Nestor Wilke");
+    await pick(app, "Who takes over", "Johanna Lorenz");
+    expect(await screen.findByText(/that needs Directory\.Read\.All/)).toBeVisible();
   });
 });

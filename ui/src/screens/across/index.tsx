@@ -66,7 +66,7 @@ function Body({ leaving }: { leaving: boolean }) {
       />
     );
   }
-  return leaving ? <Leaving groups={groups} /> : <WhoIsWhere groups={groups} />;
+  return leaving ? <Leaving /> : <WhoIsWhere groups={groups} />;
 }
 
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });

@@ -1,5 +1,6 @@
 //! A plan that is being made: its items in order, and what is left out of it and why.
 
+use ipc_contract::hand_over::HandOver;
 use ipc_contract::jobs::{JobTitle, LeftOut, Reason};
 use ipc_contract::people::PersonRef;
 use jobs::{ItemRef, JobId, NewItem};
@@ -19,6 +20,8 @@ pub(crate) struct Draft {
     left_out_count: u32,
     /// The job that this one undoes.
     undo_of: Option<JobId>,
+    /// What is shown of a hand-over.
+    pub(crate) hand_over: Option<HandOver>,
 }
 
 /// What an item says beside its op.
@@ -109,6 +112,7 @@ impl Draft {
             left_out: self.left_out,
             left_out_count: self.left_out_count,
             undo_of: self.undo_of,
+            hand_over: self.hand_over,
             title,
         }
     }
@@ -134,6 +138,7 @@ pub(crate) struct Finished {
     pub(crate) left_out: Vec<LeftOut>,
     pub(crate) left_out_count: u32,
     pub(crate) undo_of: Option<JobId>,
+    pub(crate) hand_over: Option<HandOver>,
     pub(crate) title: JobTitle,
 }
 

@@ -76,7 +76,8 @@ impl Core {
             .await
     }
 
-    async fn facts_of(
+    /// The same of one group.
+    pub(crate) async fn facts_of(
         &self,
         session: &ActiveSession,
         client: &GraphClient,

@@ -90,7 +90,7 @@ impl Lists {
     }
 
     /// Corrects a list that was just read by what was changed here a moment ago.
-    pub(super) fn correct(
+    pub(crate) fn correct(
         &self,
         group: &GroupId,
         list: PeopleList,
@@ -112,7 +112,7 @@ impl Lists {
     }
 
     /// What was changed here a moment ago.
-    pub(super) fn late(&self) -> Vec<Moved> {
+    pub(crate) fn late(&self) -> Vec<Moved> {
         let inner = self.inner();
         let late = inner.moved.iter().filter(|(_, at)| at.elapsed() < LAGS_FOR);
         late.map(|(moved, _)| moved.clone()).collect()

@@ -1,12 +1,13 @@
 //! Putting people into groups and taking them out: planned, run, interrupted, undone.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::groups::GroupSummary;
-use ipc_contract::jobs::{ChangeRequest, ItemState, JobState, Reason, UndoRequest};
+use ipc_contract::jobs::{ChangeRequest, ItemState, JobState, Plan, Reason, UndoRequest};
 use ipc_contract::people::{PersonRef, Role};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::desk::{Desk, Started};
 
@@ -293,4 +294,107 @@ async fn a_job_that_a_crash_interrupted_goes_on_and_does_everything_once() {
     added.sort();
     added.dedup();
     assert_eq!((all, added.len()), (160, 160), "each exactly once");
+}
+
+/// Who owns each Microsoft 365 group, by their ids.
+async fn owners_in_truth(desk: &Desk) -> BTreeMap<String, Vec<String>> {
+    let world = desk.control("world", Value::Null).await;
+    let mut owners = BTreeMap::new();
+    for group in world["groups"].as_array().unwrap() {
+        let id = group["id"].as_str().unwrap().to_owned();
+        if group["unified"] == true {
+            let of = desk.people_of(&id, "owners").await;
+            owners.insert(id, of);
+        }
+    }
+    owners
+}
+
+/// The groups of one of them, in the order of their ids.
+fn owned(owners: &BTreeMap<String, Vec<String>>, person: &PersonRef) -> Vec<String> {
+    let theirs = owners.iter().filter(|(_, of)| of.contains(&person.id));
+    theirs.map(|(id, _)| id.clone()).collect()
+}
+
+/// What a plan says of each group: its id, and why it cannot be handed over.
+fn handed_over(plan: &Plan) -> Vec<(String, Option<Reason>)> {
+    let groups = &plan.hand_over.as_ref().unwrap().groups;
+    let mut told: Vec<_> = groups
+        .iter()
+        .map(|group| (group.group_id.clone(), group.why))
+        .collect();
+    told.sort_by(|a, b| a.0.cmp(&b.0));
+    told
+}
+
+#[tokio::test]
+async fn a_hand_over_names_all_that_somebody_owns_and_why_some_of_it_stays() {
+    let desk = Desk::of("hand-over", 24, 30).await;
+    let started = desk.enter().await;
+    let (me, colleagues) = (desk.me().await, desk.colleagues().await);
+    let before = owners_in_truth(&desk).await;
+    let mine = owned(&before, &me);
+    let owns_another =
+        |person: &&PersonRef| owned(&before, person).iter().any(|id| !mine.contains(id));
+    let leaver = colleagues.iter().find(owns_another).unwrap().clone();
+    let to = colleagues.iter().find(|person| **person != leaver).unwrap();
+    for group in &started.staffable().await[..2] {
+        let add = add(group, std::slice::from_ref(&leaver), Role::OwnerAndMember);
+        started.core.change(&add).await.ok();
+    }
+    let request = ChangeRequest::HandOver {
+        from: leaver.clone(),
+        to: to.clone(),
+        remove_membership: true,
+    };
+    let all = owned(&owners_in_truth(&desk).await, &leaver);
+
+    let plan = started.core.plan(&request).await.unwrap();
+
+    assert!(plan.hand_over.as_ref().unwrap().whole);
+    let told = handed_over(&plan);
+    let ids: Vec<_> = told.iter().map(|(id, _)| id.clone()).collect();
+    assert_eq!(ids, all);
+    for (id, why) in &told {
+        let stays = (!mine.contains(id)).then_some(Reason::NotPermitted);
+        assert_eq!(*why, stays, "{id}");
+    }
+    let job = started.core.run_plan(&plan.plan_id).await.unwrap();
+    let result = started.over(&job.job_id).await;
+    assert_eq!(result.job.counts.failed, 0, "{:?}", result.items);
+    let left = owned(&owners_in_truth(&desk).await, &leaver);
+    assert!(left.iter().all(|id| !mine.contains(id)));
+}
+
+#[tokio::test]
+async fn where_nobody_tells_what_somebody_owns_all_of_my_groups_are_looked_through() {
+    let desk = Desk::of("hand-over-mine", 24, 30).await;
+    let started = desk.enter().await;
+    let leaver = desk.colleagues().await.remove(0);
+    let to = desk.colleagues().await.remove(1);
+    for group in &started.staffable().await[..2] {
+        let add = add(group, std::slice::from_ref(&leaver), Role::OwnerAndMember);
+        started.core.change(&add).await.ok();
+    }
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/users/*/ownedObjects/*", 9, refused)
+        .await;
+    let owners = owners_in_truth(&desk).await;
+    let mine = owned(&owners, &desk.me().await);
+    let mut both = owned(&owners, &leaver);
+    both.retain(|id| mine.contains(id));
+
+    let plan = started
+        .core
+        .plan(&ChangeRequest::HandOver {
+            from: leaver,
+            to,
+            remove_membership: false,
+        })
+        .await
+        .unwrap();
+
+    assert!(!plan.hand_over.as_ref().unwrap().whole);
+    let told = handed_over(&plan);
+    assert_eq!(told.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), both);
 }

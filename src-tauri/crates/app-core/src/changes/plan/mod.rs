@@ -5,6 +5,7 @@
 mod create;
 mod favorites;
 mod hand_over;
+mod owned;
 mod people;
 mod properties;
 mod whole;

@@ -13,7 +13,7 @@ use crate::changes::facts::{GroupFacts, Need, group_ids, user_id};
 use crate::changes::op::Op;
 
 /// At most this many owners has a group (group-post-owners.md).
-const MAX_OWNERS: usize = 100;
+pub(super) const MAX_OWNERS: usize = 100;
 /// Up to this many people are simply added: the service says who is in already.
 const WITHOUT_LOOKING: usize = 1;
 
