@@ -812,6 +812,11 @@ mailSettings: MailSettings | null,
  */
 classifications: Array<string>, 
 /**
+ * Names of its sensitivity labels; `null` where the tenant has none for groups, or they may not be
+ * read. They can only be looked at: which ones there are to choose from is not told.
+ */
+labels: Array<string> | null, 
+/**
  * Why its properties cannot be changed; `null` when they can.
  */
 propertiesFixed: FixedReason | null, 

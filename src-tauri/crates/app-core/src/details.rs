@@ -4,7 +4,7 @@ use cache::{Document, DocumentKind, GroupRecord, Relation};
 use futures::TryStreamExt as _;
 use graph_client::GraphClient;
 use graph_client::models::{
-    GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate,
+    AssignedLabel, GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate,
     MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
 };
 use identity::permissions::Step;
@@ -33,6 +33,9 @@ const RULES_FRESH_FOR: SignedDuration = SignedDuration::from_hours(1);
 pub(crate) struct Known {
     details: GraphDetails,
     mail: Option<GraphMailSettings>,
+    /// Names of its sensitivity labels; `None` where the tenant has none, or they were not told.
+    #[serde(default)]
+    labels: Option<Vec<String>>,
 }
 
 impl Known {
@@ -155,11 +158,21 @@ impl Core {
     ) -> Result<Document<Known>, CoreError> {
         let client = session.client(self.host()).await?;
         let group = client.group(id);
-        let (details, mail, owners) =
-            futures::join!(group.details(), group.mail_settings(), owners(&client, id));
+        // What the tenant offers as classifications is shown beside.
+        let settings = async { self.group_settings().await.ok().flatten() };
+        let (details, mail, owners, settings) = futures::join!(
+            group.details(),
+            group.mail_settings(),
+            owners(&client, id),
+            settings
+        );
         let known = Known {
             details: details?,
             mail: mail.ok(),
+            labels: match has_labels(settings.as_deref()) {
+                true => labels(&client, id).await,
+                false => None,
+            },
         };
         let as_of = session.service_now(self.now());
         let (kept, key, owners) = (known.clone(), id.to_string(), owners.ok());
@@ -231,6 +244,7 @@ impl Core {
                 .and_then(|known| known.value.details.membership_rule.clone()),
             mail_settings: known.as_ref().and_then(|known| known.value.mail_settings()),
             classifications: classifications(settings.as_deref()),
+            labels: known.as_ref().and_then(|known| known.value.labels.clone()),
             properties_fixed: fixed,
             people_fixed: fixed.or(record.group.is_dynamic().then_some(FixedReason::Dynamic)),
             being_set_up: is_new(record.group.created_date_time, now),
@@ -299,12 +313,30 @@ pub(crate) fn fixed(synced: bool, manage: bool, may: bool) -> Option<FixedReason
     }
 }
 
-fn classifications(settings: Option<&[GroupSetting]>) -> Vec<String> {
-    let unified = settings
-        .into_iter()
-        .flatten()
-        .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED));
-    crate::naming::list(unified.and_then(|unified| unified.value("ClassificationList")))
+/// What the tenant says of all Microsoft 365 groups.
+fn unified(settings: Option<&[GroupSetting]>) -> Option<&GroupSetting> {
+    let mut settings = settings.into_iter().flatten();
+    settings.find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED))
+}
+
+/// Where groups have sensitivity labels, the service ignores classifications.
+fn has_labels(settings: Option<&[GroupSetting]>) -> bool {
+    unified(settings).and_then(|unified| unified.flag("EnableMIPLabels")) == Some(true)
+}
+
+pub(crate) fn classifications(settings: Option<&[GroupSetting]>) -> Vec<String> {
+    if has_labels(settings) {
+        return Vec::new();
+    }
+    let offered = unified(settings).and_then(|unified| unified.value("ClassificationList"));
+    crate::naming::list(offered)
+}
+
+/// The group's labels by name; one without a name by its id.
+async fn labels(client: &GraphClient, id: &GroupId) -> Option<Vec<String>> {
+    let labels = client.group(id).assigned_labels().await.ok()?;
+    let name = |label: AssignedLabel| label.display_name.unwrap_or(label.label_id);
+    Some(labels.into_iter().map(name).collect())
 }
 
 fn is_new(created: Option<Timestamp>, now: Timestamp) -> bool {
@@ -371,6 +403,24 @@ mod tests {
                     .to_owned()
             })
             .collect()
+    }
+
+    #[test]
+    fn classifications_are_offered_unless_labels_have_taken_their_place() {
+        let settings = |labels: &str| -> Vec<GroupSetting> {
+            serde_json::from_value(serde_json::json!([{
+                "id": "s", "templateId": GroupSettingTemplate::UNIFIED,
+                "values": [
+                    { "name": "ClassificationList", "value": "General, Confidential" },
+                    { "name": "EnableMIPLabels", "value": labels },
+                ],
+            }]))
+            .unwrap()
+        };
+        let offered = |labels: &str| classifications(Some(&settings(labels)));
+        assert_eq!(offered("False"), ["General", "Confidential"]);
+        assert_eq!(offered("True"), Vec::<String>::new());
+        assert_eq!(classifications(None), Vec::<String>::new());
     }
 
     #[test]

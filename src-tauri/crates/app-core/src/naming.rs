@@ -151,21 +151,25 @@ impl Core {
                 .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED))
         });
         let Some(rules) = unified else {
-            return Ok(rules_of(None, None));
+            return Ok(rules_of(None, None, None));
         };
         let everybody = rules
             .and_then(|rules| rules.flag("EnableGroupCreation"))
             .unwrap_or(true);
-        Ok(rules_of(rules, Some(everybody)))
+        Ok(rules_of(rules, settings.as_deref(), Some(everybody)))
     }
 }
 
-fn rules_of(rules: Option<&GroupSetting>, everybody: Option<bool>) -> CreationRules {
+fn rules_of(
+    rules: Option<&GroupSetting>,
+    settings: Option<&[GroupSetting]>,
+    everybody: Option<bool>,
+) -> CreationRules {
     let text = |name: &str| rules.and_then(|rules| rules.value(name)).map(str::to_owned);
     CreationRules {
         name_example: text("PrefixSuffixNamingRequirement"),
         guidelines_url: text("UsageGuidelinesUrl").filter(|url| url.starts_with("https://")),
-        classifications: list(text("ClassificationList").as_deref()),
+        classifications: crate::details::classifications(settings),
         default_classification: text("DefaultClassification"),
         everybody_may_create: everybody,
     }

@@ -92,6 +92,9 @@ pub struct GroupDetails {
     pub mail_settings: Option<MailSettings>,
     /// What the tenant offers as classifications; empty when it has none.
     pub classifications: Vec<String>,
+    /// Names of its sensitivity labels; `null` where the tenant has none for groups, or they may not be
+    /// read. They can only be looked at: which ones there are to choose from is not told.
+    pub labels: Option<Vec<String>>,
     /// Why its properties cannot be changed; `null` when they can.
     pub properties_fixed: Option<FixedReason>,
     /// Why its people cannot be changed; `null` when they can.

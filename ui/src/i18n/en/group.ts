@@ -386,6 +386,10 @@ export const group = {
     theme: "Theme",
     classification: "Classification",
     unclassified: "None",
+    sensitivity: "Sensitivity label",
+    sensitivityHint:
+      "Shown here only: which labels your tenant offers is not told with the permissions that Tenure asks for. The label is changed in Outlook or Teams.",
+    noSensitivity: "None",
     mail: "Mail",
     mailLater: "The mailbox is being made. What concerns it can be changed once it is there.",
     mailUnread: "What concerns the mailbox may not be read.",

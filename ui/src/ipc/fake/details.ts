@@ -64,7 +64,7 @@ export function detailCommands(stage: Stage): Pick<Handlers, DetailCommand> {
     creation_rules_get: () => ({
       nameExample: stage.options.naming === "prefix" ? "HR Hiring Loop" : null,
       guidelinesUrl: "https://contoso.example/groups",
-      classifications: CLASSIFICATIONS,
+      classifications: stage.options.labels ? [] : CLASSIFICATIONS,
       defaultClassification: "General",
       everybodyMayCreate: true,
     }),
@@ -84,7 +84,8 @@ function details(stage: Stage, groupId: string) {
     theme,
     membershipRule: summary.dynamic ? 'user.department -eq "Research"' : null,
     mailSettings: beingSetUp ? null : mail,
-    classifications: CLASSIFICATIONS,
+    classifications: options.labels ? [] : CLASSIFICATIONS,
+    labels: options.labels ? ["Confidential"] : null,
     propertiesFixed: propertiesFixed(stage, summary),
     peopleFixed: peopleFixed(stage, summary),
     beingSetUp,

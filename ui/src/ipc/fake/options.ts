@@ -40,6 +40,8 @@ export interface FakeOptions {
   refuse: "nothing" | ErrorCode;
   /** Whether the naming policy wants "HR " in front of every name. */
   naming: "open" | "prefix";
+  /** Whether groups have sensitivity labels, which take the place of classifications. */
+  labels: boolean;
   /** Whether the tenant lets guests be added. */
   guests: boolean;
   /** How many deleted groups there are, and how many on their way back. */
@@ -78,6 +80,7 @@ export const defaults: FakeOptions = {
   change: "done",
   refuse: "nothing",
   naming: "open",
+  labels: false,
   guests: true,
   deleted: 4,
   returning: 0,

@@ -208,3 +208,17 @@ async fn deleted_groups_are_read_anew_when_somebody_asks_for_it() {
 
     started.until(read, |listed| *listed).await;
 }
+
+#[tokio::test]
+async fn a_group_offers_the_tenants_classifications_when_it_is_first_opened() {
+    let desk = Desk::new("classifications").await;
+    desk.control("policy", json!({ "classifications": ["Open", "Secret"] }))
+        .await;
+    let started = desk.enter().await;
+    let group = started.groups().await.groups.remove(0);
+
+    let details = started.core.group_details(&group.id).await.unwrap();
+
+    assert_eq!(details.classifications, ["Open", "Secret"]);
+    assert_eq!(details.labels, None, "the tenant has no labels for groups");
+}

@@ -1,5 +1,5 @@
 /** What the group is recognised by, and how it is classified: photo, theme, classification. */
-import { Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { THEMES, ThemeName } from "../ThemeName";
@@ -17,7 +17,17 @@ export function LookSection(props: PartProps) {
       <PhotoField fixed={props.fixed} beingSetUp={props.details.beingSetUp} />
       <ThemeField {...props} />
       {props.details.classifications.length > 0 && <ClassificationField {...props} />}
+      {props.details.labels && <LabelField labels={props.details.labels} />}
     </Part>
+  );
+}
+
+function LabelField({ labels }: { labels: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t("group.settings.sensitivity")} hint={t("group.settings.sensitivityHint")}>
+      <Input readOnly value={labels.join(", ") || t("group.settings.noSensitivity")} />
+    </Field>
   );
 }
 
