@@ -1320,7 +1320,7 @@ personId: string, };
 /**
  * Why somebody cannot be added, or a line is unclear.
  */
-export type LineReason = "notAPerson" | "guestsNotAllowed" | "guestCannotOwn" | "severalMatch" | "nameOnly" | "noSuchAccount" | "empty" | "notLookedUp";
+export type LineReason = "notAPerson" | "guestsNotAllowed" | "guestsNotAllowedHere" | "guestCannotOwn" | "guestsNotKnown" | "severalMatch" | "nameOnly" | "noSuchAccount" | "empty" | "notLookedUp";
 
 /**
  * What came of checking one line.

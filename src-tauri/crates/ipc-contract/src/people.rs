@@ -175,8 +175,12 @@ pub enum LineReason {
     NotAPerson,
     /// The tenant does not let guests be added.
     GuestsNotAllowed,
+    /// The group does not let guests be added.
+    GuestsNotAllowedHere,
     /// Guests cannot own groups in this tenant.
     GuestCannotOwn,
+    /// Whether guests are let in may not be read: the service decides.
+    GuestsNotKnown,
     /// Several people match.
     SeveralMatch,
     /// No address; one person has this name.

@@ -281,6 +281,9 @@ export const group = {
     reason: {
       notAPerson: "only people can be in a group",
       guestsNotAllowed: "your tenant does not let guests be added",
+      guestsNotAllowedHere: "this group does not let guests be added",
+      guestsNotKnown:
+        "guest; whether this group lets guests in may not be read, the service decides",
       guestCannotOwn: "a guest cannot own a group in your tenant",
       severalMatch_one: "one person matches: choose",
       severalMatch_other: "{{count}} people match: choose one",

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ipc_contract::error::{CommandError, ErrorCode};
-use ipc_contract::jobs::{ChangeRequest, ItemState, LineChoice};
+use ipc_contract::jobs::{ChangeRequest, ItemState, LineChoice, Reason};
 use ipc_contract::people::{
-    CheckedLine, LineReason, LineVerdict, PeopleCheckRequest, PeopleChecked, Role,
+    CheckedLine, LineReason, LineVerdict, PeopleCheckRequest, PeopleChecked, PeopleFindRequest,
+    PersonRef, Role,
 };
 use serde_json::{Value, json};
 
@@ -319,4 +320,62 @@ async fn a_thousand_lines_are_looked_up_in_few_requests() {
         left["value"][0]["times"], 990,
         "five addresses to each of twenty"
     );
+}
+
+#[tokio::test]
+async fn a_group_that_lets_no_guests_in_says_so_before_the_service_has_to() {
+    let desk = Desk::of("check-guests-of-group", 60, 30).await;
+    let started = desk.enter().await;
+    let around = Around::of(&desk, &started).await;
+    let guest = &around.guests[0];
+    let world = desk.control("world", Value::Null).await;
+    let closed = |group: &&Value| {
+        let open = ["dynamic", "synced"].iter().all(|fact| group[fact] != true);
+        group["guestsAllowed"] == false && group["owned"] == true && open
+    };
+    let mut groups = world["groups"].as_array().unwrap().iter();
+    let group = groups.find(closed).unwrap()["id"].as_str().unwrap();
+    let check = async |list: &str| {
+        let request = PeopleCheckRequest {
+            group_id: group.into(),
+            role: Role::Member,
+            content: STANDARD.encode(list),
+            file_name: None,
+        };
+        started.core.check_people(&request).await.unwrap()
+    };
+
+    let checked = check(&guest.login).await;
+    let not_here = (
+        LineVerdict::NotAddable,
+        Some(LineReason::GuestsNotAllowedHere),
+    );
+    assert_eq!(verdict(&checked, 1), not_here);
+
+    // The same for somebody who was found while one typed.
+    let find = PeopleFindRequest {
+        text: guest.name.clone(),
+        group_id: Some(group.into()),
+    };
+    started.core.find_people(&find).await.unwrap();
+    let add = ChangeRequest::AddPeople {
+        group_ids: vec![group.into()],
+        people: vec![PersonRef {
+            id: guest.id.clone(),
+            display_name: "Guest".into(),
+        }],
+        role: Role::Member,
+    };
+    let plan = started.core.plan(&add).await.unwrap();
+    assert_eq!(
+        (plan.items, plan.left_out[0].reason),
+        (0, Reason::GuestsNotAllowed)
+    );
+
+    // Where that may not be read the service decides, and nobody guesses.
+    let refused = json!({ "kind": "status", "status": 403 });
+    desk.fault("GET", "/groups/*/settings", 9, refused).await;
+    let checked = check(&guest.login).await;
+    let not_known = (LineVerdict::Guest, Some(LineReason::GuestsNotKnown));
+    assert_eq!(verdict(&checked, 1), not_known);
 }

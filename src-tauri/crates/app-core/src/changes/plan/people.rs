@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use graph_client::models::UserId;
+use graph_client::models::{MemberKind, UserId};
 use ipc_contract::jobs::{LineChoice, Reason};
-use ipc_contract::people::{PersonRef, Role};
+use ipc_contract::people::{LineReason, PersonRef, Role};
 
 use super::Planning;
 use crate::CoreError;
@@ -33,11 +33,59 @@ impl Planning<'_> {
             .core
             .facts(self.session, self.client, group_ids(ids)?, need)
             .await?;
+        let guests = self.known_guests(&people).await?;
         let mut draft = Draft::default();
         for group in &groups {
+            let people = self
+                .let_in(&mut draft, group, &people, &guests, role)
+                .await?;
             add_to(&mut draft, group, &people, role);
         }
         Ok(draft)
+    }
+
+    /// Those of the people who are known to be guests.
+    async fn known_guests(
+        &self,
+        people: &[(UserId, PersonRef)],
+    ) -> Result<HashSet<UserId>, CoreError> {
+        let ids: Vec<UserId> = people.iter().map(|(id, _)| id.clone()).collect();
+        let seen = self
+            .session
+            .cached(move |cache| Ok(cache.people_seen(&ids)?))
+            .await?;
+        let guests = seen
+            .into_iter()
+            .filter(|(_, person)| person.kind == MemberKind::Guest);
+        Ok(guests.map(|(id, _)| id).collect())
+    }
+
+    /// The people without the guests whom the tenant or the group is known to keep out.
+    async fn let_in(
+        &self,
+        draft: &mut Draft,
+        group: &GroupFacts,
+        people: &[(UserId, PersonRef)],
+        guests: &HashSet<UserId>,
+        role: Role,
+    ) -> Result<Vec<(UserId, PersonRef)>, CoreError> {
+        if guests.is_empty() {
+            return Ok(people.to_vec());
+        }
+        let rules = self.core.guest_rules(self.client, &group.id).await?;
+        let against = match rules.against(role) {
+            None => return Ok(people.to_vec()),
+            Some(LineReason::GuestCannotOwn) => Reason::GuestCannotOwn,
+            Some(_) => Reason::GuestsNotAllowed,
+        };
+        let (kept_out, let_in): (Vec<_>, Vec<_>) = people
+            .iter()
+            .cloned()
+            .partition(|(id, _)| guests.contains(id));
+        for (_, person) in &kept_out {
+            draft.leave_out(&group.name, Some(person), against);
+        }
+        Ok(let_in)
     }
 
     pub(super) async fn add_checked(

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use graph_client::GraphClient;
-use graph_client::models::{GroupId, GroupSettingTemplate};
+use graph_client::models::{GroupId, GroupSetting, GroupSettingTemplate};
 use identity::permissions::Step;
 use ipc_contract::people::Role;
 
@@ -43,17 +43,37 @@ impl Core {
         Ok(already.unwrap_or_default())
     }
 
-    /// What the tenant lets guests be. Where its settings may not be read, their defaults count: the
-    /// service has the last word.
-    pub(super) async fn guest_rules(&self) -> Result<GuestRules, CoreError> {
-        let settings = self.group_settings().await?.unwrap_or_default();
-        let unified = settings
-            .iter()
-            .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED));
-        let flag = |name: &str| unified.and_then(|unified| unified.flag(name));
+    /// What the tenant and the group let guests be. Settings that were read and say nothing have their
+    /// template's default.
+    pub(crate) async fn guest_rules(
+        &self,
+        client: &GraphClient,
+        group: &GroupId,
+    ) -> Result<GuestRules, CoreError> {
+        let group = client.group(group);
+        let (tenant, group) = futures::join!(self.group_settings(), group.settings());
+        let tenant = tenant?;
+        let of_tenant = |name: &str, default: bool| {
+            let settings = tenant.as_deref()?;
+            Some(flag(settings, GroupSettingTemplate::UNIFIED, name).unwrap_or(default))
+        };
+        let of_group = group.ok().map(|settings| {
+            flag(
+                &settings,
+                GroupSettingTemplate::UNIFIED_GUEST,
+                "AllowToAddGuests",
+            )
+            .unwrap_or(true)
+        });
         Ok(GuestRules {
-            may_be_added: flag("AllowToAddGuests").unwrap_or(true),
-            may_own: flag("AllowGuestsToBeGroupOwner").unwrap_or(false),
+            tenant_lets_in: of_tenant("AllowToAddGuests", true),
+            group_lets_in: of_group,
+            may_own: of_tenant("AllowGuestsToBeGroupOwner", false),
         })
     }
+}
+
+fn flag(settings: &[GroupSetting], template: &str, name: &str) -> Option<bool> {
+    let setting = settings.iter().find(|setting| setting.is_of(template))?;
+    setting.flag(name)
 }

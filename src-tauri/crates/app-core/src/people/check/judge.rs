@@ -10,11 +10,36 @@ use super::table::Row;
 /// How many candidates an unclear line shows.
 const CANDIDATES: usize = 10;
 
-/// What the tenant lets guests be.
+/// What guests may be; `None` for what may not be read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct GuestRules {
-    pub(super) may_be_added: bool,
-    pub(super) may_own: bool,
+pub(crate) struct GuestRules {
+    /// What the tenant says; its word stands above the group's.
+    pub(crate) tenant_lets_in: Option<bool>,
+    /// What the group says.
+    pub(crate) group_lets_in: Option<bool>,
+    pub(crate) may_own: Option<bool>,
+}
+
+impl GuestRules {
+    /// Why a guest cannot be added in this role; `None` when they can, or the service has to say.
+    pub(crate) fn against(&self, role: Role) -> Option<LineReason> {
+        let (owner, member) = (role != Role::Member, role != Role::Owner);
+        if owner && self.may_own == Some(false) {
+            return Some(LineReason::GuestCannotOwn);
+        }
+        match (member, self.tenant_lets_in, self.group_lets_in) {
+            (true, Some(false), _) => Some(LineReason::GuestsNotAllowed),
+            (true, _, Some(false)) => Some(LineReason::GuestsNotAllowedHere),
+            _ => None,
+        }
+    }
+
+    /// Whether all that decides on a guest in this role is known.
+    fn is_known(&self, role: Role) -> bool {
+        let (owner, member) = (role != Role::Member, role != Role::Owner);
+        let let_in = self.tenant_lets_in.is_some() && self.group_lets_in.is_some();
+        (!owner || self.may_own.is_some()) && (!member || let_in)
+    }
 }
 
 /// Goes through the lines in their order.
@@ -81,6 +106,7 @@ impl Judge {
 
     fn person(&mut self, person: Person) -> Judgement {
         let first = self.seen.insert(person.id.clone());
+        let mut reason = None;
         let verdict = if !first {
             LineVerdict::Repeated
         } else if self.already.contains(&person.id) {
@@ -88,12 +114,14 @@ impl Judge {
         } else if let Some((reason, person)) = self.refused(&person) {
             return not_addable(reason, person);
         } else if person.kind == PersonKind::Guest {
+            reason = (!self.rules.is_known(self.role)).then_some(LineReason::GuestsNotKnown);
             LineVerdict::Guest
         } else {
             LineVerdict::Ready
         };
         Judgement {
             verdict: Some(verdict),
+            reason,
             person: Some(person),
             ..Judgement::default()
         }
@@ -101,11 +129,9 @@ impl Judge {
 
     /// Why somebody cannot be added.
     fn refused(&self, person: &Person) -> Option<(LineReason, Person)> {
-        let (owner, member) = (self.role != Role::Member, self.role != Role::Owner);
         let reason = match person.kind {
-            PersonKind::Guest if owner && !self.rules.may_own => LineReason::GuestCannotOwn,
-            PersonKind::Guest if member && !self.rules.may_be_added => LineReason::GuestsNotAllowed,
-            PersonKind::Guest | PersonKind::Member => return None,
+            PersonKind::Guest => self.rules.against(self.role)?,
+            PersonKind::Member => return None,
             PersonKind::ServicePrincipal | PersonKind::Other => LineReason::NotAPerson,
         };
         Some((reason, person.clone()))
@@ -170,8 +196,9 @@ mod tests {
 
     fn rules(may_be_added: bool, may_own: bool) -> GuestRules {
         GuestRules {
-            may_be_added,
-            may_own,
+            tenant_lets_in: Some(may_be_added),
+            group_lets_in: Some(true),
+            may_own: Some(may_own),
         }
     }
 

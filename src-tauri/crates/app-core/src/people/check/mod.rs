@@ -137,7 +137,7 @@ impl Core {
         let (found, already, rules) = futures::join!(
             self.look_up(&session, &client, &rows),
             self.already_in(&session, &client, &group, request.role),
-            self.guest_rules(),
+            self.guest_rules(&client, &group),
         );
         let mut judge = Judge::new(request.role, rules?, already?);
         let found = found?;
