@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tenure_tests::{Desk, Window};
+use tenure_tests::{Desk, Key, Window};
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
@@ -59,9 +59,55 @@ async fn assert_clean(theme: &str) {
         window.settles().await.unwrap();
         found.insert(screen, findings(&window).await);
     }
+    for (screen, signs) in [
+        ("Deleted", ["brought back", "waiting to be lost"]),
+        ("Activity", ["Activity", "Export"]),
+    ] {
+        window.click(screen).await.unwrap();
+        let there = |text: &str| signs.iter().any(|sign| text.contains(sign));
+        window.until(screen, there).await.unwrap();
+        window.settles().await.unwrap();
+        found.insert(screen, findings(&window).await);
+    }
+    look_into_groups(&window, &mut found).await;
     window.close().await.unwrap();
     found.retain(|_, findings| !findings.is_empty());
     assert!(found.is_empty(), "{theme}: {found:#?}");
+}
+
+/// Opens the first group in the table.
+const OPEN: &str = "document.querySelector('[role=row][aria-rowindex=\"2\"]').focus()";
+
+/// Making a group, one group with its tabs and drawers, and people across groups.
+async fn look_into_groups(window: &Window, found: &mut BTreeMap<&'static str, Vec<String>>) {
+    window.click("Groups").await.unwrap();
+    window.shows("I own").await.unwrap();
+    window.settles().await.unwrap();
+    window.click("People across groups").await.unwrap();
+    window.shows("Somebody leaves").await.unwrap();
+    found.insert("People across groups", findings(window).await);
+    window.click("Groups").await.unwrap();
+    window.click("New group").await.unwrap();
+    window.shows("Owners beside you").await.unwrap();
+    found.insert("New group", findings(window).await);
+    window.click("Not now").await.unwrap();
+    window.shows("I own").await.unwrap();
+    window.script(OPEN, vec![]).await.unwrap();
+    window.press(Key::Enter).await.unwrap();
+    for (tab, sign) in [
+        ("Overview", "Facts"),
+        ("Members", "Members \u{b7} "),
+        ("Settings", "Delete the group"),
+    ] {
+        window.tab(tab).await.unwrap();
+        window.shows(sign).await.unwrap();
+        window.settles().await.unwrap();
+        found.insert(tab, findings(window).await);
+    }
+    window.tab("Members").await.unwrap();
+    window.click("Add people").await.unwrap();
+    window.shows("Paste addresses or names").await.unwrap();
+    found.insert("Add people", findings(window).await);
 }
 
 #[tokio::test]

@@ -9,7 +9,9 @@
 
 mod accessibility;
 mod architecture;
+mod owner;
 mod practising;
 mod signing_in;
 mod staffing;
+mod tending;
 mod window;

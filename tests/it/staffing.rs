@@ -3,94 +3,10 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use tenure_tests::{Browser, Desk, PracticeProgram, Window};
+use tenure_tests::{Desk, PracticeProgram};
 
-use crate::signing_in::{accept, open_at};
-
-/// Addresses of enabled people of the tenant, the owner left out.
-async fn colleagues(practice: &PracticeProgram, how_many: usize) -> Vec<String> {
-    let world = practice.control("world", None).await.unwrap();
-    let users = world["users"].as_array().unwrap().iter();
-    users
-        .filter(|user| user["enabled"] == true && user["guest"] != true)
-        .map(|user| user["userPrincipalName"].as_str().unwrap().to_owned())
-        .filter(|login| *login != world["owner"].as_str().unwrap())
-        .take(how_many)
-        .collect()
-}
-
-/// The group of this name, as it truly is.
-async fn truth(practice: &PracticeProgram, name: &str) -> Option<Value> {
-    let world = practice.control("world", None).await.unwrap();
-    let groups = world["groups"].as_array().unwrap();
-    let group = groups.iter().find(|group| group["displayName"] == name)?;
-    let id = group["id"].as_str().unwrap();
-    Some(
-        practice
-            .control(&format!("groups/{id}"), None)
-            .await
-            .unwrap(),
-    )
-}
-
-async fn members(practice: &PracticeProgram, name: &str) -> usize {
-    let truth = truth(practice, name).await;
-    truth.map_or(0, |truth| truth["members"].as_array().unwrap().len())
-}
-
-async fn until_members(practice: &PracticeProgram, name: &str, wanted: usize) {
-    let look = async {
-        while members(practice, name).await < wanted {
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
-    };
-    let came = tokio::time::timeout(std::time::Duration::from_secs(90), look).await;
-    assert!(
-        came.is_ok(),
-        "{} of {wanted} are in",
-        members(practice, name).await
-    );
-}
-
-async fn sign_in(desk: &Desk, practice: &PracticeProgram) -> Window {
-    let window = open_at(desk, practice).await;
-    window
-        .click("Also ask to renew groups and mark favorites")
-        .await
-        .unwrap();
-    window.click("Sign in").await.unwrap();
-    let browser = Browser::open().await.unwrap();
-    accept(&browser, &desk.opened_address().await.unwrap()).await;
-    browser.close().await.unwrap();
-    window.click("Groups").await.unwrap();
-    window.shows("I own").await.unwrap();
-    window
-}
-
-/// Makes a group whose name the policy corrects, and opens its people.
-async fn make_group(window: &Window, practice: &PracticeProgram) -> &'static str {
-    let rule = json!({ "prefixSuffix": "GRP [GroupName]" });
-    practice.control("policy", Some(rule)).await.unwrap();
-    window.click("New group").await.unwrap();
-    window.fill("Name", "Test drive").await.unwrap();
-    window
-        .click("Use \u{201c}GRP Test drive\u{201d}")
-        .await
-        .unwrap();
-    window
-        .shows("Name and alias would be accepted")
-        .await
-        .unwrap();
-    window.click("Create").await.unwrap();
-    window.click("Members").await.unwrap();
-    "GRP Test drive"
-}
-
-async fn check_list(window: &Window, list: &str) {
-    window.click("Add people").await.unwrap();
-    window.fill("Paste addresses or names", list).await.unwrap();
-    window.click("Check the list").await.unwrap();
-}
+use crate::owner::{check_list, colleagues, make_group, members, sign_in, until_members};
+use crate::signing_in::open_at;
 
 #[tokio::test]
 async fn a_group_is_made_by_the_policy_and_staffed_from_a_list() {
@@ -149,6 +65,90 @@ async fn a_change_of_many_goes_on_after_the_program_was_killed() {
         (added.len(), once.len()),
         (300, 300),
         "everybody exactly once"
+    );
+    window.close().await.unwrap();
+}
+
+/// A list as a spreadsheet saves it, with a line of every kind among those who are to be added.
+struct Spreadsheet {
+    text: String,
+    ready: usize,
+    guests: usize,
+}
+
+async fn spreadsheet(practice: &PracticeProgram) -> Spreadsheet {
+    let world = practice.control("world", None).await.unwrap();
+    let guest = |user: &&Value| user["guest"] == true && user["enabled"] == true;
+    let users = world["users"].as_array().unwrap();
+    let guests: Vec<&str> = users
+        .iter()
+        .filter(guest)
+        .map(|user| user["userPrincipalName"].as_str().unwrap())
+        .take(2)
+        .collect();
+    let colleagues = colleagues(practice, 1_000).await;
+    let mut lines: Vec<String> = Vec::new();
+    lines.push(format!("Sales;{};", world["owner"].as_str().unwrap()));
+    lines.extend(guests.iter().map(|login| format!("Partners;{login};")));
+    lines.push(format!(
+        "Stock;{};",
+        world["objects"][0]["id"].as_str().unwrap()
+    ));
+    lines.push("Sales;nobody@contoso-practice.example;\"Nobody, at all\"".into());
+    lines.push(format!(
+        "Sales;;{}",
+        users[5]["displayName"].as_str().unwrap()
+    ));
+    lines.push(format!("Sales;{};again", colleagues[0].to_uppercase()));
+    let ready = 1_000 - lines.len();
+    for login in &colleagues[..ready] {
+        lines.insert(0, format!("Sales;{login};"));
+    }
+    Spreadsheet {
+        text: format!(
+            "\u{feff}Department;E-Mail;Display Name\r\n{}",
+            lines.join("\r\n")
+        ),
+        ready,
+        guests: guests.len(),
+    }
+}
+
+#[tokio::test]
+async fn a_dropped_list_of_a_thousand_is_told_line_by_line_and_added() {
+    let desk = Desk::new().await.unwrap();
+    let practice = PracticeProgram::of("window-list", 1_200).await.unwrap();
+    let window = sign_in(&desk, &practice).await;
+    let name = make_group(&window, &practice).await;
+    let list = spreadsheet(&practice).await;
+    window.find("button", "Add people").await.unwrap();
+
+    window.drop_file("people.csv", &list.text).await.unwrap();
+    window
+        .shows(&format!("{} ready", list.ready))
+        .await
+        .unwrap();
+    for told in [
+        "1,000 lines",
+        "1 already in",
+        "2 guests",
+        "1 not addable",
+        "1 unknown",
+        "1 unclear",
+        "1 repeated",
+    ] {
+        window.shows(told).await.unwrap();
+    }
+    let before = members(&practice, name).await;
+    let added = list.ready + list.guests;
+    window.click(&format!("Add {added} people")).await.unwrap();
+    until_members(&practice, name, before + added).await;
+    window.shows(&format!("{added} added")).await.unwrap();
+
+    assert_eq!(
+        members(&practice, name).await,
+        before + added,
+        "nobody else"
     );
     window.close().await.unwrap();
 }

@@ -12,4 +12,5 @@ mod window;
 pub use browser::Browser;
 pub use desk::Desk;
 pub use practice::PracticeProgram;
+pub use thirtyfour::Key;
 pub use window::Window;

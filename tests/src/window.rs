@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver, WebElement};
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
 use tokio::process::{Child, Command};
 
 use crate::Desk;
@@ -27,6 +27,17 @@ const all = [...document.querySelectorAll(roles)].filter(seen);
 return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name))
     ?? all.find((e) => e.getAttribute('role') === 'row' && named(e).includes(name)) ?? null;
 "#;
+
+/// Puts a text where the focus is, as the clipboard does: all at once.
+const PASTE: &str = "document.execCommand('insertText', false, arguments[0])";
+
+/// Drops a file, as the pointer does that brings it from another window.
+const DROP: &str = "
+const [name, content] = arguments;
+const dataTransfer = new DataTransfer();
+dataTransfer.items.add(new File([content], name));
+for (const type of ['dragenter', 'dragover', 'drop'])
+    document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));";
 
 /// How long a start may take before it counts as lost, and how many there are.
 const START: Duration = Duration::from_secs(25);
@@ -98,9 +109,13 @@ impl Window {
     /// # Errors
     /// When there is no such thing in time.
     pub async fn click(&self, name: &str) -> anyhow::Result<()> {
+        self.click_among(CLICKABLE, name).await
+    }
+
+    async fn click_among(&self, roles: &str, name: &str) -> anyhow::Result<()> {
         let attempt = async {
             loop {
-                match self.find(CLICKABLE, name).await?.click().await {
+                match self.find(roles, name).await?.click().await {
                     Ok(()) => return anyhow::Ok(()),
                     // It is still moving, or was drawn anew meanwhile.
                     Err(_) => tokio::time::sleep(GLANCE).await,
@@ -122,9 +137,65 @@ impl Window {
     /// When there is no such field in time.
     pub async fn fill(&self, name: &str, text: &str) -> anyhow::Result<()> {
         let field = self.find(EDITABLE, name).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        field.focus().await?;
+        self.script("document.activeElement.select()", vec![])
+            .await?;
+        self.script(PASTE, vec![json!(text)]).await?;
         Ok(())
+    }
+
+    /// Pastes `text` into the field that is called `name`, behind what is there.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn paste(&self, name: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.find(EDITABLE, name).await?;
+        field.focus().await?;
+        self.script(PASTE, vec![json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Drops a file with `content` on the window.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn drop_file(&self, name: &str, content: &str) -> anyhow::Result<()> {
+        self.script(DROP, vec![json!(name), json!(content)]).await?;
+        Ok(())
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn press(&self, key: Key) -> anyhow::Result<()> {
+        self.driver
+            .action_chain()
+            .send_keys(String::from(key.value()))
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Opens a tab of the screen: the navigation may have a place of the same name.
+    ///
+    /// # Errors
+    /// When there is no such tab in time.
+    pub async fn tab(&self, name: &str) -> anyhow::Result<()> {
+        let opened = async {
+            loop {
+                self.click_among("[role=tab]", name).await?;
+                // It was drawn anew, or has moved, between the look and the click.
+                let tab = self.find("[role=tab]", name).await?;
+                if tab.attr("aria-selected").await?.as_deref() == Some("true") {
+                    return anyhow::Ok(());
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, opened)
+            .await
+            .with_context(|| format!("the tab \"{name}\" did not open"))?
     }
 
     /// Waits until `text` is to be read in the window.
@@ -191,6 +262,15 @@ impl Window {
             .await?
             .json()
             .clone())
+    }
+
+    /// Gives the window a size, in pixels.
+    ///
+    /// # Errors
+    /// When it does not take it.
+    pub async fn size(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        Ok(())
     }
 
     /// Saves a picture of the window.

@@ -41,6 +41,9 @@ export function App({ client: given }: { client?: QueryClient }) {
   );
 }
 
+/** What is selected has its verbs in a bar at the foot of the screen: a toast must not lie over them. */
+const ABOVE_BARS = { horizontal: 20, vertical: 80 };
+
 function Started() {
   useAppEvents();
   // This kind of router can be asked to wait before a screen is left.
@@ -48,7 +51,13 @@ function Started() {
   return (
     <AppearanceAsSet>
       <RouterProvider router={router} />
-      <Toaster toasterId={TOASTER} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+      <Toaster
+        toasterId={TOASTER}
+        position="bottom-end"
+        offset={ABOVE_BARS}
+        pauseOnHover
+        pauseOnWindowBlur
+      />
       <StartNotices />
     </AppearanceAsSet>
   );

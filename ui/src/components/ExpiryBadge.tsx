@@ -36,7 +36,12 @@ const useStyles = makeStyles({
     outline: "1px solid transparent",
   },
   calm: { color: tokens.colorNeutralForeground1 },
-  second: { color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis" },
+  second: {
+    color: tokens.colorNeutralForeground3,
+    overflowX: "clip",
+    minWidth: 0,
+    textOverflow: "ellipsis",
+  },
 });
 
 /** "4 days", "today", "expired 2 days ago": how an expiry is said while it is near. */

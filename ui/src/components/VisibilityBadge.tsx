@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     "& svg": { flex: "none", fontSize: "16px" },
   },
-  word: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  word: { overflowX: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
 export function VisibilityBadge({ visibility }: { visibility: Visibility }) {

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     outlineOffset: "-1px",
   },
   icon: { display: "grid", fontSize: "18px", color: tokens.colorNeutralForeground3 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { overflowX: "clip", minWidth: 0, textOverflow: "ellipsis", whiteSpace: "nowrap" },
   kind: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

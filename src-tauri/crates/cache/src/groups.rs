@@ -77,6 +77,24 @@ impl Cache {
         })
     }
 
+    /// Puts what a page of a longer read found in the place of what was known of those groups, at once or not at
+    /// all: a transaction a group takes longer than the page.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn put_groups(&self, records: &[GroupRecord]) -> Result<(), CacheError> {
+        self.write(|connection| {
+            let mut renamed = false;
+            for record in records {
+                renamed |= put(connection, record)?;
+            }
+            if renamed {
+                search::rise(connection)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Forgets a group that is gone, and everything that was read of it. Whether it was a favorite is
     /// kept: it may be restored, and only this machine may know.
     ///

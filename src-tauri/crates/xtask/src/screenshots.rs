@@ -19,6 +19,7 @@ const SCREENS: &[(&str, bool)] = &[
     ("home", true),
     ("groups", true),
     ("renewals", true),
+    ("deleted", true),
     ("settings", true),
 ];
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     flex: "0 1 auto",
     minWidth: 0,
     maxWidth: "100%",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     padding: "1px 8px",
     borderRadius: tokens.borderRadiusCircular,

@@ -6,7 +6,7 @@ import type { Person } from "@/ipc/bindings";
 import { PersonAvatar } from "./PersonAvatar";
 import { SelectAvatar, type AvatarSelection } from "./SelectAvatar";
 
-const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const cut = { overflowX: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "12px", minWidth: 0, width: "100%" },

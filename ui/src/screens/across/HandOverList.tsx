@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   words: { flex: 1, minWidth: 0 },
   name: {
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,

@@ -63,7 +63,7 @@ const useStyles = makeStyles({
   },
   name: {
     maxWidth: "100%",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },

@@ -9,7 +9,12 @@ import { tenure } from "@/theme/colors";
 import type { Roles } from "./roles";
 import { cellId } from "./useCellNavigation";
 
-const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const cut = {
+  overflowX: "clip",
+  minWidth: 0,
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+} as const;
 
 const useStyles = makeStyles({
   row: {

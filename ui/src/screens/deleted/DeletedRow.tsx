@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0, flex: 1 },
   name: {
     display: "block",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,

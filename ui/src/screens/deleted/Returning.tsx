@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   words: { flex: "1 1 12rem", minWidth: 0 },
   name: {
     display: "block",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,

@@ -7,7 +7,8 @@ import { formatNear } from "@/lib/dates";
 
 const useStyles = makeStyles({
   line: {
-    overflow: "hidden",
+    overflowX: "clip",
+    minWidth: 0,
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   mail: { display: "inline-flex", alignItems: "center", gap: "6px", minWidth: 0 },
   address: {
     minWidth: 0,
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     userSelect: "text",

@@ -98,8 +98,8 @@ function KnownGroup({ tab, error, ...known }: KnownProps) {
       <div className={styles.screen}>
         <div ref={column} className={styles.column}>
           <GroupHeader onBack={back} />
-          <Notices tab={tab} error={error} />
           <GroupTabs tab={tab} />
+          <Notices tab={tab} error={error} />
           <TabContent tab={tab} column={column} />
         </div>
         <GroupSide />

@@ -1,4 +1,4 @@
-/** The tabs of a group. The arrow keys move between them; the address says which one is open. */
+/** The tabs of a group. The arrow keys move between them, Enter opens; the address says which one is open. */
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type RefObject } from "react";
 import { useTranslation } from "react-i18next";
@@ -52,7 +52,6 @@ export function GroupTabs({ tab }: { tab: TabName }) {
     <div className={styles.bar}>
       <TabList
         selectedValue={tab}
-        selectTabOnFocus
         aria-label={t("group.tabs")}
         onTabSelect={(_event, data) => data.value !== tab && show(data.value as TabName)}
       >

@@ -1,4 +1,7 @@
-/** What has to be known above everything else: being set up, not the newest, and the health of its owners. */
+/**
+ * What has to be known above everything else: being set up, not the newest, and the health of its owners. It stands
+ * below the tabs, since it comes while one is about to click them.
+ */
 import {
   Button,
   makeStyles,
@@ -26,9 +29,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: "8px",
     flex: "none",
-    padding: "0 28px 8px",
+    padding: "16px 28px 0",
     ":empty": { display: "none" },
-    "@container group (max-width: 44rem)": { padding: "0 16px 8px" },
+    "@container group (max-width: 44rem)": { padding: "12px 16px 0" },
   },
   bar: { backgroundColor: tokens.colorNeutralBackground1 },
 });

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "14px",
     minHeight: 0,
+    overflowX: "hidden",
     padding: "4px 20px 16px",
   },
   footer: {

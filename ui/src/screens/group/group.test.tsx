@@ -65,9 +65,11 @@ describe("The head of a group", () => {
 });
 
 describe("The tabs of a group", () => {
-  it("stand in the address, open once they have the focus, and keep it", async () => {
-    await openGroup(HIRING, "overview");
+  it("stand in the address, open by Enter, and keep the focus", async () => {
+    const { user } = await openGroup(HIRING, "overview");
     act(() => screen.getByRole("tab", { name: "Settings" }).focus());
+    expect(window.location.hash).toBe(`#/groups/${HIRING}`);
+    await user.keyboard("{Enter}");
     await screen.findByRole("form", { name: "Settings of the group" });
     expect(window.location.hash).toBe(`#/groups/${HIRING}/settings`);
     expect(screen.getByRole("tab", { name: "Settings", selected: true })).toHaveFocus();

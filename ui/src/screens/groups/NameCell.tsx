@@ -4,7 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { GroupAvatar } from "@/components/GroupAvatar";
 import type { GroupSummary } from "@/ipc/bindings";
 
-const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const cut = { overflowX: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", gap: "0.625rem", minWidth: 0, width: "100%" },

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0 },
   name: {
     display: "block",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontWeight: tokens.fontWeightSemibold,

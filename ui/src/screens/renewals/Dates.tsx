@@ -13,7 +13,8 @@ import { labelOf, noticesSent } from "./words";
 
 const useStyles = makeStyles({
   cell: {
-    overflow: "hidden",
+    overflowX: "clip",
+    minWidth: 0,
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,

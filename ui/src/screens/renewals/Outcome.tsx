@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   name: {
     display: "block",
     maxWidth: "100%",
-    overflow: "hidden",
+    overflowX: "clip",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     textAlign: "start",

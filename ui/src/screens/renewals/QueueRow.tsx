@@ -14,7 +14,12 @@ import { SecondLine } from "./SecondLine";
 import { Track } from "./Track";
 import type { Decision } from "./useDecisions";
 
-const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const cut = {
+  overflowX: "clip",
+  minWidth: 0,
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+} as const;
 
 const useStyles = makeStyles({
   row: {

@@ -9,7 +9,8 @@ import { activeOwners } from "@/lib/people";
 
 const useStyles = makeStyles({
   line: {
-    overflow: "hidden",
+    overflowX: "clip",
+    minWidth: 0,
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     fontSize: "0.75rem",

@@ -72,11 +72,17 @@ impl Core {
     /// What a change would do. Nothing is written.
     ///
     /// # Errors
-    /// When the groups that it concerns cannot be read, or it is not valid.
+    /// When the groups that it concerns cannot be read, or it is not valid; [`CoreError::NothingToDo`] with the
+    /// reasons when nothing is left of it. A hand-over says even then what stays and why.
     pub async fn plan(&self, request: &ChangeRequest) -> Result<Plan, CoreError> {
         let session = self.session()?;
         session.require(Step::Manage)?;
-        let finished = self.draft(&session, request).await?.finish();
+        let draft = self.draft(&session, request).await?;
+        let reasons = draft.reasons();
+        let finished = draft.finish();
+        if finished.items.is_empty() && finished.hand_over.is_none() {
+            return Err(CoreError::NothingToDo(reasons));
+        }
         Ok(shown(session.plans.remember(finished.clone()), &finished))
     }
 

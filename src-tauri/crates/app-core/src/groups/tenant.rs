@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use cache::{Cache, GroupChange, GroupRecord, Relation};
 use futures::{TryStreamExt as _, pin_mut};
 use graph_client::models::{Group, GroupId};
+use graph_client::odata::Query;
 use graph_client::odata::delta::{Change, DeltaLink};
 use graph_client::resources::groups::DeltaStart;
 use graph_client::{ErrorKind, GraphClient};
@@ -221,40 +222,39 @@ impl Core {
         }
     }
 
-    /// Keeps each page as it comes, so that it is shown; only the end makes it whole.
+    /// Lists them all, in pages five times as large as those of a round of changes, and follows their changes from
+    /// before the list was begun. Keeps each page as it comes, so that it is shown; only the end makes it whole.
     async fn read_all(
         &self,
         session: &ActiveSession,
         cache: &Arc<Cache>,
         client: &GraphClient,
     ) -> Result<(), CoreError> {
-        let pages = client.groups().delta(&DeltaStart::All)?;
-        pin_mut!(pages);
-        let (mut read, mut link) = (HashMap::new(), None);
-        while let Some(page) = pages.try_next().await? {
+        let begins = client.groups().delta(&DeltaStart::Latest)?;
+        pin_mut!(begins);
+        let mut link = None;
+        while let Some(page) = begins.try_next().await? {
             link = page.delta_link;
-            let mut records = Vec::new();
-            for change in page.changes.into_iter().filter_map(change) {
-                match change {
-                    GroupChange::Put { group, .. } => records.push(of_nobody(*group)),
-                    GroupChange::Remove(id) => drop(read.remove(&id)),
-                }
-            }
+        }
+        let link = link.ok_or_else(|| CoreError::internal("a round without an end"))?;
+        let query = Query::default()
+            .select(Group::SELECT)
+            .filter("groupTypes/any(type:type eq 'Unified')")
+            .top(Query::MAX_TOP);
+        let pages = client.groups().list(&query).pages();
+        pin_mut!(pages);
+        let mut read = HashMap::new();
+        while let Some(page) = pages.try_next().await? {
+            let records: Vec<GroupRecord> = page.value.into_iter().map(of_nobody).collect();
             read.extend(
                 records
                     .iter()
                     .cloned()
                     .map(|record| (record.group.id.clone(), record)),
             );
-            on_disk(cache, move |cache| {
-                Ok(records
-                    .iter()
-                    .try_for_each(|record| cache.put_group(record))?)
-            })
-            .await?;
+            on_disk(cache, move |cache| Ok(cache.put_groups(&records)?)).await?;
             session.tenant.has_loaded(read.len());
         }
-        let link = link.ok_or_else(|| CoreError::internal("a round without an end"))?;
         let as_of = session.service_now(self.now());
         let records: Vec<GroupRecord> = read.into_values().collect();
         on_disk(cache, move |cache| {

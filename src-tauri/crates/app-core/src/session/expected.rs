@@ -36,8 +36,10 @@ impl Expected {
     ) -> Vec<GroupRecord> {
         read.retain(|record| self.of(&record.group.id) != Some(false));
         for record in known {
-            let missing = !read.iter().any(|other| other.group.id == record.group.id);
-            if self.of(&record.group.id) == Some(true) && missing {
+            // Rarely is any expected: lists of thousands are not compared with each other.
+            if self.of(&record.group.id) == Some(true)
+                && !read.iter().any(|other| other.group.id == record.group.id)
+            {
                 read.push(record.clone());
             }
         }

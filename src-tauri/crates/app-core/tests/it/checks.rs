@@ -366,11 +366,10 @@ async fn a_group_that_lets_no_guests_in_says_so_before_the_service_has_to() {
         }],
         role: Role::Member,
     };
-    let plan = started.core.plan(&add).await.unwrap();
-    assert_eq!(
-        (plan.items, plan.left_out[0].reason),
-        (0, Reason::GuestsNotAllowed)
-    );
+    let refused = started.core.plan(&add).await.unwrap_err();
+    let refused = CommandError::from(refused);
+    assert_eq!(refused.code, ErrorCode::NothingToDo);
+    assert_eq!(refused.params.reasons, [Reason::GuestsNotAllowed]);
 
     // Where that may not be read the service decides, and nobody guesses.
     let refused = json!({ "kind": "status", "status": 403 });

@@ -51,7 +51,7 @@ pub struct Group {
 
 impl Group {
     /// The properties to ask for.
-    pub(crate) const SELECT: &'static [&'static str] = &[
+    pub const SELECT: &'static [&'static str] = &[
         "id",
         "displayName",
         "mailNickname",

@@ -6,9 +6,10 @@ use anyhow::Context as _;
 use serde::Deserialize;
 
 use super::memory::Watch;
+use super::table::Table;
 use crate::project::{Profile, Project};
 use crate::steps::Step;
-use crate::{application, display, terminal};
+use crate::{application, display};
 
 /// Tenants of these sizes.
 const GROUPS: [u32; 2] = [200, 10_000];
@@ -24,7 +25,7 @@ struct Line {
 }
 
 /// Starts the application twice with each size: with nothing known yet, and with what the first start has kept.
-pub(super) fn run(project: &Project) -> anyhow::Result<()> {
+pub(super) fn run(project: &Project) -> anyhow::Result<Table> {
     application::build(project, Profile::Release)?;
     let mut rows = Vec::new();
     for groups in GROUPS {
@@ -39,11 +40,11 @@ pub(super) fn run(project: &Project) -> anyhow::Result<()> {
             rows.push(row(groups, start, &passed, memory));
         }
     }
-    terminal::heading(
-        "From the start of the process, in milliseconds; memory of all its processes in MB",
-    );
-    terminal::table(
-        &[
+    Ok(Table {
+        heading:
+            "From the start of the process, in milliseconds; memory of all its processes in MB"
+                .to_owned(),
+        columns: vec![
             "groups",
             "start",
             "window",
@@ -51,9 +52,8 @@ pub(super) fn run(project: &Project) -> anyhow::Result<()> {
             "interactive",
             "memory",
         ],
-        &rows,
-    );
-    Ok(())
+        rows,
+    })
 }
 
 /// Opens it until its list answers: it quits once it has drawn its picture.

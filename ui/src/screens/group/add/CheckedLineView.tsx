@@ -16,7 +16,12 @@ import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { CheckedLine, LineVerdict, Person } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 
-const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const cut = {
+  overflowX: "clip",
+  minWidth: 0,
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+} as const;
 
 const useStyles = makeStyles({
   line: {

@@ -161,6 +161,13 @@ describe("A list of people", () => {
     expect(requestsOf(host.calls, "export_save")).toMatchObject([{ content: { kind: "checked" } }]);
   });
 
+  it("has nothing to add when nobody in it can be added", async () => {
+    await openAdd();
+    choose(csv("nobody@x.example\nno.one@x.example"));
+    await screen.findByText(/Nothing is left to be done/);
+    expect(screen.getByRole("button", { name: "Add" })).toBeDisabled();
+  });
+
   it("is checked again for another role", async () => {
     const { user, host } = await openAdd();
     choose(csv(LIST));

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   list: { maxHeight: "20rem" },
   option: { display: "flex", alignItems: "center", gap: "10px", minWidth: 0 },
   words: { minWidth: 0 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { overflowX: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   alias: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 

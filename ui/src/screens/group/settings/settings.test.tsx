@@ -45,7 +45,7 @@ describe("The settings of a group", () => {
     await user.click(screen.getByRole("switch", { name: "New members get its mail" }));
     await screen.findByText("3 changes");
     await user.click(save());
-    await screen.findByText("Hiring Loop changed");
+    await screen.findByText("Hiring Circle changed");
     expect(changes(host)).toHaveLength(1);
     const [request] = changes(host) as Array<{ changes: Record<string, unknown> }>;
     expect(

@@ -45,7 +45,10 @@ export function useSaving(draft: DraftOf): Saving {
   const send = async (changes: GroupChanges): Promise<boolean> => {
     const outcome = await change(
       { kind: "updateGroups", groupIds: [groupId], changes },
-      { quiet: true, done: t("group.settings.saved", { name: summary.displayName }) },
+      {
+        quiet: true,
+        done: t("group.settings.saved", { name: changes.displayName ?? summary.displayName }),
+      },
     );
     const refused = refusedOf(outcome);
     setProblems(
