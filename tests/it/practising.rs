@@ -70,7 +70,10 @@ pub(crate) async fn star_and_renew(window: &Window, record: &Path) -> Kept {
         .await
         .unwrap();
     window.click(&name).await.unwrap();
-    window.click("Renew").await.unwrap();
+    window.find("[role=tab]", "Overview").await.unwrap();
+    // The navigation has a place that is called alike.
+    let renew = window.find("button", "Renew").await.unwrap();
+    renew.click().await.unwrap();
     window
         .shows(&format!("{name} is renewed until"))
         .await

@@ -326,7 +326,10 @@ impl Window {
     /// When it does not end.
     pub async fn kill(self) -> anyhow::Result<()> {
         process::kill(&self.data)?;
-        process::ended(&self.data).await
+        process::ended(&self.data).await?;
+        // Nobody is left who could end the session, and asking waits long for an answer.
+        self.driver.leak()?;
+        Ok(())
     }
 
     /// Closes the window, and waits until the application has ended with it: one that still runs would be

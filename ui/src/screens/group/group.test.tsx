@@ -68,7 +68,7 @@ describe("The tabs of a group", () => {
   it("stand in the address, open by Enter, and keep the focus", async () => {
     const { user } = await openGroup(HIRING, "overview");
     act(() => screen.getByRole("tab", { name: "Settings" }).focus());
-    expect(window.location.hash).toBe(`#/groups/${HIRING}`);
+    expect(screen.getByRole("tab", { name: "Overview", selected: true })).toBeVisible();
     await user.keyboard("{Enter}");
     await screen.findByRole("form", { name: "Settings of the group" });
     expect(window.location.hash).toBe(`#/groups/${HIRING}/settings`);

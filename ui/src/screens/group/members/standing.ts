@@ -6,7 +6,7 @@ import type { FixedReason, GroupMember, Role } from "@/ipc/bindings";
 
 export type Act =
   "makeOwner" | "addAsMember" | "makeMemberOnly" | "removeAsOwner" | "remove" | "leave";
-export type Obstacle = FixedReason | "lastOwner" | "lastOwnerMe";
+type Obstacle = FixedReason | "lastOwner" | "lastOwnerMe";
 
 export interface Possible {
   act: Act;
