@@ -91,6 +91,8 @@ pub(crate) async fn star_and_renew(window: &Window, record: &Path) -> Kept {
 /// What was starred and renewed is so still.
 pub(crate) async fn finds(window: &Window, Kept { name, date }: &Kept) {
     window.click("Groups").await.unwrap();
+    // A group that has long to live stands far down, and only what is in view is drawn.
+    window.fill("Search your groups", name).await.unwrap();
     window
         .find("button", &format!("Take {name} from the favorites"))
         .await
