@@ -16,7 +16,7 @@ describe("The head of a group", () => {
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Hiring Loop");
     expect(screen.getByText("hiring-loop@contoso.example")).toBeVisible();
     expect(screen.getByText("8 days")).toBeVisible();
-    expect(document.title).toBe("Hiring Loop · Tenure");
+    await waitFor(() => expect(document.title).toBe("Hiring Loop · Tenure"));
   });
 
   it("renews by a key and says until when", async () => {
