@@ -1,37 +1,11 @@
 /** Filters that can be switched on together, each with how many groups it lets through by itself. */
-import { makeStyles, mergeClasses, tokens, ToggleButton } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons";
+import { makeStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
-import { formatNumber } from "@/lib/dates";
-import { tenure } from "@/theme/colors";
+import { FilterChip } from "@/components/FilterChip";
 import { FILTERS, type Filter } from "./filters";
 
-const useStyles = makeStyles({
-  chips: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  chip: {
-    minWidth: 0,
-    minHeight: "1.75rem",
-    padding: "0 0.625rem",
-    gap: "5px",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: "nowrap",
-  },
-  on: {
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tenure.tenureSelected,
-    borderTopColor: tenure.tenureBrandLine,
-    borderRightColor: tenure.tenureBrandLine,
-    borderBottomColor: tenure.tenureBrandLine,
-    borderLeftColor: tenure.tenureBrandLine,
-    "& svg": { fontSize: "12px" },
-  },
-  none: { color: tokens.colorNeutralForeground3 },
-  count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3 },
-  countOn: { color: "inherit" },
-});
+const useStyles = makeStyles({ chips: { display: "flex", flexWrap: "wrap", gap: "6px" } });
 
 interface Props {
   on: ReadonlySet<Filter>;
@@ -44,30 +18,15 @@ export function FilterChips({ on, counts, onToggle }: Props) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t("groups.filters")} className={styles.chips}>
-      {FILTERS.map((filter) => {
-        const checked = on.has(filter);
-        const count = counts[filter];
-        return (
-          <ToggleButton
-            key={filter}
-            size="small"
-            shape="circular"
-            checked={checked}
-            className={mergeClasses(
-              styles.chip,
-              checked && styles.on,
-              !checked && count === 0 && styles.none,
-            )}
-            onClick={() => onToggle(filter)}
-          >
-            {checked && <CheckmarkRegular aria-hidden />}
-            {t(`groups.filter.${filter}`)}
-            <span className={mergeClasses(styles.count, checked && styles.countOn)}>
-              {formatNumber(count)}
-            </span>
-          </ToggleButton>
-        );
-      })}
+      {FILTERS.map((filter) => (
+        <FilterChip
+          key={filter}
+          name={t(`groups.filter.${filter}`)}
+          count={counts[filter]}
+          on={on.has(filter)}
+          onToggle={() => onToggle(filter)}
+        />
+      ))}
     </div>
   );
 }

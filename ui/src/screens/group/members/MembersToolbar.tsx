@@ -1,21 +1,13 @@
 /** Search within the group, filters that let somebody through, and as of when the list is. */
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  SearchBox,
-  ToggleButton,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
-import { ArrowClockwiseRegular, CheckmarkRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, SearchBox, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
+import { FilterChip } from "@/components/FilterChip";
 import { Key } from "@/components/Key";
 import { formatAsOf, formatNumber } from "@/lib/dates";
 import { useShortcut } from "@/shortcuts/registry";
-import { tenure } from "@/theme/colors";
 import { useOpenGroup } from "../openGroup";
 import { useReadAnew } from "../useReadAnew";
 import { PEOPLE_FILTERS } from "./filtering";
@@ -32,21 +24,6 @@ const useStyles = makeStyles({
   search: { flex: "1 1 12rem", maxWidth: "22rem", minWidth: 0 },
   /** The component shows what stands after the text only while it has the focus. */
   key: { width: "auto", height: "auto", overflow: "visible", marginRight: "8px" },
-  chip: {
-    minWidth: 0,
-    minHeight: "1.75rem",
-    padding: "0 0.625rem",
-    gap: "5px",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: "nowrap",
-  },
-  on: {
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tenure.tenureSelected,
-    "& svg": { fontSize: "12px" },
-  },
   asOf: {
     display: "inline-flex",
     alignItems: "center",
@@ -87,18 +64,13 @@ export function MembersToolbar({ people, onLeave }: { people: Members; onLeave: 
       />
       {PEOPLE_FILTERS.filter((filter) => counts[filter] > 0 || filters.has(filter)).map(
         (filter) => (
-          <ToggleButton
+          <FilterChip
             key={filter}
-            size="small"
-            shape="circular"
-            checked={filters.has(filter)}
-            className={mergeClasses(styles.chip, filters.has(filter) && styles.on)}
-            onClick={() => toggle(filter)}
-          >
-            {filters.has(filter) && <CheckmarkRegular aria-hidden />}
-            {t(`group.members.filter.${filter}`)}
-            <span>{formatNumber(counts[filter])}</span>
-          </ToggleButton>
+            name={t(`group.members.filter.${filter}`)}
+            count={counts[filter]}
+            on={filters.has(filter)}
+            onToggle={() => toggle(filter)}
+          />
         ),
       )}
       <AsOf people={people} />
