@@ -6,6 +6,9 @@ use tenure_tests::{Desk, Key, PracticeProgram, Window};
 
 use crate::owner::{check_list, colleagues, make_group, members, sign_in, truth, until_members};
 
+/// How often somebody clicks at something that moves.
+const TRIES: usize = 5;
+
 /// What people of these addresses are called.
 async fn names_of(practice: &PracticeProgram, logins: &[String]) -> Vec<String> {
     let world = practice.control("world", None).await.unwrap();
@@ -24,11 +27,17 @@ async fn owners(practice: &PracticeProgram, name: &str) -> usize {
     truth["owners"].as_array().unwrap().len()
 }
 
+/// Opens what can be done about somebody. Rows move while lists and drawers beside them change: a click that missed
+/// is made again, as a person would.
 async fn menu_of(window: &Window, person: &str) {
-    window
-        .click(&format!("What can be done about {person}"))
-        .await
-        .unwrap();
+    let button = format!("What can be done about {person}");
+    for _ in 0..TRIES {
+        window.click(&button).await.unwrap();
+        if window.opens_menu(&button).await.unwrap() {
+            return;
+        }
+    }
+    panic!("the menu of {person} does not open");
 }
 
 /// Saves what was changed in the settings.
@@ -76,6 +85,11 @@ async fn people_become_owners_and_leave_but_the_last_owner_stays() {
     check_list(&window, &people.join("; ")).await;
     window.click("Add 3 people").await.unwrap();
     until_members(&practice, name, alone + 3).await;
+    // The drawer goes when the service has answered, and the rows become wider.
+    window
+        .until("the drawer is gone", |text| !text.contains("Add 3 people"))
+        .await
+        .unwrap();
     let [mine, second, third, ..] = &names_of(&practice, &[vec![me], people].concat()).await[..]
     else {
         panic!("four people");

@@ -39,6 +39,12 @@ dataTransfer.items.add(new File([content], name));
 for (const type of ['dragenter', 'dragover', 'drop'])
     document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));";
 
+/// Whether the menu of a name is open.
+const MENU_OPEN: &str = "return [...document.querySelectorAll('[role=menu]')].some((menu) => menu.getAttribute('aria-label') === arguments[0])";
+
+/// How long a menu may take to open.
+const MOMENT: Duration = Duration::from_secs(5);
+
 /// How long a start may take before it counts as lost, and how many there are.
 const START: Duration = Duration::from_secs(25);
 const STARTS: u32 = 3;
@@ -196,6 +202,25 @@ impl Window {
         tokio::time::timeout(PATIENCE, opened)
             .await
             .with_context(|| format!("the tab \"{name}\" did not open"))?
+    }
+
+    /// Whether the menu that is called `name` is open, or opens within a moment.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn opens_menu(&self, name: &str) -> anyhow::Result<bool> {
+        let look = async {
+            loop {
+                if self.script(MENU_OPEN, vec![json!(name)]).await? == json!(true) {
+                    return anyhow::Ok(());
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(MOMENT, look).await {
+            Ok(looked) => looked.map(|()| true),
+            Err(_) => Ok(false),
+        }
     }
 
     /// Waits until `text` is to be read in the window.
