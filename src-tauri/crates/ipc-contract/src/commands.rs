@@ -3,8 +3,12 @@
 //! The shell implements each and the UI's bindings are generated from this table. Deliberately
 //! elsewhere: the bodies (`src-tauri/src/commands`) and the use cases (`app-core`).
 
+use crate::decisions::{
+    DecisionList, DecisionRequest, History, HistoryRequest, LetterOpened, LetterRequest,
+};
 use crate::deleted::{DeletedList, HoldingsList};
 use crate::details::{CreationRules, GroupDetails, NameCheckRequest, NameVerdict};
+use crate::evidence::{EvidenceList, EvidenceRequest};
 use crate::groups::{
     Favorite, FavoriteRequest, GroupList, GroupRequest, GroupSummary, GroupsRequest, RenewOutcome,
     SearchRequest,
@@ -13,6 +17,7 @@ use crate::jobs::{
     ActivityPage, ActivityRequest, ChangeRequest, Job, JobList, JobRequest, JobResult, Plan,
     PlanRequest, UndoRequest,
 };
+use crate::notices::CloseRequest;
 use crate::people::{
     CompareRequest, Comparison, Matrix, MatrixRequest, MemberList, PeopleCheckRequest,
     PeopleChecked, PeopleFindRequest, PeopleFound, PhotoSetRequest, PhotosRequest,
@@ -75,6 +80,18 @@ macro_rules! with_commands {
             FavoriteSet, "favorite_set", FavoriteRequest => Favorite;
             /// Renews a group and reads it again.
             GroupRenew, "group_renew", GroupRequest => RenewOutcome;
+            /// The evidence about groups (at most 20), and what renewing them would give; batched.
+            EvidenceGet, "evidence_get", EvidenceRequest => EvidenceList;
+            /// What was decided on this machine and stands.
+            DecisionsList, "decisions_list", NoRequest => DecisionList;
+            /// Decides about a group, or revokes what was decided.
+            DecisionSet, "decision_set", DecisionRequest => DecisionList;
+            /// Opens a letter to a group's other owners in the system's mail program.
+            LetterOpen, "letter_open", LetterRequest => LetterOpened;
+            /// What was decided and what became of it.
+            HistoryGet, "history_get", HistoryRequest => History;
+            /// Closes the window while jobs run.
+            WindowClose, "window_close", CloseRequest => Nothing;
             /// One group in full: as last known, and read anew in the background.
             GroupDetailsGet, "group_details_get", GroupRequest => GroupDetails;
             /// Whether a name and an alias would be accepted.

@@ -31,6 +31,8 @@ pub enum Tag {
     Activity,
     /// Groups of the whole tenant.
     Tenant,
+    /// What was decided about expiring groups, and the history of it.
+    Decisions,
 }
 
 /// Something happened that the UI did not ask for.
@@ -57,6 +59,13 @@ pub enum AppEvent {
     JobProgress {
         /// The job as it stands.
         job: Box<Job>,
+    },
+    /// The person wants to close the window while jobs run.
+    CloseAsked,
+    /// A notice was clicked: the group that it is about, on the renewals desk.
+    ShowGroup {
+        /// Directory id of the group; `null` for the desk as such.
+        group_id: Option<String>,
     },
     /// A refresh ended.
     RefreshEnded {

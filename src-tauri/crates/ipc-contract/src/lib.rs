@@ -5,13 +5,16 @@
 //! Nothing here may hold a secret: all of it can be read in the web view.
 
 pub mod commands;
+pub mod decisions;
 pub mod deleted;
 pub mod details;
 pub mod error;
 pub mod events;
+pub mod evidence;
 pub mod groups;
 pub mod hand_over;
 pub mod jobs;
+pub mod notices;
 pub mod people;
 pub mod practice;
 pub mod session;

@@ -43,8 +43,26 @@ pub struct PracticeEvent {
     /// When.
     #[ts(type = "string")]
     pub at: Timestamp,
-    /// The group that expires then.
+    /// What happens then.
+    pub kind: PracticeEventKind,
+    /// The group that it happens to.
     pub group_name: String,
+}
+
+/// What time brings about in the practice tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PracticeEventKind {
+    /// The owners get a mail 30, 15 or 1 day before expiry.
+    Notice,
+    /// It is used, and so renewed by itself.
+    RenewedByActivity,
+    /// It expires.
+    Expiry,
+    /// It is deleted.
+    Deletion,
+    /// It can no longer be brought back.
+    Gone,
 }
 
 /// How far to move the clock.
@@ -55,8 +73,8 @@ pub enum AdvanceBy {
     Day,
     /// Seven days.
     Week,
-    /// To just after the next expiry.
-    NextExpiry,
+    /// To just after the next event: a notice, an expiry, a deletion.
+    NextEvent,
 }
 
 /// Moves the practice clock.

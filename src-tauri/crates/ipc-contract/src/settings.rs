@@ -65,6 +65,8 @@ pub struct Settings {
     pub density: Density,
     /// Where tokens are kept.
     pub token_protection: TokenProtection,
+    /// Notices before groups expire.
+    pub notices: crate::notices::NoticeSettings,
 }
 
 /// What is kept on this machine, and how it is protected.

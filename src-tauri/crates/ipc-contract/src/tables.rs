@@ -55,6 +55,8 @@ pub enum ExportFormat {
     Csv,
     /// JSON.
     Json,
+    /// Calendar (RFC 5545): for [`ExportContent::Expiries`] only.
+    Ics,
 }
 
 /// What is saved.
@@ -87,6 +89,13 @@ pub enum ExportContent {
     },
     /// The record of what was done.
     Activity,
+    /// When groups expire, with the notices before.
+    Expiries {
+        /// Which, in this order.
+        group_ids: Vec<String>,
+    },
+    /// What was decided and what became of it, with its hashes.
+    History,
 }
 
 /// Saves something in the person's folder of downloads.
