@@ -154,7 +154,7 @@ after: string | null, };
 /**
  * How far to move the clock.
  */
-export type AdvanceBy = "day" | "week" | "nextExpiry";
+export type AdvanceBy = "day" | "week" | "nextEvent";
 
 /**
  * Moves the practice clock.
@@ -184,7 +184,11 @@ loaded: number, } | { "kind": "jobProgress",
 /**
  * The job as it stands.
  */
-job: Job, } | { "kind": "refreshEnded", 
+job: Job, } | { "kind": "closeAsked" } | { "kind": "showGroup", 
+/**
+ * Directory id of the group; `null` for the desk as such.
+ */
+groupId: string | null, } | { "kind": "refreshEnded", 
 /**
  * Why it failed, when it did.
  */
@@ -380,6 +384,20 @@ person: Person | null,
 candidates: Array<Person>, };
 
 /**
+ * What shall become of running jobs when the window is closed.
+ */
+export type CloseChoice = "background" | "pause";
+
+/**
+ * Closes the window while jobs run.
+ */
+export type CloseRequest = { 
+/**
+ * What shall become of them.
+ */
+choice: CloseChoice, };
+
+/**
  * A cloud of Microsoft 365, or the practice tenant.
  */
 export type CloudName = "global" | "usGovL4" | "usGovL5" | "china" | "custom" | "practice";
@@ -462,6 +480,23 @@ export type ConditionsRequest = {
 conditions: Conditions, };
 
 /**
+ * What the group's conversations tell.
+ */
+export type ConversationEvidence = { 
+/**
+ * When something was last delivered; `null` when nothing ever was.
+ */
+last: string | null, 
+/**
+ * What the last conversation is about.
+ */
+topic: string | null, 
+/**
+ * Conversations with something delivered within the last 90 days.
+ */
+recent: Figure, };
+
+/**
  * What creating groups is like in this tenant.
  */
 export type CreationRules = { 
@@ -485,6 +520,66 @@ defaultClassification: string | null,
  * Whether the tenant lets everybody create groups; `null` when it could not be read.
  */
 everybodyMayCreate: boolean | null, };
+
+/**
+ * A decision that stands.
+ */
+export type Decided = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The group's name when it was decided.
+ */
+groupName: string, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why it is in the queue all the same; `null` while it keeps the group out of it.
+ */
+reopened: Reopened | null, };
+
+/**
+ * A decision that only this machine knows. The service is told nothing.
+ */
+export type Decision = { "kind": "later", 
+/**
+ * The day on which it comes back into the queue.
+ */
+until: string, } | { "kind": "letExpire", 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+
+/**
+ * The decisions that stand.
+ */
+export type DecisionList = { 
+/**
+ * At most one a group.
+ */
+decisions: Array<Decided>, };
+
+/**
+ * Decides about a group; replaces what was decided before.
+ */
+export type DecisionRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * What; `null` revokes what was decided.
+ */
+decision: Decision | null, };
 
 /**
  * A group that can still be brought back.
@@ -631,6 +726,95 @@ file: string | null,
 reasons: Array<Reason>, };
 
 /**
+ * What the calendar tells.
+ */
+export type EventEvidence = { 
+/**
+ * Events within the next 90 days, each occurrence of a series by itself.
+ */
+upcoming: Figure, 
+/**
+ * When the next one begins.
+ */
+next: string | null, 
+/**
+ * What it is.
+ */
+subject: string | null, };
+
+/**
+ * Everything that is known of a group's life. Reading it counts nowhere as activity in the group: only
+ * collections are listed, and no file, post or page is opened.
+ */
+export type Evidence = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * When it was read.
+ */
+asOf: string, 
+/**
+ * Conversations.
+ */
+conversations: Fact<ConversationEvidence>, 
+/**
+ * Files.
+ */
+files: Fact<FileEvidence>, 
+/**
+ * Calendar.
+ */
+events: Fact<EventEvidence>, 
+/**
+ * Plans and tasks.
+ */
+tasks: Fact<TaskEvidence>, 
+/**
+ * Notebooks.
+ */
+notebook: Fact<NotebookEvidence>, 
+/**
+ * Team; `Absent` when it has none.
+ */
+team: Fact<TeamEvidence>, 
+/**
+ * People.
+ */
+people: Fact<PeopleEvidence>, };
+
+/**
+ * Evidence for several groups.
+ */
+export type EvidenceList = { 
+/**
+ * One entry a group that was asked for and is there.
+ */
+groups: Array<Evidence>, 
+/**
+ * What renewing each of them would give.
+ */
+outlooks: Array<Outlook>, 
+/**
+ * How many requests reading took; 0 when all of it was known from a short while ago.
+ */
+requests: number, };
+
+/**
+ * Asks for the evidence about some groups.
+ */
+export type EvidenceRequest = { 
+/**
+ * Directory ids of the groups, at most 20; the selected one first.
+ */
+groupIds: Array<string>, 
+/**
+ * Whether to read anew what was read a short while ago.
+ */
+anew: boolean, };
+
+/**
  * What is saved.
  */
 export type ExportContent = { "kind": "groups", 
@@ -649,12 +833,16 @@ checkId: string, } | { "kind": "job",
 /**
  * The job.
  */
-jobId: string, } | { "kind": "activity" };
+jobId: string, } | { "kind": "activity" } | { "kind": "expiries", 
+/**
+ * Which, in this order.
+ */
+groupIds: Array<string>, } | { "kind": "history" };
 
 /**
  * The form of a saved file.
  */
-export type ExportFormat = "csv" | "json";
+export type ExportFormat = "csv" | "json" | "ics";
 
 /**
  * Saves something in the person's folder of downloads.
@@ -685,6 +873,20 @@ folder: string,
  * How many rows it has.
  */
 rows: number, };
+
+/**
+ * A fact as far as it is known.
+ */
+export type Fact<T> = { "state": "known", 
+/**
+ * What it said.
+ */
+value: T, } | { "state": "absent" } | { "state": "notPermitted", 
+/**
+ * The permission that is missing; `null` when it was granted and the person may not see the
+ * content all the same.
+ */
+permission: string | null, } | { "state": "unknown" };
 
 /**
  * Whether a group is among the person's favorites, as far as that can be known.
@@ -724,6 +926,23 @@ count: number,
  * Whether there are more than this.
  */
 atLeast: boolean, } | { "state": "absent" } | { "state": "notPermitted" } | { "state": "unknown" };
+
+/**
+ * What the document library tells.
+ */
+export type FileEvidence = { 
+/**
+ * When a file or folder at the root of the library was last changed; `null` when there is none.
+ */
+last: string | null, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * Who changed it.
+ */
+by: string | null, };
 
 /**
  * Why a group's people or properties cannot be changed here.
@@ -1085,6 +1304,102 @@ me: boolean, };
 export type HiddenMembers = "permissionMissing" | "notInGroup";
 
 /**
+ * A page of the history.
+ */
+export type History = { 
+/**
+ * At most 100, newest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * How many there are in all, of this group or of all.
+ */
+total: number, 
+/**
+ * Whether the whole record is as it was written.
+ */
+integrity: Integrity, };
+
+/**
+ * An entry of the history.
+ */
+export type HistoryEntry = { 
+/**
+ * Its number: 1, 2, 3 … without a gap.
+ */
+number: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * User principal name of who did it.
+ */
+by: string, 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The group's name at that time.
+ */
+groupName: string, 
+/**
+ * What.
+ */
+event: HistoryEvent, 
+/**
+ * The evidence that was shown beside it, when there was any.
+ */
+evidence: Evidence | null, 
+/**
+ * SHA-256 over the entry and the hash before it, in hexadecimal digits.
+ */
+hash: string, };
+
+/**
+ * What an entry of the history tells.
+ */
+export type HistoryEvent = { "kind": "decided", 
+/**
+ * What.
+ */
+decision: Decision, } | { "kind": "revoked" } | { "kind": "renewed", 
+/**
+ * The expiry before.
+ */
+expiredBefore: string | null, 
+/**
+ * The expiry now; `null` when it was sent and not confirmed.
+ */
+expires: string | null, } | { "kind": "moved", 
+/**
+ * The expiry before.
+ */
+expiredBefore: string | null, 
+/**
+ * The expiry now; `null` when it does not expire any more.
+ */
+expires: string | null, } | { "kind": "asked", 
+/**
+ * Whom.
+ */
+to: Array<string>, } | { "kind": "restored" };
+
+/**
+ * Asks for the history.
+ */
+export type HistoryRequest = { 
+/**
+ * Only of this group; `null` for all.
+ */
+groupId: string | null, 
+/**
+ * Only entries before this number; `null` for the newest.
+ */
+before: number | null, };
+
+/**
  * What goes with a group when it is deleted.
  */
 export type Holdings = { 
@@ -1125,6 +1440,15 @@ groups: Array<Holdings>,
  * Until when groups deleted now can be brought back.
  */
 restorableUntil: string, };
+
+/**
+ * Whether the record is as it was written.
+ */
+export type Integrity = { "state": "intact" } | { "state": "broken", 
+/**
+ * The number of the first entry that does not fit.
+ */
+number: number, };
 
 /**
  * How an item stands.
@@ -1303,6 +1627,32 @@ personName: string | null,
  * Why.
  */
 reason: Reason, };
+
+/**
+ * What became of a letter.
+ */
+export type LetterOpened = { 
+/**
+ * To whom: the addresses of the other owners whose accounts are enabled.
+ */
+to: Array<string>, };
+
+/**
+ * A letter to the other owners, to be opened in the system's mail program.
+ */
+export type LetterRequest = { 
+/**
+ * Directory id of the group whose other owners it goes to.
+ */
+groupId: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Body, in plain text.
+ */
+body: string, };
 
 /**
  * Who is meant on an unclear line.
@@ -1555,6 +1905,53 @@ classification: string | null,
 team: boolean, };
 
 /**
+ * What the notebook tells.
+ */
+export type NotebookEvidence = { 
+/**
+ * When a page was last changed; `null` when there is none.
+ */
+last: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, };
+
+/**
+ * When the person wants to be told about groups that are about to expire: within 30, 15 and 7 days and
+ * 1 day, each once.
+ */
+export type NoticeSettings = { 
+/**
+ * Whether at all.
+ */
+enabled: boolean, 
+/**
+ * The time of day, in the machine's time zone.
+ */
+at: string, 
+/**
+ * Whether there are quiet hours.
+ */
+quiet: boolean, 
+/**
+ * When the quiet hours begin.
+ */
+quietFrom: string, 
+/**
+ * When the quiet hours end; may be on the next day.
+ */
+quietUntil: string, 
+/**
+ * Whether the application starts with the session, in the background.
+ */
+startWithSession: boolean, 
+/**
+ * Whether an icon in the tray shows how many are due, and stays when the window is closed.
+ */
+tray: boolean, };
+
+/**
  * An address to open in the system's browser.
  */
 export type OpenRequest = { 
@@ -1562,6 +1959,28 @@ export type OpenRequest = {
  * An https address.
  */
 url: string, };
+
+/**
+ * What renewing would give, and what the service would do by itself.
+ */
+export type Outlook = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The expiry that renewing today would give, by the policy's lifetime; `null` when that is not known
+ * or no policy covers the group.
+ */
+renewingToday: string | null, 
+/**
+ * From when on the service renews it by itself if it is used: about 35 days before expiry.
+ */
+byActivityFrom: string | null, 
+/**
+ * The expiry that a renewal by activity at that moment would give.
+ */
+byActivity: string | null, };
 
 /**
  * Somebody who would be a good second owner, and why.
@@ -1659,6 +2078,31 @@ shown: Array<CheckedLine>,
  * How many requests adding all that are ready takes.
  */
 requests: number, };
+
+/**
+ * The people, in figures.
+ */
+export type PeopleEvidence = { 
+/**
+ * Owners.
+ */
+owners: number, 
+/**
+ * Of these, people of the tenant whose accounts are enabled: who can renew it.
+ */
+enabledOwners: number, 
+/**
+ * Names of the owners whose accounts are disabled.
+ */
+disabled: Array<string>, 
+/**
+ * Members; `null` when that may not be read.
+ */
+members: number | null, 
+/**
+ * Guests among them; `null` when that may not be read.
+ */
+guests: number | null, };
 
 /**
  * Finds people while one types.
@@ -1948,9 +2392,18 @@ export type PracticeEvent = {
  */
 at: string, 
 /**
- * The group that expires then.
+ * What happens then.
+ */
+kind: PracticeEventKind, 
+/**
+ * The group that it happens to.
  */
 groupName: string, };
+
+/**
+ * What time brings about in the practice tenant.
+ */
+export type PracticeEventKind = "notice" | "renewedByActivity" | "expiry" | "deletion" | "gone";
 
 /**
  * The practice tenant as it stands.
@@ -2029,6 +2482,11 @@ expiredBefore: string | null,
  * `Confirmed` when the re-read shows the new dates, `Sent` while it does not yet.
  */
 certainty: Certainty, };
+
+/**
+ * Why a decision is put before the person again.
+ */
+export type Reopened = "dayCame" | "renewed" | "active" | "ownersChanged" | "lastWeek";
 
 /**
  * Starts the practice tenant anew.
@@ -2136,7 +2594,11 @@ density: Density,
 /**
  * Where tokens are kept.
  */
-tokenProtection: TokenProtection, };
+tokenProtection: TokenProtection, 
+/**
+ * Notices before groups expire.
+ */
+notices: NoticeSettings, };
 
 /**
  * What a person enters to sign in.
@@ -2255,7 +2717,37 @@ filters: Array<string>, };
 /**
  * What a change concerns: the UI refetches every query that provides one of the tags.
  */
-export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant";
+export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant" | "decisions";
+
+/**
+ * What the plans tell.
+ */
+export type TaskEvidence = { 
+/**
+ * Plans.
+ */
+plans: number, 
+/**
+ * Tasks that are not complete.
+ */
+open: number, 
+/**
+ * Of these, tasks whose due date is over.
+ */
+late: number, 
+/**
+ * The due date that comes next or is longest over.
+ */
+due: string | null, };
+
+/**
+ * Whether the group has a team.
+ */
+export type TeamEvidence = { 
+/**
+ * Whether the team is archived: an archived team expires all the same.
+ */
+archived: boolean, };
 
 /**
  * Groups of the whole tenant.
@@ -2375,6 +2867,18 @@ export interface Commands {
   favorite_set: { request: FavoriteRequest; response: Favorite };
   /** Renews a group and reads it again. */
   group_renew: { request: GroupRequest; response: RenewOutcome };
+  /** The evidence about groups (at most 20), and what renewing them would give; batched. */
+  evidence_get: { request: EvidenceRequest; response: EvidenceList };
+  /** What was decided on this machine and stands. */
+  decisions_list: { request: null; response: DecisionList };
+  /** Decides about a group, or revokes what was decided. */
+  decision_set: { request: DecisionRequest; response: DecisionList };
+  /** Opens a letter to a group's other owners in the system's mail program. */
+  letter_open: { request: LetterRequest; response: LetterOpened };
+  /** What was decided and what became of it. */
+  history_get: { request: HistoryRequest; response: History };
+  /** Closes the window while jobs run. */
+  window_close: { request: CloseRequest; response: null };
   /** One group in full: as last known, and read anew in the background. */
   group_details_get: { request: GroupRequest; response: GroupDetails };
   /** Whether a name and an alias would be accepted. */
