@@ -7,7 +7,7 @@ use identity::keys::KeyringKeyStore;
 use tauri::{App, Manager as _};
 
 use crate::cli::Arguments;
-use crate::commands::app::PracticeEntered;
+use crate::commands::app::PracticeEntry;
 use crate::folders::{self, Folders};
 use crate::host::ShellHost;
 use crate::logging;
@@ -66,8 +66,22 @@ pub fn compose(
         retry: RetryWaits::default(),
     }))?;
 
+    let entry = PracticeEntry::default();
+    if arguments.practice {
+        enter_ahead(&entry, &core);
+    }
     app.manage(core);
     app.manage(practice);
-    app.manage(PracticeEntered::default());
+    app.manage(entry);
     Ok(folders)
+}
+
+/// Enters the practice tenant while the window is made. Who asks for it is told when it fails.
+fn enter_ahead(entry: &PracticeEntry, core: &Core) {
+    let (entry, core) = (entry.clone(), core.clone());
+    tauri::async_runtime::spawn(async move {
+        if let Err(error) = entry.enter(&core).await {
+            tracing::warn!(%error, "the practice tenant could not be entered");
+        }
+    });
 }

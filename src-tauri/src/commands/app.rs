@@ -1,34 +1,47 @@
 //! The window's start, and leaving it for the browser.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
 
-use app_core::Core;
+use app_core::{Core, CoreError};
 use ipc_contract::commands::{self as contract, ReadyStage};
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::settings::{AppStart, Settings};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
+use tokio::sync::OnceCell;
 
 use super::{Outcome, Request};
 use crate::cli::Arguments;
 use crate::marks::{Mark, Marks};
 use crate::{screenshot, windows};
 
-/// Whether `--practice` was followed: the window asks how it was started whenever the session changes.
-#[derive(Debug, Default)]
-pub struct PracticeEntered(AtomicBool);
+/// Following `--practice` once, however often the window asks how it was started. It is begun with the
+/// window, which takes its time to come.
+#[derive(Debug, Default, Clone)]
+pub struct PracticeEntry(Arc<OnceCell<()>>);
+
+impl PracticeEntry {
+    /// Enters the practice tenant, or waits for whoever does so already.
+    ///
+    /// # Errors
+    /// When the practice tenant cannot be started or does not answer; the next call tries it again.
+    pub async fn enter(&self, core: &Core) -> Result<(), CoreError> {
+        let enter = || async { core.enter_practice().await.map(drop) };
+        self.0.get_or_try_init(enter).await.copied()
+    }
+}
 
 /// See [`contract::AppStarted`].
 #[tauri::command]
 pub async fn app_started(
     core: State<'_, Core>,
     arguments: State<'_, Arguments>,
-    entered: State<'_, PracticeEntered>,
+    practice: State<'_, PracticeEntry>,
     request: Request<contract::AppStarted>,
 ) -> Outcome<contract::AppStarted> {
     let () = request;
-    if arguments.practice && !entered.0.swap(true, Ordering::AcqRel) {
-        core.enter_practice().await?;
+    if arguments.practice {
+        practice.enter(&core).await?;
     }
     let settings = core.settings().await;
     Ok(AppStart {

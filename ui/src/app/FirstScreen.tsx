@@ -19,9 +19,12 @@ import { activityQuery, deletedQuery, groupsQuery } from "@/ipc/queries";
 import { afterPaint } from "@/lib/paint";
 
 const STAGES: readonly ReadyStage[] = ["painted", "interactive", "complete"];
+/** How many stages have passed when the list answers. */
+const INTERACTIVE = 2;
 
-/** How many stages of each window's first screen were told, by its cache. */
-const told = new WeakMap<QueryClient, number>();
+/** How far each window's first screen was told, and may be told; by its cache. */
+type Telling = { told: number; upTo: number; busy: boolean };
+const tellings = new WeakMap<QueryClient, Telling>();
 
 /** A screen whose list `isThere`, if it has one, and whose list is `whole`, with nothing to come. */
 export function FirstScreen({ isThere = true, whole = true }) {
@@ -57,25 +60,30 @@ export function FirstScreenOfActivity() {
 const isThere = (list: GroupList | undefined): boolean =>
   list !== undefined && (list.asOf !== null || !list.refreshing);
 
-/** Tells the next stages, each when what was rendered for it is painted. */
+/** Allows so many stages to be told; the one that is being painted is not begun anew. */
 function tellUpTo(client: QueryClient, stages: number): () => void {
-  let stop = () => undefined as void;
-  let stopped = false;
-  const tellNext = () => {
-    const next = told.get(client) ?? 0;
-    const stage = STAGES[next];
-    if (stopped || stage === undefined || next >= stages) return;
-    stop = afterPaint(() => {
-      told.set(client, next + 1);
-      // A window that cannot be told of is shown by the shell's own timer.
-      void call("window_ready", { stage })
-        .catch(() => undefined)
-        .then(tellNext);
-    });
-  };
-  tellNext();
+  const telling = tellings.get(client) ?? { told: 0, upTo: 0, busy: false };
+  tellings.set(client, telling);
+  telling.upTo = stages;
+  if (!telling.busy) tellNext(telling);
   return () => {
-    stopped = true;
-    stop();
+    telling.upTo = telling.told;
   };
+}
+
+/** Tells the next stage once what was rendered for it is painted. */
+function tellNext(telling: Telling): void {
+  telling.busy = telling.told < telling.upTo;
+  if (telling.busy) afterPaint(() => void tell(telling));
+}
+
+async function tell(telling: Telling): Promise<void> {
+  // A list that was there at the first paint answers from then on. A picture wants one more paint.
+  const painted = Math.min(telling.upTo, Math.max(INTERACTIVE, telling.told + 1));
+  for (const stage of STAGES.slice(telling.told, painted)) {
+    telling.told += 1;
+    // A window that cannot be told of is shown by the shell's own timer.
+    await call("window_ready", { stage }).catch(() => undefined);
+  }
+  tellNext(telling);
 }

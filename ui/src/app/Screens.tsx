@@ -13,18 +13,19 @@ import {
   FirstScreenOfDeleted,
   FirstScreenOfGroups,
 } from "./FirstScreen";
+import { screens as load } from "./screenScripts";
 import { useFocusOnTitle } from "./useFocusOnTitle";
 
-const Welcome = lazy(() => import("@/screens/welcome"));
-const Home = lazy(() => import("@/screens/home"));
-const Renewals = lazy(() => import("@/screens/renewals"));
-const Groups = lazy(() => import("@/screens/groups"));
-const Group = lazy(() => import("@/screens/group"));
-const NewGroup = lazy(() => import("@/screens/newgroup"));
-const Across = lazy(() => import("@/screens/across"));
-const Deleted = lazy(() => import("@/screens/deleted"));
-const Activity = lazy(() => import("@/screens/activity"));
-const Settings = lazy(() => import("@/screens/settings"));
+const Welcome = lazy(load.welcome);
+const Home = lazy(load.home);
+const Renewals = lazy(load.renewals);
+const Groups = lazy(load.groups);
+const Group = lazy(load.group);
+const NewGroup = lazy(load.newGroup);
+const Across = lazy(load.people);
+const Deleted = lazy(load.deleted);
+const Activity = lazy(load.activity);
+const Settings = lazy(load.settings);
 
 const screens = [
   [links.home, Home],

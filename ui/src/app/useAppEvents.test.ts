@@ -6,7 +6,7 @@ import { jobOf, titleOf } from "@/ipc/fake/jobs";
 import { FakeHost, fakeError } from "@/ipc/fake/host";
 import { connectForTests } from "@/ipc/host";
 import { keys } from "@/ipc/queries";
-import { carryOut, goOn } from "./useAppEvents";
+import { carryOut, goOn, listenFor } from "./useAppEvents";
 
 const begin = () => {
   const client = new QueryClient();
@@ -69,6 +69,26 @@ describe("Events", () => {
     release[1]?.();
     await vi.waitFor(() => expect(client.getQueryData(keys.groups)).toBe("after it"));
     stop();
+  });
+});
+
+describe("Whoever listens", () => {
+  it("carries out what is told once, until the last has ended it", async () => {
+    const host = new FakeHost();
+    connectForTests(host);
+    const { client, stale } = begin();
+    const ends = [listenFor(client), listenFor(client)];
+    await vi.waitFor(() => {
+      host.stage.emit({ kind: "changed", tags: ["practice"] });
+      expect(stale).toHaveBeenCalled();
+    });
+    expect(stale).toHaveBeenCalledTimes(1);
+    ends[0]?.();
+    host.stage.emit({ kind: "changed", tags: ["practice"] });
+    expect(stale).toHaveBeenCalledTimes(2);
+    ends[1]?.();
+    host.stage.emit({ kind: "changed", tags: ["practice"] });
+    expect(stale).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -9,9 +9,25 @@ import { keepJob } from "@/ipc/jobs";
 import { keys } from "@/ipc/queries";
 import { invalidate } from "@/ipc/tags";
 
+/** Who listens for which cache, and how to end it. */
+const listening = new WeakMap<QueryClient, { listeners: number; stop: () => void }>();
+
+/** Listens until every caller has ended it: what is told is carried out once, however many ask for it. */
+export function listenFor(client: QueryClient): () => void {
+  const now = listening.get(client) ?? { listeners: 0, stop: subscribe(carryOut(client)) };
+  now.listeners += 1;
+  listening.set(client, now);
+  return () => {
+    now.listeners -= 1;
+    if (now.listeners > 0) return;
+    listening.delete(client);
+    now.stop();
+  };
+}
+
 export function useAppEvents(): void {
   const client = useQueryClient();
-  useEffect(() => subscribe(carryOut(client)), [client]);
+  useEffect(() => listenFor(client), [client]);
   useEffect(() => {
     const again = () => void goOn(client);
     const moments = ["online", "focus"] as const;

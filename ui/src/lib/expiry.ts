@@ -1,4 +1,6 @@
 /** How near a group's expiry is, in the steps in which all screens speak of it. */
+import { addDays, startOfDay } from "date-fns";
+
 import type { GroupSummary } from "@/ipc/bindings";
 import { daysUntil } from "./dates";
 
@@ -28,12 +30,32 @@ export function urgencyOf(group: Expiring, now: string): Urgency {
   return days <= NOTICE_DAYS ? "soon" : "calm";
 }
 
+/** Where the lanes end, in milliseconds of the epoch. */
+type Ends = { now: string; overdue: number; within30: number; within90: number };
+
+/** Thousands of groups are asked about at one moment: its days are counted once, and not for each. */
+let ends: Ends = { now: "", overdue: NaN, within30: NaN, within90: NaN };
+
+function endsAt(now: string): Ends {
+  if (ends.now === now) return ends;
+  const today = startOfDay(new Date(now));
+  const endOf = (days: number) => addDays(today, days + 1).getTime();
+  ends = {
+    now,
+    overdue: Date.parse(now),
+    within30: endOf(NOTICE_DAYS),
+    within90: endOf(90),
+  };
+  return ends;
+}
+
 export function laneOf(group: Expiring, now: string): Lane {
   if (group.expires === null) return "never";
-  if (isOver(group.expires, now)) return "overdue";
-  const days = daysUntil(now, group.expires);
-  if (days <= NOTICE_DAYS) return "within30";
-  return days <= 90 ? "within90" : "later";
+  const at = Date.parse(group.expires);
+  const { overdue, within30, within90 } = endsAt(now);
+  if (at <= overdue) return "overdue";
+  if (at < within30) return "within30";
+  return at < within90 ? "within90" : "later";
 }
 
 /** Whether the group expires within the notice period, and is not over yet. */

@@ -1,6 +1,7 @@
 //! From the start of the process to the first picture and to a list that answers, as the application marks them itself.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::Context as _;
 use serde::Deserialize;
@@ -30,6 +31,7 @@ pub(super) fn run(project: &Project) -> anyhow::Result<Table> {
     let mut rows = Vec::new();
     for groups in GROUPS {
         let data = tempfile::tempdir()?;
+        keep_tokens_in(data.path())?;
         for start in ["first", "again"] {
             let marks = data.path().join(format!("{start}.jsonl"));
             let watch = Watch::start(data.path().display().to_string());
@@ -56,13 +58,15 @@ pub(super) fn run(project: &Project) -> anyhow::Result<Table> {
     })
 }
 
+/// Who starts it again is still signed in, also on a machine for measuring, which has no keychain.
+fn keep_tokens_in(data: &Path) -> anyhow::Result<()> {
+    let settings = serde_json::json!({ "tokenProtection": "keyFile" }).to_string();
+    let store = serde_json::json!({ "settings": settings }).to_string();
+    std::fs::write(data.join("settings.json"), store).context("the settings could not be written")
+}
+
 /// Opens it until its list answers: it quits once it has drawn its picture.
-fn open(
-    project: &Project,
-    groups: u32,
-    data: &std::path::Path,
-    marks: &std::path::Path,
-) -> anyhow::Result<()> {
+fn open(project: &Project, groups: u32, data: &Path, marks: &Path) -> anyhow::Result<()> {
     let step = Step::new(
         "Start",
         &project.root,
