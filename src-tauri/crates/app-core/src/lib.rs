@@ -9,6 +9,7 @@
 mod changes;
 mod command_error;
 mod core;
+mod decisions;
 mod deleted;
 mod details;
 mod error;

@@ -1,5 +1,7 @@
 //! Entries: added, and read.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde_json::Value;
@@ -123,6 +125,21 @@ impl Ledger {
             .connection()
             .query_row(sql, [group_id], |row| row.get(0))?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// Which of these names something was put down under.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn known_names(&self, names: &[String]) -> Result<HashSet<String>, LedgerError> {
+        let connection = self.connection();
+        let mut known = HashSet::new();
+        for name in names {
+            if is_there(&connection, name)? {
+                known.insert(name.clone());
+            }
+        }
+        Ok(known)
     }
 
     /// For each group its last entry of one of these kinds of events.

@@ -7,6 +7,7 @@ use ipc_contract::jobs::{Job, JobState};
 use jobs::{Clock, JobId, Options, Runner};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::after::FollowUp;
 use super::executor::GraphExecutor;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -81,7 +82,7 @@ impl Core {
             match changes.runner.wait(id).await {
                 Ok(_) => {
                     let items = core.items(&session, id).await.unwrap_or_default();
-                    core.after(&session, &items).await;
+                    core.after(&session, id, &items, FollowUp::Here).await;
                 }
                 Err(error) => tracing::warn!(%error, "a job could not be followed"),
             }

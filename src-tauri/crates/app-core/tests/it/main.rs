@@ -10,6 +10,7 @@
 mod accounts;
 mod changes;
 mod checks;
+mod decisions;
 mod desk;
 mod export;
 mod lists;
