@@ -104,6 +104,41 @@ impl Core {
         Ok(job)
     }
 
+    /// Whether changes are under way.
+    pub fn jobs_run(&self) -> bool {
+        self.current_session().is_some_and(|session| {
+            let changes = session.changes.get();
+            changes.is_some_and(|changes| !changes.runner.running().is_empty())
+        })
+    }
+
+    /// Waits until no job runs any more.
+    pub async fn jobs_over(&self) {
+        while let Some(session) = self.current_session().filter(|_| self.jobs_run()) {
+            let Some(changes) = session.changes.get() else {
+                return;
+            };
+            for id in changes.runner.running() {
+                if let Err(error) = changes.runner.wait(id).await {
+                    tracing::warn!(%error, "a job could not be waited for");
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Pauses every job that runs; what is under way is recorded. They can go on after the next start.
+    pub async fn pause_jobs(&self) {
+        if let Some(session) = self.current_session()
+            && let Some(changes) = session.changes.get()
+        {
+            for id in changes.runner.running() {
+                changes.runner.pause(id);
+            }
+        }
+        self.jobs_over().await;
+    }
+
     /// Before the application ends: nothing more is sent, and what is under way is recorded.
     pub async fn rest(&self) {
         if let Some(session) = self.current_session()
