@@ -15,6 +15,7 @@ mod desk;
 mod export;
 mod lists;
 mod model;
+mod notices;
 mod people;
 mod sign_in;
 mod staffing;
