@@ -6,10 +6,11 @@ use app_core::{CoreError, Host};
 use async_trait::async_trait;
 use identity::{Browser, BrowserError, CloudEndpoints};
 use ipc_contract::events::AppEvent;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager as _, Runtime};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::events;
+use crate::notices::Changed;
 use crate::practice::Practice;
 
 /// The desktop around the use cases.
@@ -29,11 +30,27 @@ impl<R: Runtime> ShellHost<R> {
 #[async_trait]
 impl<R: Runtime> Host for ShellHost<R> {
     fn emit(&self, event: AppEvent) {
+        if let AppEvent::Changed { .. } = event {
+            // There is none before the parts are put together.
+            if let Some(changed) = self.app.try_state::<Changed>() {
+                changed.tell();
+            }
+        }
         events::emit(&self.app, &event);
     }
 
     fn browser(&self) -> Arc<dyn Browser> {
         Arc::new(SystemBrowser(self.app.clone()))
+    }
+
+    async fn open_letter(&self, letter: &url::Url) -> Result<(), CoreError> {
+        if letter.scheme() != "mailto" {
+            return Err(CoreError::NoMailProgram("no letter".into()));
+        }
+        self.app
+            .opener()
+            .open_url(letter.as_str(), None::<&str>)
+            .map_err(|error| CoreError::NoMailProgram(error.to_string()))
     }
 
     async fn practice_endpoints(&self) -> Result<CloudEndpoints, CoreError> {

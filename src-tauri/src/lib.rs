@@ -4,6 +4,7 @@
 //! what crosses to the window (`ipc-contract`), and what the practice tenant is (`practice-tenant`).
 
 pub mod cli;
+pub mod closing;
 pub mod commands;
 pub mod display;
 pub mod events;
@@ -11,8 +12,10 @@ pub mod folders;
 pub mod host;
 pub mod logging;
 pub mod marks;
+pub mod notices;
 pub mod practice;
 pub mod screenshot;
+pub mod session_start;
 pub mod setup;
 pub mod store;
 pub mod windows;
@@ -40,6 +43,7 @@ pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::er
                 .build(),
         )
         .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(autostart(&arguments))
         .invoke_handler(commands::handler());
     if arguments.size.is_none() {
         builder = builder.plugin(window_state(&arguments));
@@ -49,8 +53,13 @@ pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::er
     let folders = setup::compose(&mut app, &arguments)?;
     app.manage(marks::Marks::new(started, arguments.marks.clone()));
     app.manage(arguments);
+    app.manage(folders);
     app.run(move |app, event| match event {
-        tauri::RunEvent::Ready => windows::open(app, &folders),
+        tauri::RunEvent::Ready => setup::begin(app),
+        tauri::RunEvent::WindowEvent {
+            event: tauri::WindowEvent::CloseRequested { api, .. },
+            ..
+        } => closing::asked(app, &api),
         tauri::RunEvent::Exit => rest(app),
         _ => {}
     });
@@ -68,6 +77,15 @@ fn rest(app: &tauri::AppHandle) {
             }
         });
     }
+}
+
+/// What is started with the session works in the background, on the same data folder.
+fn autostart(arguments: &Arguments) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let mut builder = tauri_plugin_autostart::Builder::new().arg("--background");
+    if let Some(folder) = &arguments.data_dir {
+        builder = builder.arg(format!("--data-dir={}", folder.display()));
+    }
+    builder.build()
 }
 
 /// A second start brings the first window forward. Another data folder is another application.

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use app_core::CoreError;
 use identity::CloudEndpoints;
 use ipc_contract::error::CommandError;
-use ipc_contract::practice::{AdvanceBy, Conditions, PracticeEvent, PracticeStatus, ResetRequest};
+use ipc_contract::practice::{
+    AdvanceBy, Conditions, PracticeEvent, PracticeEventKind, PracticeStatus, ResetRequest,
+};
 use practice_tenant::{Advance, PracticeOptions, PracticeTenant, StartError, Status};
 use tokio::sync::Mutex;
 use url::Url;
@@ -115,7 +117,7 @@ impl Practice {
         let by = match by {
             AdvanceBy::Day => Advance::Day,
             AdvanceBy::Week => Advance::Week,
-            AdvanceBy::NextExpiry => Advance::NextExpiry,
+            AdvanceBy::NextEvent => Advance::NextExpiry,
         };
         self.with(|tenant| {
             tenant
@@ -212,8 +214,10 @@ fn shown(status: Status) -> PracticeStatus {
             practice_tenant::Conditions::Slow => Conditions::Slow,
             practice_tenant::Conditions::Unavailable => Conditions::Unavailable,
         },
-        next_event: status
-            .next_expiry
-            .map(|(at, group_name)| PracticeEvent { at, group_name }),
+        next_event: status.next_expiry.map(|(at, group_name)| PracticeEvent {
+            at,
+            kind: PracticeEventKind::Expiry,
+            group_name,
+        }),
     }
 }

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use app_core::{Core, CoreOptions, RetryWaits};
 use identity::keys::KeyringKeyStore;
-use tauri::{App, Manager as _};
+use tauri::{App, AppHandle, Manager as _, Runtime};
 
 use crate::cli::Arguments;
 use crate::commands::app::PracticeEntry;
 use crate::folders::{self, Folders};
 use crate::host::ShellHost;
 use crate::logging;
+use crate::notices::{self, Changed, Unseen};
 use crate::practice::Practice;
 use crate::store::PluginStore;
+use crate::{session_start, windows};
 
 /// Keeps the log being written until the application ends.
 struct LogGuard(
@@ -66,22 +68,43 @@ pub fn compose(
         retry: RetryWaits::default(),
     }))?;
 
-    let entry = PracticeEntry::default();
-    if arguments.practice {
-        enter_ahead(&entry, &core);
-    }
-    app.manage(core);
+    app.manage(core.clone());
+    app.manage(Changed::default());
+    app.manage(Unseen::default());
     app.manage(practice);
-    app.manage(entry);
+    let entry = PracticeEntry::default();
+    app.manage(entry.clone());
+    if arguments.practice {
+        enter_ahead(entry, core);
+    }
     Ok(folders)
 }
 
 /// Enters the practice tenant while the window is made. Who asks for it is told when it fails.
-fn enter_ahead(entry: &PracticeEntry, core: &Core) {
-    let (entry, core) = (entry.clone(), core.clone());
+fn enter_ahead(entry: PracticeEntry, core: Core) {
     tauri::async_runtime::spawn(async move {
         if let Err(error) = entry.enter(&core).await {
             tracing::warn!(%error, "the practice tenant could not be entered");
         }
     });
+}
+
+/// What is done once the application runs: the window opens, unless it was started in the background for notices, and
+/// these are looked for.
+pub fn begin<R: Runtime>(app: &AppHandle<R>) {
+    let core = app.state::<Core>().inner().clone();
+    let settings = tauri::async_runtime::block_on(core.settings()).notices;
+    session_start::apply(app, &settings);
+    if app.state::<Arguments>().background && settings.enabled {
+        // Once, as a window would: what notices are about may have been renewed meanwhile.
+        let core = core.clone();
+        tauri::async_runtime::spawn(async move {
+            if let Err(error) = core.groups().await {
+                tracing::info!(%error, "groups were not read in the background");
+            }
+        });
+    } else {
+        windows::open(app);
+    }
+    notices::watch(app, core);
 }

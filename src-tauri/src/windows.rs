@@ -20,9 +20,9 @@ pub const MAIN: &str = "main";
     clippy::print_stderr,
     reason = "without a window, the terminal is where a person looks"
 )]
-pub fn open<R: Runtime>(app: &AppHandle<R>, folders: &Folders) {
+pub fn open<R: Runtime>(app: &AppHandle<R>) {
     let marks = app.state::<Marks>();
-    match create(app, folders, &app.state::<Arguments>()) {
+    match create(app, &app.state::<Folders>(), &app.state::<Arguments>()) {
         Ok(()) => marks.set(Mark::Window),
         Err(error) => {
             tracing::error!(%error, "no window could be opened");
@@ -80,9 +80,26 @@ pub fn show<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Takes the window off the screen; its page lives on.
+pub fn hide<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN)
+        && let Err(error) = window.hide()
+    {
+        tracing::warn!(%error, "the window could not be hidden");
+    }
+}
+
+/// Whether the window is on the screen.
+pub fn is_shown<R: Runtime>(app: &AppHandle<R>) -> bool {
+    let window = app.get_webview_window(MAIN);
+    window.is_some_and(|window| window.is_visible().unwrap_or(true))
+}
+
 /// Shows the window and gives it the keyboard.
 pub fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(MAIN) else {
+        // It was started in the background: the window appears when its page is painted.
+        open(app);
         return;
     };
     let shown = window

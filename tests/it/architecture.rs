@@ -12,9 +12,17 @@ const OURS: &[(&str, &[&str])] = &[
     ("identity", &["graph-client"]),
     ("cache", &["graph-client"]),
     ("jobs", &[]),
+    ("ledger", &[]),
     (
         "app-core",
-        &["cache", "graph-client", "identity", "ipc-contract", "jobs"],
+        &[
+            "cache",
+            "graph-client",
+            "identity",
+            "ipc-contract",
+            "jobs",
+            "ledger",
+        ],
     ),
     (
         "tenure",

@@ -6,14 +6,15 @@ use app_core::{Core, CoreError};
 use ipc_contract::commands::{self as contract, ReadyStage};
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::settings::{AppStart, Settings};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager as _, State};
 use tauri_plugin_opener::OpenerExt as _;
 use tokio::sync::OnceCell;
 
 use super::{Outcome, Request};
 use crate::cli::Arguments;
 use crate::marks::{Mark, Marks};
-use crate::{screenshot, windows};
+use crate::notices::Unseen;
+use crate::{events, screenshot, windows};
 
 /// Following `--practice` once, however often the window asks how it was started. It is begun with the
 /// window, which takes its time to come.
@@ -74,6 +75,11 @@ pub async fn window_ready(
         ReadyStage::Interactive => Mark::Interactive,
         ReadyStage::Complete => Mark::Complete,
     });
+    if request.stage == ReadyStage::Interactive
+        && let Some(event) = app.state::<Unseen>().take()
+    {
+        events::emit(&app, &event);
+    }
     match arguments.screenshot.clone() {
         Some(file) if request.stage == ReadyStage::Complete => {
             screenshot::save_and_quit(&app, file);

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod app;
 pub mod changes;
+pub mod desk;
 pub mod details;
 pub mod favorites;
 pub mod groups;
@@ -48,6 +49,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         groups::groups_search,
         favorites::favorite_set,
         renewals::group_renew,
+        desk::decisions_list,
+        desk::decision_set,
+        desk::letter_open,
+        desk::history_get,
+        desk::window_close,
         details::group_details_get,
         details::group_name_check,
         details::creation_rules_get,

@@ -2,9 +2,11 @@
 
 use app_core::Core;
 use ipc_contract::commands as contract;
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::{Outcome, Request};
+use crate::notices::Changed;
+use crate::session_start;
 
 /// See [`contract::SettingsGet`].
 #[tauri::command]
@@ -19,10 +21,15 @@ pub async fn settings_get(
 /// See [`contract::SettingsSet`].
 #[tauri::command]
 pub async fn settings_set(
+    app: AppHandle,
     core: State<'_, Core>,
+    changed: State<'_, Changed>,
     request: Request<contract::SettingsSet>,
 ) -> Outcome<contract::SettingsSet> {
-    Ok(core.set_settings(request).await?)
+    let settings = core.set_settings(request).await?;
+    session_start::apply(&app, &settings.notices);
+    changed.tell();
+    Ok(settings)
 }
 
 /// See [`contract::StorageGet`].

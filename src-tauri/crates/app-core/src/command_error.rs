@@ -43,6 +43,17 @@ impl From<CoreError> for CommandError {
                 Self::new(ErrorCode::Conflict, message)
             }
             CoreError::Journal(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::Ledger(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::NobodyToAsk => {
+                let mut nobody = Self::new(ErrorCode::NothingToDo, message);
+                nobody.params.field = Some("owners".into());
+                nobody
+            }
+            CoreError::NoMailProgram(reason) => {
+                let mut none = Self::new(ErrorCode::NotFound, message);
+                none.params.reason = Some(reason);
+                none
+            }
             CoreError::PlanGone => Self::new(ErrorCode::PlanGone, message),
             CoreError::NothingToDo(reasons) => {
                 let mut nothing = Self::new(ErrorCode::NothingToDo, message);

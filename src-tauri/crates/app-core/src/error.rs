@@ -7,6 +7,7 @@ use identity::permissions::Step;
 use identity::{IdentityError, StoreError};
 use ipc_contract::jobs::Reason;
 use jobs::JournalError;
+use ledger::LedgerError;
 
 use crate::changes::NotDone;
 
@@ -47,6 +48,15 @@ pub enum CoreError {
     /// The record of what was done, and is to be done.
     #[error(transparent)]
     Journal(#[from] JournalError),
+    /// The record of what was decided.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// No other owner of the group is enabled and has an address.
+    #[error("no other owner can be asked")]
+    NobodyToAsk,
+    /// No program on this machine opens letters.
+    #[error("the letter could not be opened: {0}")]
+    NoMailProgram(String),
     /// A plan or a check that is not known, or was used.
     #[error("that plan is not known any more")]
     PlanGone,

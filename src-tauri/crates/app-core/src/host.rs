@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use identity::{Browser, CloudEndpoints};
 use ipc_contract::events::AppEvent;
 use std::sync::Arc;
+use url::Url;
 
 use crate::CoreError;
 
@@ -17,6 +18,12 @@ pub trait Host: fmt::Debug + Send + Sync {
 
     /// The system's browser.
     fn browser(&self) -> Arc<dyn Browser>;
+
+    /// Opens a letter (a `mailto` address) in the system's mail program.
+    ///
+    /// # Errors
+    /// When no program opens it.
+    async fn open_letter(&self, letter: &Url) -> Result<(), CoreError>;
 
     /// Where the practice tenant answers; starts it if it does not run yet.
     ///

@@ -33,9 +33,13 @@ impl Core {
             "renewedDateTime": before.renewed_date_time,
             "expirationDateTime": before.expiration_date_time,
         });
-        self.change_one(&session, Op::RenewGroup, &before, Some(dates))
+        let item = self
+            .change_one(&session, Op::RenewGroup, &before, Some(dates))
             .await?;
         let renewal = read_back(&client, &before).await;
+        let renewed = Some(&renewal.group).filter(|_| renewal.confirmed);
+        self.put_down_renewal(&session, (&item.job_id, item.index), &before, renewed)
+            .await?;
         let outcome = keep(&session, &before, renewal).await?;
         self.changed(&[Tag::Groups]);
         Ok(outcome)

@@ -9,7 +9,7 @@ use ipc_contract::events::Tag;
 use ipc_contract::settings::{KeychainState, StorageInfo, TokenProtection};
 
 use crate::groups::tenant_file;
-use crate::session::{cache_file, journal_file};
+use crate::session::{cache_file, journal_file, ledger_file};
 use crate::{Core, CoreError};
 
 impl Core {
@@ -74,12 +74,13 @@ impl Core {
         Ok(())
     }
 
-    /// Removes what is kept of an account: its cache and its record of what was done.
+    /// Removes what is kept of an account: its cache, and its records of what was done and decided.
     pub(crate) fn remove_files_of(&self, account_id: &str) {
         let options = self.options();
         remove_database(&cache_file(&options.cache_dir, account_id));
         remove_database(&tenant_file(&options.cache_dir, account_id));
         remove_database(&journal_file(&options.journal_dir, account_id));
+        remove_database(&ledger_file(&options.journal_dir, account_id));
     }
 
     /// The key file, what was set aside as damaged, and the logs. One that is in use may stay.

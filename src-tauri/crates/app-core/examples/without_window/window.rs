@@ -72,6 +72,10 @@ impl Host for NoWindow {
         Arc::new(HeadlessBrowser::new())
     }
 
+    async fn open_letter(&self, _letter: &Url) -> Result<(), CoreError> {
+        Ok(())
+    }
+
     async fn practice_endpoints(&self) -> Result<CloudEndpoints, CoreError> {
         Ok(CloudEndpoints {
             graph_root: self.graph.clone(),

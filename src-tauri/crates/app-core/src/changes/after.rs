@@ -8,7 +8,7 @@ use cache::{DocumentKind, FavoriteRecord, FavoriteSource, GroupRecord, PeopleRec
 use graph_client::models::{Group, GroupId};
 use ipc_contract::events::Tag;
 use ipc_contract::people::{PersonRef, Role};
-use jobs::ItemRecord;
+use jobs::{ItemRecord, JobId};
 
 use super::op::Op;
 use crate::session::ActiveSession;
@@ -19,6 +19,15 @@ const ONE_BY_ONE: usize = 20;
 /// A new or restored group may be unreadable for some seconds.
 const READ_EVERY: Duration = Duration::from_secs(1);
 const READS: u32 = 8;
+
+/// Who reads renewed groups back and puts down what they show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FollowUp {
+    /// Following up on the job does, in the background.
+    Here,
+    /// Who asked for the change waits for it, and does.
+    ByCaller,
+}
 
 /// Somebody who came into a group or went out of it, as the service accepted it.
 #[derive(Debug, Clone)]
@@ -34,6 +43,8 @@ pub(crate) struct Moved {
 struct Touched {
     /// Groups whose properties or dates changed.
     changed: BTreeSet<GroupId>,
+    /// Groups that were renewed; they have been read by then.
+    renewed: BTreeSet<GroupId>,
     /// Groups that are there now, and whether the person is a member.
     made: Vec<(GroupId, bool)>,
     restored: BTreeSet<GroupId>,
@@ -45,7 +56,13 @@ struct Touched {
 impl Core {
     /// Follows up on what was done. Nothing here can fail the change itself: what cannot be read is read
     /// later.
-    pub(crate) async fn after(&self, session: &Arc<ActiveSession>, items: &[ItemRecord]) {
+    pub(crate) async fn after(
+        &self,
+        session: &Arc<ActiveSession>,
+        job: JobId,
+        items: &[ItemRecord],
+        follow_up: FollowUp,
+    ) {
         let touched = touched(items, &session.account.user_id);
         if let Err(error) = self.keep(session, &touched).await {
             tracing::warn!(%error, "what a change came to was not kept");
@@ -57,8 +74,13 @@ impl Core {
             Tag::Deleted,
             Tag::Activity,
         ]);
-        let (core, session) = (self.clone(), session.clone());
+        let (core, session, items) = (self.clone(), session.clone(), items.to_vec());
         tokio::spawn(async move {
+            if follow_up == FollowUp::Here
+                && let Err(error) = core.put_down(&session, job, &items).await
+            {
+                tracing::warn!(%error, "what came of a job was not put down");
+            }
             if let Err(error) = core.read_again(&session, &touched).await {
                 tracing::info!(%error, "what a change touched was not read again");
             }
@@ -142,7 +164,10 @@ impl Core {
         if touched.changed.len() + people.len() > ONE_BY_ONE {
             return self.refresh_groups();
         }
-        for id in touched.changed.iter().chain(&people) {
+        // Of many that were renewed, their dates are known, and details are read when they are looked at.
+        let few = touched.renewed.len() <= ONE_BY_ONE;
+        let renewed = touched.renewed.iter().filter(|_| few);
+        for id in touched.changed.iter().chain(&people).chain(renewed) {
             self.read_details(session, id).await?;
         }
         for id in &people {
@@ -227,8 +252,11 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
                     .made
                     .push((group, members.iter().any(|id| id == me)));
             }
-            Op::EnableTeam | Op::UpdateGroup { .. } | Op::UpdateMail { .. } | Op::RenewGroup => {
+            Op::EnableTeam | Op::UpdateGroup { .. } | Op::UpdateMail { .. } => {
                 touched.changed.insert(group);
+            }
+            Op::RenewGroup => {
+                touched.renewed.insert(group);
             }
             Op::DeleteGroup | Op::PurgeGroup => {
                 touched.gone.insert(group);

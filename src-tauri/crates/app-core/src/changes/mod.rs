@@ -29,11 +29,12 @@ use uuid::Uuid;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
-pub(crate) use after::Moved;
+pub(crate) use after::{FollowUp, Moved};
 use draft::{Draft, Finished};
 pub(crate) use op::Op;
 use plan::Planning;
 pub(crate) use running::Changes;
+pub(crate) use view::kind;
 
 /// How many plans that nobody ran are remembered.
 const REMEMBERED: usize = 20;
@@ -146,7 +147,7 @@ impl Core {
         op: Op,
         group: &graph_client::models::Group,
         before: Option<serde_json::Value>,
-    ) -> Result<(), CoreError> {
+    ) -> Result<ActivityItem, CoreError> {
         let mut draft = Draft::default();
         let name = group.display_name.as_deref().unwrap_or_default();
         let about = draft::About {
@@ -154,10 +155,10 @@ impl Core {
             ..draft::About::default()
         };
         draft.add(op, group.id.as_str(), name, about);
-        let result = self.run_draft(session, draft).await?;
+        let result = self.run(session, draft, FollowUp::ByCaller).await?;
         let item = result.items.into_iter().next();
         match item {
-            Some(item) if matches!(item.state, ItemState::Done | ItemState::Already) => Ok(()),
+            Some(item) if matches!(item.state, ItemState::Done | ItemState::Already) => Ok(item),
             Some(item) => {
                 if result.job.state == JobState::Paused {
                     self.cancel_job(&item.job_id).await?;
@@ -190,10 +191,19 @@ impl Core {
         session: &std::sync::Arc<ActiveSession>,
         draft: Draft,
     ) -> Result<JobResult, CoreError> {
+        self.run(session, draft, FollowUp::Here).await
+    }
+
+    async fn run(
+        &self,
+        session: &std::sync::Arc<ActiveSession>,
+        draft: Draft,
+        follow_up: FollowUp,
+    ) -> Result<JobResult, CoreError> {
         let plan = not_empty(draft)?.finish();
         let changes = session.changes(self).await?;
         let ran = changes.runner.run(new_job(&plan)).await?;
-        self.after(session, &ran.items).await;
+        self.after(session, ran.job.id, &ran.items, follow_up).await;
         self.result(session, ran.job.id).await
     }
 }

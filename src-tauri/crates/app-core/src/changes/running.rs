@@ -7,6 +7,7 @@ use ipc_contract::jobs::{Job, JobState};
 use jobs::{Clock, JobId, Options, Runner};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::after::FollowUp;
 use super::executor::GraphExecutor;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -81,7 +82,7 @@ impl Core {
             match changes.runner.wait(id).await {
                 Ok(_) => {
                     let items = core.items(&session, id).await.unwrap_or_default();
-                    core.after(&session, &items).await;
+                    core.after(&session, id, &items, FollowUp::Here).await;
                 }
                 Err(error) => tracing::warn!(%error, "a job could not be followed"),
             }
@@ -101,6 +102,41 @@ impl Core {
             job.state = JobState::Running;
         }
         Ok(job)
+    }
+
+    /// Whether changes are under way.
+    pub fn jobs_run(&self) -> bool {
+        self.current_session().is_some_and(|session| {
+            let changes = session.changes.get();
+            changes.is_some_and(|changes| !changes.runner.running().is_empty())
+        })
+    }
+
+    /// Waits until no job runs any more.
+    pub async fn jobs_over(&self) {
+        while let Some(session) = self.current_session().filter(|_| self.jobs_run()) {
+            let Some(changes) = session.changes.get() else {
+                return;
+            };
+            for id in changes.runner.running() {
+                if let Err(error) = changes.runner.wait(id).await {
+                    tracing::warn!(%error, "a job could not be waited for");
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Pauses every job that runs; what is under way is recorded. They can go on after the next start.
+    pub async fn pause_jobs(&self) {
+        if let Some(session) = self.current_session()
+            && let Some(changes) = session.changes.get()
+        {
+            for id in changes.runner.running() {
+                changes.runner.pause(id);
+            }
+        }
+        self.jobs_over().await;
     }
 
     /// Before the application ends: nothing more is sent, and what is under way is recorded.

@@ -12,7 +12,7 @@ use super::executor::reason_of;
 use super::op::Op;
 
 /// How an action is kept as a job's kind.
-pub(super) fn kind(action: Action) -> String {
+pub(crate) fn kind(action: Action) -> String {
     match serde_json::to_value(action) {
         Ok(Value::String(text)) => text,
         _ => String::new(),

@@ -5,18 +5,20 @@
 //! (`groups`, `people`, `changes`).
 
 mod csv;
+mod expiries;
+mod history;
+mod ics;
 mod json;
 mod rows;
 
 use std::io::Write as _;
 use std::path::Path;
 
-use ipc_contract::tables::{ExportFormat, ExportRequest, Exported};
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use ipc_contract::tables::{ExportContent, ExportFormat, ExportRequest, Exported};
 use tempfile::NamedTempFile;
 
 use self::rows::Sheet;
+use crate::decisions::today;
 use crate::{Core, CoreError};
 
 /// So many files of one name and day, and no more.
@@ -26,30 +28,51 @@ impl Core {
     /// Saves something in the person's folder of downloads.
     ///
     /// # Errors
-    /// [`CoreError::NotSaved`] when it cannot be written; else when there is nothing to be read.
+    /// [`CoreError::NotSaved`] when it cannot be written, [`CoreError::InvalidInput`] for a calendar of anything
+    /// but expiries; else when there is nothing to be read.
     pub async fn export(&self, request: &ExportRequest) -> Result<Exported, CoreError> {
+        let (extension, write): (_, Write) = match (request.format, &request.content) {
+            (ExportFormat::Csv, _) => ("csv", csv::written),
+            (ExportFormat::Json, _) => ("json", json::written),
+            (ExportFormat::Ics, ExportContent::Expiries { group_ids }) => {
+                return self.save_calendar(group_ids).await;
+            }
+            (ExportFormat::Ics, _) => return Err(CoreError::invalid("format")),
+        };
         let sheet = self.sheet(&request.content).await?;
-        let today = TimeZone::system().to_datetime(self.now()).date();
+        let rows = sheet.rows.len();
+        let name = sheet.name.clone();
+        let written = tokio::task::spawn_blocking(move || write(&sheet));
+        let bytes = written.await.map_err(CoreError::internal)??;
+        self.save_bytes(&name, extension, bytes, rows).await
+    }
+
+    /// Saves a file under a name of its own, off the asynchronous workers.
+    async fn save_bytes(
+        &self,
+        name: &str,
+        extension: &'static str,
+        bytes: Vec<u8>,
+        rows: usize,
+    ) -> Result<Exported, CoreError> {
+        let wanted = format!("{name}-{}", today(self.now()));
         let folder = self.options().downloads_dir.clone();
-        let format = request.format;
-        tokio::task::spawn_blocking(move || save(&folder, &sheet, format, today))
+        tokio::task::spawn_blocking(move || save(&folder, &wanted, extension, &bytes, rows))
             .await
             .map_err(CoreError::internal)?
     }
 }
 
+type Write = fn(&Sheet) -> Result<Vec<u8>, CoreError>;
+
 fn save(
     folder: &Path,
-    sheet: &Sheet,
-    format: ExportFormat,
-    today: Date,
+    wanted: &str,
+    extension: &str,
+    bytes: &[u8],
+    rows: usize,
 ) -> Result<Exported, CoreError> {
-    let (bytes, extension) = match format {
-        ExportFormat::Csv => (csv::written(sheet)?, "csv"),
-        ExportFormat::Json => (json::written(sheet)?, "json"),
-    };
-    let wanted = format!("{}-{today}", sheet.name);
-    let file_name = place(folder, &wanted, extension, &bytes).map_err(|error| {
+    let file_name = place(folder, wanted, extension, bytes).map_err(|error| {
         let file = format!("{wanted}.{extension}");
         let reason = error.to_string();
         CoreError::NotSaved { file, reason }
@@ -57,7 +80,7 @@ fn save(
     Ok(Exported {
         file_name,
         folder: folder.display().to_string(),
-        rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
+        rows: u32::try_from(rows).unwrap_or(u32::MAX),
     })
 }
 
@@ -112,13 +135,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let occupied = folder.path().join("a file");
         fs::write(&occupied, "").unwrap();
-        let sheet = Sheet {
-            name: "groups".into(),
-            columns: &["id"],
-            rows: Vec::new(),
-        };
-        let today = Date::constant(2026, 11, 24);
-        let refused = save(&occupied, &sheet, ExportFormat::Json, today);
+        let refused = save(&occupied, "groups-2026-11-24", "json", b"[]", 0);
         assert!(matches!(
             refused,
             Err(CoreError::NotSaved { file, .. }) if file == "groups-2026-11-24.json"

@@ -97,6 +97,8 @@ impl Core {
                 Ok(sheet("result", ITEMS, items.iter().map(item).collect()))
             }
             ExportContent::Activity => self.activity_sheet().await,
+            ExportContent::Expiries { group_ids } => self.expiries_sheet(group_ids).await,
+            ExportContent::History => self.history_sheet().await,
         }
     }
 
@@ -143,7 +145,7 @@ impl Core {
     }
 }
 
-fn sheet(name: &str, columns: &'static [&'static str], rows: Vec<Vec<Value>>) -> Sheet {
+pub(super) fn sheet(name: &str, columns: &'static [&'static str], rows: Vec<Vec<Value>>) -> Sheet {
     Sheet {
         name: name.to_owned(),
         columns,

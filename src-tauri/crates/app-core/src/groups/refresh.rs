@@ -163,13 +163,15 @@ impl Core {
         let as_of = session.service_now(self.now());
         let known = session.cached(|cache| Ok(cache.groups()?)).await?;
         let records = session.expected.correct(records, &known);
-        session
+        let records = session
             .cached(move |cache| {
                 let records = keep_newer_renewals(records, cache.groups()?);
-                Ok(cache.replace_groups(&records, as_of)?)
+                cache.replace_groups(&records, as_of)?;
+                Ok(records)
             })
             .await?;
         self.changed(&[Tag::Groups]);
+        self.follow_expiries(session, &records).await?;
         self.read_policies(session, &client).await?;
         if ids.len() <= FAVORITES_READ_AT_ONCE {
             self.read_favorites(session, &client, &ids).await?;

@@ -11,8 +11,9 @@ use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::session::{Account, CloudName, Session, SessionState};
 use jobs::Journal;
+use ledger::Ledger;
 
-use super::{ActiveSession, cache_file, journal_file};
+use super::{ActiveSession, cache_file, journal_file, ledger_file};
 use crate::core::damaged;
 use crate::{Core, CoreError};
 
@@ -101,7 +102,11 @@ impl Core {
         let file = journal_file(&options.journal_dir, &account.id);
         let opened = Journal::open(&file).map(|opened| (opened.journal, opened.set_aside));
         let journal = self.or_in_memory(&file, opened, Journal::in_memory)?;
-        let session = ActiveSession::open(account, self.account_store().clone(), cache, journal);
+        let file = ledger_file(&options.journal_dir, &account.id);
+        let opened = Ledger::open(&file).map(|opened| (opened.ledger, opened.set_aside));
+        let ledger = self.or_in_memory(&file, opened, Ledger::in_memory)?;
+        let accounts = self.account_store().clone();
+        let session = ActiveSession::open(account, accounts, cache, journal, ledger);
         self.set_session(Some(Arc::new(session)));
         Ok(())
     }

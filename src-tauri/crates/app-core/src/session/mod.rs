@@ -18,6 +18,7 @@ use identity::accounts::Accounts;
 use identity::permissions::Step;
 use jiff::Timestamp;
 use jobs::Journal;
+use ledger::Ledger;
 use tokio::sync::OnceCell;
 
 use crate::changes::{Changes, Plans};
@@ -35,6 +36,7 @@ pub(crate) struct ActiveSession {
     pub(crate) account: AccountRecord,
     pub(crate) refresh: Refresh,
     pub(crate) journal: Arc<Journal>,
+    pub(crate) ledger: Arc<Ledger>,
     pub(crate) changes: OnceCell<Changes>,
     pub(crate) plans: Plans,
     pub(crate) checks: Checks,
@@ -45,6 +47,7 @@ pub(crate) struct ActiveSession {
     client: OnceCell<GraphClient>,
     reading: Mutex<HashSet<GroupId>>,
     administrator: AtomicBool,
+    caught_up: AtomicBool,
     pub(crate) expected: Expected,
 }
 
@@ -55,11 +58,13 @@ impl ActiveSession {
         accounts: Arc<Accounts>,
         cache: Cache,
         journal: Journal,
+        ledger: Ledger,
     ) -> Self {
         Self {
             account,
             refresh: Refresh::default(),
             journal: Arc::new(journal),
+            ledger: Arc::new(ledger),
             changes: OnceCell::new(),
             plans: Plans::default(),
             checks: Checks::default(),
@@ -70,6 +75,7 @@ impl ActiveSession {
             client: OnceCell::new(),
             reading: Mutex::default(),
             administrator: AtomicBool::default(),
+            caught_up: AtomicBool::default(),
             expected: Expected::default(),
         }
     }
@@ -137,6 +143,11 @@ impl ActiveSession {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// True for the one caller that puts down what came of the last jobs.
+    pub(crate) fn begin_catching_up(&self) -> bool {
+        !self.caught_up.swap(true, Ordering::AcqRel)
+    }
+
     /// Whether the service has shown this person what only administrators see.
     pub(crate) fn is_administrator(&self) -> bool {
         self.administrator.load(Ordering::Acquire)
@@ -156,6 +167,11 @@ impl ActiveSession {
 /// Where an account's journal lies.
 pub(crate) fn journal_file(folder: &Path, account_id: &str) -> PathBuf {
     folder.join(format!("{account_id}.sqlite"))
+}
+
+/// Where an account's record of decisions lies.
+pub(crate) fn ledger_file(folder: &Path, account_id: &str) -> PathBuf {
+    folder.join(format!("{account_id}.ledger.sqlite"))
 }
 
 /// Where an account's cache lies. Account ids are made by `identity` and safe as file names.
@@ -196,6 +212,7 @@ mod tests {
             accounts,
             Cache::in_memory().unwrap(),
             Journal::in_memory().unwrap(),
+            Ledger::in_memory().unwrap(),
         );
 
         assert_eq!(session.granted(), ["User.Read"]);

@@ -67,6 +67,7 @@ impl Desk {
             tenant: self.tenant.clone(),
             events: Mutex::default(),
             opened: Arc::default(),
+            letters: Mutex::default(),
             news: Notify::new(),
         });
         let path = |name: &str| self.folder.path().join(name);
@@ -215,6 +216,20 @@ impl Desk {
                 display_name: user["displayName"].as_str().unwrap().to_owned(),
             })
             .collect()
+    }
+
+    /// The record of decisions of the one account, when there is one.
+    pub(crate) fn ledger_file(&self) -> Option<PathBuf> {
+        let files = std::fs::read_dir(self.folder.path().join("journal")).unwrap();
+        files
+            .map(|file| file.unwrap().path())
+            .find(|path| path.to_string_lossy().ends_with(".ledger.sqlite"))
+    }
+
+    /// Writes to the record of decisions behind the program's back.
+    pub(crate) fn write_to_ledger(&self, sql: &str) {
+        let file = rusqlite::Connection::open(self.ledger_file().unwrap()).unwrap();
+        file.execute_batch(sql).unwrap();
     }
 
     /// Where files are saved.
@@ -387,6 +402,7 @@ pub(crate) struct TestHost {
     pub(crate) tenant: Arc<PracticeTenant>,
     pub(crate) events: Mutex<Vec<AppEvent>>,
     pub(crate) opened: Arc<Mutex<Vec<Url>>>,
+    pub(crate) letters: Mutex<Vec<Url>>,
     news: Notify,
 }
 
@@ -405,6 +421,11 @@ impl Host for TestHost {
 
     fn browser(&self) -> Arc<dyn Browser> {
         Arc::new(SignedInBrowser(self.opened.clone()))
+    }
+
+    async fn open_letter(&self, letter: &Url) -> Result<(), CoreError> {
+        self.letters.lock().unwrap().push(letter.clone());
+        Ok(())
     }
 
     async fn practice_endpoints(&self) -> Result<CloudEndpoints, CoreError> {

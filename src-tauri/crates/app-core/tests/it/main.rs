@@ -10,10 +10,12 @@
 mod accounts;
 mod changes;
 mod checks;
+mod decisions;
 mod desk;
 mod export;
 mod lists;
 mod model;
+mod notices;
 mod people;
 mod sign_in;
 mod staffing;
