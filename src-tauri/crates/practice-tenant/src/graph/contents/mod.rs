@@ -66,6 +66,7 @@ pub(super) fn get(
         }
         ["sites", "root"] => hold(Area::Site).and_then(|held| sites::root(&held)),
         ["planner", "plans"] => hold(Area::Planner).and_then(|held| planner::plans(&held)),
+        ["onenote", "pages"] => hold(Area::Pages).and_then(|held| notebooks::pages(&held)),
         ["onenote", "notebooks", ..] => {
             hold(Area::OneNote).and_then(|held| notebooks::get(&held, words, &keys))
         }

@@ -23,7 +23,7 @@ pub(crate) use calendar::{Event, Weekly};
 pub(crate) use conversations::{Author, Conversation, Post, Thread};
 pub(crate) use files::{Drive, Item, ItemKind};
 pub(crate) use ids::Kind;
-pub(crate) use notebooks::{Notebook, Section};
+pub(crate) use notebooks::{Notebook, Page, Section};
 pub(crate) use planner::{Bucket, Plan, Task};
 
 use super::{Group, UserIndex};
