@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod app;
 pub mod changes;
 pub mod details;
+pub mod evidence;
 pub mod favorites;
 pub mod groups;
 pub mod people;
@@ -48,6 +49,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         groups::groups_search,
         favorites::favorite_set,
         renewals::group_renew,
+        evidence::evidence_get,
         details::group_details_get,
         details::group_name_check,
         details::creation_rules_get,

@@ -12,6 +12,7 @@ mod core;
 mod deleted;
 mod details;
 mod error;
+mod evidence;
 mod export;
 mod favorites;
 mod groups;

@@ -11,6 +11,7 @@ mod accounts;
 mod changes;
 mod checks;
 mod desk;
+mod evidence;
 mod export;
 mod lists;
 mod model;
