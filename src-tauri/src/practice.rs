@@ -8,8 +8,10 @@ use std::path::PathBuf;
 use app_core::CoreError;
 use identity::CloudEndpoints;
 use ipc_contract::error::CommandError;
-use ipc_contract::practice::{AdvanceBy, Conditions, PracticeEvent, PracticeStatus, ResetRequest};
-use practice_tenant::{Advance, PracticeOptions, PracticeTenant, StartError, Status};
+use ipc_contract::practice::{
+    AdvanceBy, Conditions, PracticeEvent, PracticeEventKind, PracticeStatus, ResetRequest,
+};
+use practice_tenant::{Advance, EventKind, PracticeOptions, PracticeTenant, StartError, Status};
 use tokio::sync::Mutex;
 use url::Url;
 
@@ -115,7 +117,7 @@ impl Practice {
         let by = match by {
             AdvanceBy::Day => Advance::Day,
             AdvanceBy::Week => Advance::Week,
-            AdvanceBy::NextExpiry => Advance::NextExpiry,
+            AdvanceBy::NextEvent => Advance::NextEvent,
         };
         self.with(|tenant| {
             tenant
@@ -212,8 +214,20 @@ fn shown(status: Status) -> PracticeStatus {
             practice_tenant::Conditions::Slow => Conditions::Slow,
             practice_tenant::Conditions::Unavailable => Conditions::Unavailable,
         },
-        next_event: status
-            .next_expiry
-            .map(|(at, group_name)| PracticeEvent { at, group_name }),
+        next_event: status.next_event.map(|(at, kind, group_name)| PracticeEvent {
+            at,
+            kind: shown_kind(kind),
+            group_name,
+        }),
+    }
+}
+
+fn shown_kind(kind: EventKind) -> PracticeEventKind {
+    match kind {
+        EventKind::Notice => PracticeEventKind::Notice,
+        EventKind::RenewedByActivity => PracticeEventKind::RenewedByActivity,
+        EventKind::Expiry => PracticeEventKind::Expiry,
+        EventKind::Deletion => PracticeEventKind::Deletion,
+        EventKind::Gone => PracticeEventKind::Gone,
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn pages(held: &Held<'_>) -> Result<Answer, ODataError> {
     let mut all: Vec<(&Section, &Page)> = sections
         .flat_map(|section| section.pages.iter().map(move |page| (section, page)))
         .collect();
-    all.sort_by(|(_, one), (_, other)| other.modified.cmp(&one.modified));
+    all.sort_by_key(|(_, page)| std::cmp::Reverse(page.modified));
     let shown = all
         .into_iter()
         .map(|(section, page)| shown_page(held, section, page));

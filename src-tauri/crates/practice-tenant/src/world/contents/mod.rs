@@ -88,6 +88,11 @@ impl Contents {
         }
     }
 
+    /// Whether somebody was in a group every week or two when the world was drawn.
+    pub(super) fn is_in_use(&self, group: &str) -> bool {
+        self.origins.get(group).is_some_and(life::is_in_use)
+    }
+
     /// Whether a group has been there since the world was drawn.
     pub(crate) fn were_drawn(&self, group: &str) -> bool {
         self.origins.contains_key(group)
