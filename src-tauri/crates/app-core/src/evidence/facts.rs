@@ -281,16 +281,16 @@ mod tests {
 
     #[test]
     fn guests_and_disabled_accounts_cannot_renew_and_hidden_members_are_not_nobody() {
-        let owner = |name, enabled, user_type| {
+        let owner = |name, enabled: Option<bool>, user_type| {
             json!({ "id": "00000000-0000-4000-8000-000000000001", "displayName": name,
                 "accountEnabled": enabled, "userType": user_type })
         };
         let read = GroupPeople {
             owners: serde_json::from_value(json!([
-                owner("Ada", true, "Member"),
-                owner("Ben", false, "Member"),
-                owner("Cy", true, "Guest"),
-                owner("Di", Value::Null, "Member"),
+                owner("Ada", Some(true), "Member"),
+                owner("Ben", Some(false), "Member"),
+                owner("Cy", Some(true), "Guest"),
+                owner("Di", None, "Member"),
             ]))
             .unwrap(),
             member_count: Some(0),

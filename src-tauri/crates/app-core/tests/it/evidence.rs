@@ -325,3 +325,35 @@ async fn the_outlook_is_what_the_policy_gives() {
     let figure = known(&list.groups[0].conversations).unwrap().recent;
     assert!(matches!(figure, Figure::Known { .. }));
 }
+
+#[tokio::test]
+async fn reading_evidence_is_no_activity_and_moves_no_expiry() {
+    let desk = Desk::new("evidence-activity").await;
+    let started = desk.enter().await;
+    let groups = owned(&started).await;
+    let group = groups.last().unwrap();
+    post(&desk, &format!("/groups/{}/renew", group.id)).await;
+    let nobody = json!({"group": group.id, "inUse": false});
+    desk.control("activity", nobody).await;
+    let expires = desk.truth(&group.id).await["expires"].take();
+    let days = |days: i64| Advance::By(SignedDuration::from_hours(24 * days));
+    // A sign-in that is left alone for ninety days is over.
+    for _ in 0..2 {
+        desk.tenant.advance(days(70)).unwrap();
+        owned(&started).await;
+    }
+    assert!(of_one(&started, &group.id).await.as_of > group.renewed.unwrap());
+
+    // Past the moment at which the service renews what is used, and read once more.
+    desk.tenant.advance(days(10)).unwrap();
+    owned(&started).await;
+    of_one(&started, &group.id).await;
+    desk.tenant.advance(days(10)).unwrap();
+
+    assert_eq!(desk.truth(&group.id).await["expires"], expires);
+    assert_eq!(desk.writes("activity").await, 0);
+    // Somebody who is in it moves it: the tenant would have noticed.
+    desk.control("activity", json!({"group": group.id})).await;
+    desk.tenant.advance(days(1)).unwrap();
+    assert_ne!(desk.truth(&group.id).await["expires"], expires);
+}
