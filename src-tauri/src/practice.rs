@@ -214,11 +214,13 @@ fn shown(status: Status) -> PracticeStatus {
             practice_tenant::Conditions::Slow => Conditions::Slow,
             practice_tenant::Conditions::Unavailable => Conditions::Unavailable,
         },
-        next_event: status.next_event.map(|(at, kind, group_name)| PracticeEvent {
-            at,
-            kind: shown_kind(kind),
-            group_name,
-        }),
+        next_event: status
+            .next_event
+            .map(|(at, kind, group_name)| PracticeEvent {
+                at,
+                kind: shown_kind(kind),
+                group_name,
+            }),
     }
 }
 
