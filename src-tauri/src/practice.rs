@@ -11,7 +11,7 @@ use ipc_contract::error::CommandError;
 use ipc_contract::practice::{
     AdvanceBy, Conditions, PracticeEvent, PracticeEventKind, PracticeStatus, ResetRequest,
 };
-use practice_tenant::{Advance, PracticeOptions, PracticeTenant, StartError, Status};
+use practice_tenant::{Advance, EventKind, PracticeOptions, PracticeTenant, StartError, Status};
 use tokio::sync::Mutex;
 use url::Url;
 
@@ -117,7 +117,7 @@ impl Practice {
         let by = match by {
             AdvanceBy::Day => Advance::Day,
             AdvanceBy::Week => Advance::Week,
-            AdvanceBy::NextEvent => Advance::NextExpiry,
+            AdvanceBy::NextEvent => Advance::NextEvent,
         };
         self.with(|tenant| {
             tenant
@@ -214,10 +214,22 @@ fn shown(status: Status) -> PracticeStatus {
             practice_tenant::Conditions::Slow => Conditions::Slow,
             practice_tenant::Conditions::Unavailable => Conditions::Unavailable,
         },
-        next_event: status.next_expiry.map(|(at, group_name)| PracticeEvent {
-            at,
-            kind: PracticeEventKind::Expiry,
-            group_name,
-        }),
+        next_event: status
+            .next_event
+            .map(|(at, kind, group_name)| PracticeEvent {
+                at,
+                kind: shown_kind(kind),
+                group_name,
+            }),
+    }
+}
+
+fn shown_kind(kind: EventKind) -> PracticeEventKind {
+    match kind {
+        EventKind::Notice => PracticeEventKind::Notice,
+        EventKind::RenewedByActivity => PracticeEventKind::RenewedByActivity,
+        EventKind::Expiry => PracticeEventKind::Expiry,
+        EventKind::Deletion => PracticeEventKind::Deletion,
+        EventKind::Gone => PracticeEventKind::Gone,
     }
 }

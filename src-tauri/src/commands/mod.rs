@@ -7,6 +7,7 @@ pub mod app;
 pub mod changes;
 pub mod desk;
 pub mod details;
+pub mod evidence;
 pub mod favorites;
 pub mod groups;
 pub mod people;
@@ -49,6 +50,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         groups::groups_search,
         favorites::favorite_set,
         renewals::group_renew,
+        evidence::evidence_get,
         desk::decisions_list,
         desk::decision_set,
         desk::letter_open,

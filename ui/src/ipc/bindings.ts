@@ -2180,7 +2180,7 @@ adminConsentUrl: string | null, };
 /**
  * Permissions are asked for in steps, as features need them.
  */
-export type PermissionStep = "read" | "manage" | "policies" | "hidden";
+export type PermissionStep = "read" | "manage" | "policies" | "hidden" | "evidence";
 
 /**
  * Asks for the permissions of a form that is being filled in, or of the session.

@@ -13,6 +13,7 @@ mod decisions;
 mod deleted;
 mod details;
 mod error;
+mod evidence;
 mod export;
 mod favorites;
 mod groups;

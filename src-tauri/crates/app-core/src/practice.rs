@@ -38,7 +38,12 @@ impl Core {
         let endpoints = self.host().practice_endpoints().await?;
         let registration = Registration::new(endpoints, TENANT, PRACTICE_CLIENT_ID)?;
         let options = SignInOptions {
-            scopes: permissions::scopes(&[Step::Manage, Step::Policies, Step::Hidden]),
+            scopes: permissions::scopes(&[
+                Step::Manage,
+                Step::Policies,
+                Step::Hidden,
+                Step::Evidence,
+            ]),
             login_hint: Some(self.host().practice_login()),
             prompt: Some(Prompt::None),
             ..SignInOptions::default()

@@ -19,6 +19,8 @@ pub enum DocumentKind {
     Rules,
     /// A photo, by the id of whose it is.
     Photo,
+    /// What tells whether a group is alive, by its id.
+    Evidence,
 }
 
 impl DocumentKind {
@@ -28,6 +30,7 @@ impl DocumentKind {
             Self::Deleted => "deleted",
             Self::Rules => "rules",
             Self::Photo => "photo",
+            Self::Evidence => "evidence",
         }
     }
 }

@@ -19,6 +19,9 @@ pub enum Step {
     /// The members of groups with hidden membership can be read, by who is in them. Everything else
     /// works without.
     Hidden,
+    /// Files and notebooks of groups can be listed, as evidence beside a decision. Everything else
+    /// works without.
+    Evidence,
 }
 
 /// A delegated permission of Graph.
@@ -37,8 +40,10 @@ pub struct Permission {
 /// `User.ReadBasic.All` names the people of a group. `GroupMember.Read.All` is the least that lists
 /// groups with their owners and members; `Directory.Read.All` the least that reads lifecycle
 /// policies. `Group.ReadWrite.All` is the only delegated permission that marks favorites. Without
-/// `Member.Read.Hidden` a hidden membership reads as empty.
-pub const ALL: [Permission; 6] = [
+/// `Member.Read.Hidden` a hidden membership reads as empty. Conversations, calendar, plans and team of
+/// a group come with `Group.ReadWrite.All`; its library and its notebooks have permissions of their
+/// own, to which everybody can consent.
+pub const ALL: [Permission; 8] = [
     Permission {
         name: "User.Read",
         step: Step::Read,
@@ -68,6 +73,16 @@ pub const ALL: [Permission; 6] = [
         name: "Member.Read.Hidden",
         step: Step::Hidden,
         admin_consent: true,
+    },
+    Permission {
+        name: "Files.Read.All",
+        step: Step::Evidence,
+        admin_consent: false,
+    },
+    Permission {
+        name: "Notes.Read.All",
+        step: Step::Evidence,
+        admin_consent: false,
     },
 ];
 
@@ -121,6 +136,12 @@ pub fn is_granted(name: &str, granted: &[String]) -> bool {
             "Directory.Read.All",
         ],
         "Directory.Read.All" => &["Directory.ReadWrite.All"],
+        "Files.Read.All" => &[
+            "Files.ReadWrite.All",
+            "Sites.Read.All",
+            "Sites.ReadWrite.All",
+        ],
+        "Notes.Read.All" => &["Notes.ReadWrite.All"],
         _ => &[],
     };
     let held = |name: &str| granted.iter().any(|g| g.eq_ignore_ascii_case(name));
@@ -167,14 +188,24 @@ mod tests {
     }
 
     #[test]
-    fn a_tenant_that_grants_neither_directory_nor_hidden_members_keeps_nobody_from_their_groups() {
+    fn a_tenant_that_grants_only_what_groups_need_keeps_nobody_from_their_groups() {
         for step in [Step::Read, Step::Manage] {
             let granted = scopes(&[step]);
             assert!(!granted.contains(&"Directory.Read.All".to_owned()));
             assert!(step.is_granted(&granted));
             assert!(!Step::Policies.is_granted(&granted));
             assert!(!Step::Hidden.is_granted(&granted));
+            assert!(!Step::Evidence.is_granted(&granted));
         }
+    }
+
+    #[test]
+    fn no_administrator_has_to_consent_to_evidence() {
+        let evidence = of(&[Step::Evidence]).filter(|known| known.step == Step::Evidence);
+        assert!(evidence.into_iter().all(|known| !known.admin_consent));
+        let granted = ["Sites.Read.All".to_owned()];
+        assert!(is_granted("Files.Read.All", &granted));
+        assert!(!is_granted("Notes.Read.All", &granted));
     }
 
     #[test]

@@ -60,6 +60,9 @@ pub enum PermissionStep {
     Policies,
     /// The members of groups with hidden membership can be read. Everything else works without.
     Hidden,
+    /// Files and notebooks of groups can be listed, as evidence beside a decision. Everything else works
+    /// without.
+    Evidence,
 }
 
 /// A permission as the Welcome and Settings screens explain it.

@@ -5,7 +5,7 @@
 //! | Call | Body and answer |
 //! |---|---|
 //! | `GET /control` | `{"value": [{method, path, about}]}`: this table |
-//! | `GET /control/status` | `{now, clockOffsetSeconds, groups, users, seed, conditions, nextExpiry: {at, group}}` |
+//! | `GET /control/status` | `{now, clockOffsetSeconds, groups, users, seed, conditions, nextExpiry: {at, group}, nextEvent: {at, kind, group}}`; a kind is `notice`, `renewedByActivity`, `expiry`, `deletion` or `gone` |
 //! | `POST /control/clock` | `{"advanceSeconds": 86400}` or `{"at": "2030-01-01T00:00:00Z"}`; answers the status |
 //! | `POST /control/reset` | `{"groups": 52, "users": 240}`, both optional; answers the status |
 //! | `GET /control/writes` | `{"value": [{write, group, user, at, …}]}`: the effective writes, oldest first |
@@ -20,7 +20,9 @@
 //! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
 //! | `GET /control/groups/{id}` | the truth about one group, whatever readers who lag see: its properties, `life` (`live`, `deleted`, `gone`), the ids of `owners` and `members`, and which parts are `provisioned` |
 //! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
-//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180}`, all optional; an empty text is none |
+//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none |
+//! | `GET /control/outbox` | `{"value": [{at, daysLeft, group, displayName, expires, to}]}`: the mails about groups that are going to expire, oldest first |
+//! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -35,6 +37,7 @@
 
 mod body;
 mod directory;
+mod expiry;
 mod index;
 
 use std::sync::Arc;
@@ -79,6 +82,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/sign-in", post(set_sign_in))
         .route("/tokens", get(tokens))
         .merge(directory::router())
+        .merge(expiry::router())
         .with_state(tenant)
 }
 
@@ -108,6 +112,8 @@ fn status(tenant: &Tenant) -> Value {
     let blueprint = tenant.blueprint();
     let world = tenant.world();
     let next = world.next_expiry(OWNER, now);
+    let event = world.next_event(OWNER, now);
+    let event = event.map(|(at, kind, group)| json!({"at": at, "kind": kind, "group": group}));
     json!({
         "now": now,
         "clockOffsetSeconds": tenant.clock_offset_seconds(),
@@ -116,6 +122,7 @@ fn status(tenant: &Tenant) -> Value {
         "seed": blueprint.seed,
         "conditions": tenant.faults().conditions,
         "nextExpiry": next.map(|(at, group)| json!({"at": at, "group": group})),
+        "nextEvent": event,
     })
 }
 

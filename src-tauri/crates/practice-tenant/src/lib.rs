@@ -33,3 +33,4 @@ mod world;
 pub use faults::Conditions;
 pub use options::PracticeOptions;
 pub use practice::{Advance, PracticeTenant, StartError, Status};
+pub use world::EventKind;

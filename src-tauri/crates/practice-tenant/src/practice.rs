@@ -19,7 +19,7 @@ use crate::server::{Mailboxes, Running, Server};
 use crate::sign_in::{SignIn, Tenancy};
 use crate::state::{self, Entry, Header, Journal, Kept};
 use crate::tenant::{Tenant, new_epoch};
-use crate::world::{Blueprint, OWNER};
+use crate::world::{Blueprint, EventKind, OWNER};
 
 /// Why a practice tenant did not start.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +52,9 @@ pub enum Advance {
     Week,
     /// To a minute before the owner's next group expires; nothing if none does.
     NextExpiry,
+    /// To just after the next thing that time brings about for one of the owner's groups; nothing if
+    /// nothing is ahead.
+    NextEvent,
     /// By any time, whole seconds; the clock never goes back before the real time.
     By(SignedDuration),
 }
@@ -69,6 +72,8 @@ pub struct Status {
     pub conditions: Conditions,
     /// When the owner's next group expires, and its name.
     pub next_expiry: Option<(Timestamp, String)>,
+    /// What time brings about next for one of the owner's groups, and its name.
+    pub next_event: Option<(Timestamp, EventKind, String)>,
 }
 
 /// A practice tenant at work. It ends when it is dropped, or in order with
@@ -184,6 +189,9 @@ impl PracticeTenant {
             next_expiry: world
                 .next_expiry(OWNER, now)
                 .map(|(at, group)| (at, group.to_owned())),
+            next_event: world
+                .next_event(OWNER, now)
+                .map(|(at, kind, group)| (at, kind, group.to_owned())),
         }
     }
 
@@ -196,6 +204,7 @@ impl PracticeTenant {
             Advance::Day => SignedDuration::from_hours(24),
             Advance::Week => SignedDuration::from_hours(7 * 24),
             Advance::NextExpiry => self.until_next_expiry(),
+            Advance::NextEvent => self.until_next_event(),
             Advance::By(by) => by,
         };
         self.tenant.advance(by)
@@ -207,6 +216,15 @@ impl PracticeTenant {
         world
             .next_expiry(OWNER, soon)
             .map_or(SignedDuration::ZERO, |(at, _)| at.duration_since(soon))
+    }
+
+    fn until_next_event(&self) -> SignedDuration {
+        let now = self.tenant.now();
+        let world = self.tenant.world();
+        let next = world.next_event(OWNER, now);
+        next.map_or(SignedDuration::ZERO, |(at, ..)| {
+            at.duration_since(now) + SignedDuration::from_secs(1)
+        })
     }
 
     /// Makes the service throttled, slow, unavailable or normal again.

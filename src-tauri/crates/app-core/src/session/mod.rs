@@ -42,6 +42,8 @@ pub(crate) struct ActiveSession {
     pub(crate) checks: Checks,
     pub(crate) lists: Lists,
     pub(crate) tenant: Tenant,
+    /// Held by who reads evidence: what is asked for twice is read once.
+    pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
     cache: Arc<Cache>,
     client: OnceCell<GraphClient>,
@@ -70,6 +72,7 @@ impl ActiveSession {
             checks: Checks::default(),
             lists: Lists::default(),
             tenant: Tenant::default(),
+            evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),
             client: OnceCell::new(),

@@ -21,7 +21,7 @@ impl Core {
         let granted = session
             .filter(|_| form.is_none())
             .map(|session| session.granted());
-        let all = || vec![Step::Manage, Step::Policies, Step::Hidden];
+        let all = || vec![Step::Manage, Step::Policies, Step::Hidden, Step::Evidence];
         let steps = form.map_or_else(all, sign_in::steps_of);
         let registration = match form {
             Some(form) => sign_in::registration(form).ok(),
@@ -81,6 +81,7 @@ pub(super) fn step_of(step: PermissionStep) -> Step {
         PermissionStep::Manage => Step::Manage,
         PermissionStep::Policies => Step::Policies,
         PermissionStep::Hidden => Step::Hidden,
+        PermissionStep::Evidence => Step::Evidence,
     }
 }
 
@@ -92,6 +93,7 @@ fn permission(known: &permissions::Permission, granted: Option<&[String]>) -> Pe
             Step::Manage => PermissionStep::Manage,
             Step::Policies => PermissionStep::Policies,
             Step::Hidden => PermissionStep::Hidden,
+            Step::Evidence => PermissionStep::Evidence,
         },
         admin_consent: known.admin_consent,
         granted: granted.map(|granted| permissions::is_granted(known.name, granted)),

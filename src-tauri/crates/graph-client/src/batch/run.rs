@@ -9,7 +9,7 @@ use super::wire::{Item, Requests, Responses};
 use super::{BatchAnswer, BatchRequest, CONCURRENCY, MAX_ITEMS};
 use crate::credential::AccessToken;
 use crate::error::{ErrorKind, GraphError, Stage};
-use crate::pipeline::{Answer, Authentication, Pipeline, Repeat, Request, Retries};
+use crate::pipeline::{Answer, Authentication, Pipeline, Repeat, Request, Retries, Sent};
 
 const OPERATION: &str = "batch";
 
@@ -23,20 +23,30 @@ impl Pipeline {
         &'a self,
         requests: Vec<Keyed<K>>,
     ) -> impl Stream<Item = Fate<K>> + Send + 'a {
+        self.batch_counted(requests, None)
+    }
+
+    /// As [`Pipeline::batch`]; `sent` counts the requests, each batch and each repetition as one.
+    pub(crate) fn batch_counted<'a, K: Send + Sync + 'a>(
+        &'a self,
+        requests: Vec<Keyed<K>>,
+        sent: Option<&'a Sent>,
+    ) -> impl Stream<Item = Fate<K>> + Send + 'a {
         stream::iter(chunks(requests))
-            .map(move |chunk| self.batch_of(chunk))
+            .map(move |chunk| self.batch_of(chunk, sent))
             .buffer_unordered(CONCURRENCY)
             .flat_map(stream::iter)
     }
 
     /// One batch, and again those of its items that were turned away. Items that refuse the token go
     /// again once with another one: a claims challenge may concern some of them only.
-    async fn batch_of<K>(&self, mut waiting: Vec<Keyed<K>>) -> Vec<Fate<K>> {
+    async fn batch_of<K>(&self, mut waiting: Vec<Keyed<K>>, sent: Option<&Sent>) -> Vec<Fate<K>> {
         let mut retries = self.retries();
         let mut authentication = Authentication::default();
         let mut done = Vec::with_capacity(waiting.len());
         while !waiting.is_empty() {
-            let (answers, token) = match self.send_batch(&waiting, &mut authentication).await {
+            let sending = self.send_batch(&waiting, &mut authentication, sent);
+            let (answers, token) = match sending.await {
                 Ok(answered) => answered,
                 Err(error) => {
                     done.extend(
@@ -69,6 +79,7 @@ impl Pipeline {
         &self,
         items: &[Keyed<K>],
         authentication: &mut Authentication,
+        sent: Option<&Sent>,
     ) -> Result<(Vec<Result<BatchAnswer, GraphError>>, AccessToken), GraphError> {
         let requests = items
             .iter()
@@ -92,7 +103,9 @@ impl Pipeline {
         } else {
             Request::action(OPERATION, url)
         };
-        let request = request.body("application/json", Bytes::from(body));
+        let request = request
+            .body("application/json", Bytes::from(body))
+            .counted_by(sent);
         let (answered, token) = self.send_as(request, authentication).await?;
         let wire: Responses = answered.json(OPERATION, read_only)?;
         Ok((sort(items, wire, &answered.client_request_id), token))

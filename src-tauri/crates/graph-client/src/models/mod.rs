@@ -1,7 +1,11 @@
 //! What Graph's objects are, as far as they are used. Unknown members are ignored: the types are open.
 
+mod conversation;
 mod deleted_group;
+mod drive_item;
 mod edit;
+mod event;
+mod evidence;
 mod group;
 mod group_changes;
 mod group_details;
@@ -13,15 +17,21 @@ mod lifecycle_policy;
 mod member;
 mod naming;
 mod new_group;
+mod onenote_page;
 mod organization;
 mod person;
 mod photo;
+mod planner;
 mod team;
 mod text_enum;
 mod user;
 
+pub use conversation::Conversation;
 pub use deleted_group::DeletedGroup;
+pub use drive_item::DriveItem;
 pub use edit::Edit;
+pub use event::Event;
+pub use evidence::{Beginning, EvidencePart, EvidenceRead, EvidenceWanted, GroupEvidence, Read};
 pub use group::{FavoriteState, Group, GroupPeople, Visibility};
 pub use group_changes::{GroupWithPeople, PersonChange};
 pub use group_details::{AssignedLabel, GroupDetails, MailSettings, RuleProcessing};
@@ -35,8 +45,11 @@ pub use member::{Member, MemberKind};
 pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
 pub(crate) use new_group::distinct;
 pub use new_group::{GroupBehavior, NewGroup, Theme};
+pub use onenote_page::OnenotePage;
 pub use organization::Organization;
 pub use person::{Person, PersonType, ScoredEmailAddress};
 pub use photo::{Photo, PhotoSize, PhotoType};
+pub(crate) use planner::PlannerPlan;
+pub use planner::{PlannedTasks, PlannerTask};
 pub use team::Team;
 pub use user::{Owner, User};

@@ -1,5 +1,6 @@
 //! System query options, spelt and escaped once.
 
+use jiff::Timestamp;
 use url::Url;
 
 /// The query options of one request (query-parameters.md). Values are percent-encoded when they go
@@ -11,6 +12,7 @@ pub struct Query {
     search: Option<String>,
     order_by: Option<String>,
     top: Option<u32>,
+    window: Option<[String; 2]>,
     advanced: bool,
 }
 
@@ -64,6 +66,14 @@ impl Query {
         self
     }
 
+    /// Only what lies between two moments: both ends that a calendar view needs
+    /// (group-list-calendarview.md), in UTC and whole seconds.
+    #[must_use]
+    pub fn window(mut self, from: Timestamp, to: Timestamp) -> Self {
+        self.window = Some([from, to].map(|end| end.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()));
+        self
+    }
+
     /// Uses the index: sends `ConsistencyLevel: eventual` and `$count=true`, which casts on member
     /// lists, `$search`, `ne`, `not`, `endsWith` and `$count` require (aad-advanced-queries.md). The
     /// index lags behind recent writes.
@@ -86,7 +96,10 @@ impl Query {
     /// Puts the options into `url`.
     pub(crate) fn apply(&self, url: &mut Url) {
         let top = self.top.map(|top| top.to_string());
+        let ends = self.window.as_ref();
         let options = [
+            ("startDateTime", ends.map(|[from, _]| from.as_str())),
+            ("endDateTime", ends.map(|[_, to]| to.as_str())),
             ("$select", self.select.as_deref()),
             ("$filter", self.filter.as_deref()),
             ("$search", self.search.as_deref()),
@@ -148,6 +161,20 @@ mod tests {
         assert_eq!(
             url.query(),
             Some("%24filter=displayName%20eq%20%27C%2B%2B%20team%27")
+        );
+    }
+
+    #[test]
+    fn the_ends_of_a_window_say_their_zone_and_no_fractions() {
+        let from: Timestamp = "2026-01-31T09:00:00.25+01:00".parse().unwrap();
+        let query = Query::default().window(from, from);
+        let end = String::from("2026-01-31T08:00:00Z");
+        assert_eq!(
+            applied(&query),
+            [
+                ("startDateTime".to_owned(), end.clone()),
+                ("endDateTime".to_owned(), end)
+            ]
         );
     }
 

@@ -23,7 +23,7 @@ use crate::credential::{AccessToken, CredentialError, TokenCredential, TokenRequ
 use crate::error::{ErrorKind, GraphError, Stage};
 
 pub(crate) use answer::Answer;
-pub(crate) use request::{Repeat, Request};
+pub(crate) use request::{Repeat, Request, Sent};
 pub(crate) use retry::Retries;
 pub use retry::RetryPolicy;
 pub use server_time::ServerTime;
@@ -154,6 +154,9 @@ impl Pipeline {
             .token(authentication.request.clone())
             .await
             .map_err(|error| credential_failed(request, error))?;
+        if let Some(sent) = &request.sent {
+            sent.add();
+        }
         let started = Instant::now();
         let client_request_id = uuid::Uuid::new_v4().to_string();
         let sent = self

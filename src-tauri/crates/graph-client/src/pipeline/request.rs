@@ -1,5 +1,8 @@
 //! A request before it has an id and a token.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use bytes::Bytes;
 use http::Method;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
@@ -18,6 +21,20 @@ pub(crate) enum Repeat {
     WhenRefused,
 }
 
+/// Counts what is sent, every repetition too.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sent(Arc<AtomicU32>);
+
+impl Sent {
+    pub(crate) fn count(&self) -> u32 {
+        self.0.load(Ordering::Acquire)
+    }
+
+    pub(super) fn add(&self) {
+        self.0.fetch_add(1, Ordering::AcqRel);
+    }
+}
+
 /// A request before it has an id and a token.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
@@ -28,6 +45,8 @@ pub(crate) struct Request {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Bytes>,
     pub(crate) repeat: Repeat,
+    /// What it is counted by, if anybody wants to know.
+    pub(super) sent: Option<Sent>,
 }
 
 impl Request {
@@ -69,7 +88,14 @@ impl Request {
             headers: HeaderMap::new(),
             body: None,
             repeat,
+            sent: None,
         }
+    }
+
+    /// Counted by `sent`.
+    pub(crate) fn counted_by(mut self, sent: Option<&Sent>) -> Self {
+        self.sent = sent.cloned();
+        self
     }
 
     /// With JSON as its body.

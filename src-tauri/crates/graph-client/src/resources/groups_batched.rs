@@ -118,13 +118,13 @@ impl<'a> GroupsRequests<'a> {
 
 /// A part of a group's people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Part {
+pub(super) enum Part {
     Owners,
     Members,
     Guests,
 }
 
-fn people_requests(index: usize, id: &GroupId) -> [((usize, Part), BatchRequest); 3] {
+pub(super) fn people_requests(index: usize, id: &GroupId) -> [((usize, Part), BatchRequest); 3] {
     let id = id.as_str();
     let owners = Query::default().select(Owner::SELECT).top(MAX_OWNERS);
     let guests = Query::default().filter("userType eq 'Guest'").advanced();
@@ -150,7 +150,7 @@ fn people_requests(index: usize, id: &GroupId) -> [((usize, Part), BatchRequest)
 type Answered = Option<Result<BatchAnswer, GraphError>>;
 
 /// The owners decide whether the people may be read at all.
-fn gather(
+pub(super) fn gather(
     owners: Answered,
     members: Answered,
     guests: Answered,

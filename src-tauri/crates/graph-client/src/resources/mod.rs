@@ -6,6 +6,7 @@
 
 mod deleted_groups;
 mod directory_objects;
+mod evidence;
 pub mod group;
 mod group_people;
 mod group_properties;

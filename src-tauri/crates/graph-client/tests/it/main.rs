@@ -14,6 +14,7 @@ mod batches;
 mod changes;
 mod creation;
 mod deleted_groups;
+mod evidence;
 mod examples;
 mod holdings;
 mod members;

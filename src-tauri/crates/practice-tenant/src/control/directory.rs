@@ -21,7 +21,7 @@ use crate::world::{
 };
 
 /// Who writes what comes from here.
-const CONTROL: &str = "control";
+pub(super) const CONTROL: &str = "control";
 
 pub(super) fn router() -> Router<Arc<Tenant>> {
     Router::new()
@@ -54,9 +54,9 @@ fn world(tenant: &Tenant) -> Value {
         "domain": DOMAIN,
         "owner": login(&world, OWNER),
         "administrator": login(&world, ADMINISTRATOR),
-        "groups": live.map(|group| listed(&world, group)).collect::<Vec<_>>(),
+        "groups": live.map(|group| listed(&world, group, now)).collect::<Vec<_>>(),
         "deletedGroups": deleted.map(|(group, at)| {
-            let mut listed = listed(&world, group);
+            let mut listed = listed(&world, group, now);
             listed["deleted"] = json!(at);
             listed
         }).collect::<Vec<_>>(),
@@ -83,12 +83,12 @@ fn kind(kind: ObjectKind) -> &'static str {
     }
 }
 
-fn listed(world: &World, group: &Group) -> Value {
+fn listed(world: &World, group: &Group, now: Timestamp) -> Value {
     json!({
         "id": group.id,
         "displayName": group.display_name,
         "unified": group.unified,
-        "expires": world.expiration(group),
+        "expires": world.expiration(group, now),
         "owners": group.owners.len(),
         "members": group.members.len(),
         "owned": group.is_owner(OWNER),
@@ -120,7 +120,7 @@ fn whole(world: &World, place: usize, now: Timestamp) -> Value {
         Life::Gone => ("gone", None),
     };
     let there = |part| world.provisioned(place, part, now);
-    let mut whole = listed(world, group);
+    let mut whole = listed(world, group, now);
     let more = json!({
         "life": life,
         "deleted": deleted,
@@ -133,7 +133,7 @@ fn whole(world: &World, place: usize, now: Timestamp) -> Value {
         "membershipRule": group.membership_rule,
         "behaviors": group.behaviors,
         "created": group.created,
-        "renewed": group.renewed,
+        "renewed": world.renewed(group, now),
         "owners": ids(&group.owners),
         "members": ids(&group.members),
         "allowExternalSenders": group.mail_settings.allow_external_senders,
@@ -201,7 +201,7 @@ async fn change_policy(State(tenant): Shared, Body(policy): Body<PolicyChange>) 
     write(&tenant, change).into_response()
 }
 
-fn write(tenant: &Tenant, change: Change) -> StatusCode {
+pub(super) fn write(tenant: &Tenant, change: Change) -> StatusCode {
     match tenant.decide(|_| Ok(change)) {
         Ok(_) => StatusCode::NO_CONTENT,
         Err(error) => error.status,

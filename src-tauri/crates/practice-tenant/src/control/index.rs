@@ -10,7 +10,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "GET",
         "/control/status",
-        "the clock, the size, the conditions, the next expiry",
+        "the clock, the size, the conditions, the next expiry, the next event",
     ),
     (
         "POST",
@@ -77,7 +77,17 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/policy",
-        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"lifetimeDays\": 180}, all optional; an empty text is none",
+        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"lifetimeDays\": 180, \"managedGroupTypes\": \"All\", \"Selected\" or \"None\", \"notificationEmails\": \"a@b;c@d\"}, all optional; an empty text is none",
+    ),
+    (
+        "GET",
+        "/control/outbox",
+        "the mails about groups that are going to expire, oldest first",
+    ),
+    (
+        "POST",
+        "/control/activity",
+        "{\"group\": id}: somebody is in it, once; with \"inUse\": true or false all the time from now on, or no longer",
     ),
 ];
 

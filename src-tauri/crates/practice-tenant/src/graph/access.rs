@@ -52,6 +52,7 @@ pub(crate) const READ_DELETED: &[&str] = &["Group.Read.All", "Group.ReadWrite.Al
 pub(crate) const DELETE_USERS: &[&str] = &["User.ReadWrite.All", "Directory.AccessAsUser.All"];
 pub(crate) const FAVORITE: &[&str] = &["Group.ReadWrite.All"];
 pub(crate) const READ_POLICIES: &[&str] = &["Directory.Read.All", "Directory.ReadWrite.All"];
+pub(crate) const WRITE_POLICIES: &[&str] = &["Directory.ReadWrite.All"];
 pub(crate) const READ_SETTINGS: &[&str] = &[
     "GroupSettings.Read.All",
     "GroupSettings.ReadWrite.All",

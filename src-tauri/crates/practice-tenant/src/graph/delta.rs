@@ -201,22 +201,22 @@ fn page(reading: &Reading<'_>, viewer: &Viewer<'_>, link: Link) -> Result<Answer
 fn told(round: &Round<'_>, link: &Link) -> (Vec<Value>, Option<(usize, usize)>) {
     let world = round.viewer.world;
     let changed = changed(world, link);
-    let none = Vec::new();
     let mut value = Vec::new();
     for place in link.place..world.groups.len() {
         let id = &world.groups[place].id;
         if !link.ids.is_empty() && !link.ids.contains(id) {
             continue;
         }
-        let touches = changed.get(&place);
-        if link.since.is_some() && touches.is_none() && !passed_away(round.viewer, link, place) {
+        let mut touches = changed.get(&place).cloned().unwrap_or_default();
+        touches.extend(by_time(round.viewer, link, place));
+        if link.since.is_some() && touches.is_empty() && !passed_away(round.viewer, link, place) {
             continue;
         }
         if value.len() >= PAGE {
             return (value, Some((place, 0)));
         }
         let members = if place == link.place { link.members } else { 0 };
-        match round.tell(place, touches.unwrap_or(&none), members) {
+        match round.tell(place, &touches, members) {
             Told::Nothing => {}
             Told::Group(group) => value.push(group),
             Told::Part(group, members) => {
@@ -238,6 +238,22 @@ fn passed_away(viewer: &Viewer<'_>, link: &Link, place: usize) -> bool {
         .seen(before)
         .map_or(Life::Gone, |group| viewer.world.life_of(group, before));
     std::mem::discriminant(&then) != std::mem::discriminant(&viewer.life(place))
+}
+
+/// What time alone changed in a group since the round before: its renewal by activity.
+fn by_time(viewer: &Viewer<'_>, link: &Link, place: usize) -> Vec<Touch> {
+    let Some(before) = link.before else {
+        return Vec::new();
+    };
+    let then = viewer.world.groups[place].seen(before);
+    let then = then.map(|group| viewer.world.renewed(group, before));
+    let now = viewer.world.renewed(viewer.group(place), viewer.moment());
+    match then {
+        Some(then) if then != now => ["renewedDateTime", "expirationDateTime"]
+            .map(Touch::Property)
+            .into(),
+        _ => Vec::new(),
+    }
 }
 
 /// Members and owners are relations: they are added under names of their own.

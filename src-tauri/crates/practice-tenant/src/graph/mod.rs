@@ -25,6 +25,7 @@ mod others;
 mod people;
 mod photos;
 mod policies;
+mod policy_change;
 mod references;
 mod relevance;
 mod remove;

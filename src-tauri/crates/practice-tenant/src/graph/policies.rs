@@ -1,6 +1,6 @@
 //! The expiration policy (grouplifecyclepolicy-list.md,
-//! group-list-grouplifecyclepolicies.md). It is read here, and decided at the
-//! control address.
+//! group-list-grouplifecyclepolicies.md). It is read here, and decided in
+//! `policy_change` or at the control address.
 
 use serde_json::{Value, json};
 
@@ -8,14 +8,13 @@ use super::access::READ_POLICIES;
 use super::viewer::Viewer;
 use super::{Answer, Reading};
 use crate::odata::ODataError;
-use crate::world::policy;
 
-fn the_policy(reading: &Reading<'_>) -> Value {
+pub(super) fn the_policy(reading: &Reading<'_>) -> Value {
     json!({
         "id": reading.world.policy_id,
         "groupLifetimeInDays": reading.world.policies.lifetime_days,
-        "managedGroupTypes": "All",
-        "alternateNotificationEmails": policy::NOTIFICATION_EMAILS,
+        "managedGroupTypes": reading.world.policies.managed,
+        "alternateNotificationEmails": reading.world.policies.notification_emails,
     })
 }
 
@@ -44,11 +43,12 @@ pub(super) fn get(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError>
     Answer::json(&policy)
 }
 
-/// `GET /groups/{id}/groupLifecyclePolicies`: none for a security group.
+/// `GET /groups/{id}/groupLifecyclePolicies`: none for a security group, and one that is not covered.
 pub(super) fn of_group(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
     reading.caller.require(READ_POLICIES)?;
     let viewer = Viewer::new(reading, false);
-    let policies = if viewer.group(viewer.find(id)?).unified {
+    let group = viewer.group(viewer.find(id)?);
+    let policies = if group.unified && reading.world.policies.covers(&group.id) {
         vec![the_policy(reading)]
     } else {
         Vec::new()

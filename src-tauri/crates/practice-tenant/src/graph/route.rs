@@ -9,8 +9,8 @@ use super::people::Tail;
 use super::writing::Writing;
 use super::{
     Answer, Call, Reading, batch, contents, create, deleted, delta, favorites, groups, me,
-    membership, objects, organization, people, photos, policies, relevance, remove, renew,
-    settings, teams, update, upkeep, validate,
+    membership, objects, organization, people, photos, policies, policy_change, relevance, remove,
+    renew, settings, teams, update, upkeep, validate,
 };
 use crate::odata::ODataError;
 use crate::sign_in::TokenRefused;
@@ -38,15 +38,21 @@ pub(crate) fn answer(tenant: &Tenant, call: &Call) -> Result<Answer, ODataError>
     if let Some(answer) = written {
         return answer;
     }
-    let world = tenant.world();
-    let reading = Reading {
-        tenant,
-        world: &world,
-        caller: &caller,
-        call,
+    let read = {
+        let world = tenant.world();
+        let reading = Reading {
+            tenant,
+            world: &world,
+            caller: &caller,
+            call,
+        };
+        get(&reading, &words)
     };
-    let read = get(&reading, &words);
     match read {
+        Ok(_) if call.method == Method::GET => {
+            contents::notice(&writing, &words)?;
+            read
+        }
         _ if call.method == Method::GET => read,
         Ok(_) => Err(ODataError::method_not_allowed()),
         Err(_) => Err(unknown(call)),
@@ -259,6 +265,8 @@ fn post(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataErr
         ["groups", id, relation @ ("owners" | "members"), "$ref"] => {
             membership::add(writing, id, list(relation))
         }
+        ["grouplifecyclepolicies", id, "addgroup"] => policy_change::select(writing, id, true),
+        ["grouplifecyclepolicies", id, "removegroup"] => policy_change::select(writing, id, false),
         ["directoryobjects", "validateproperties"] => validate::before_creation(writing),
         ["directory", "deleteditems", "getuserownedobjects"] => deleted::owned(writing),
         ["directory", "deleteditems", id, "restore"] => deleted::restore(writing, id),
@@ -270,6 +278,7 @@ fn post(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataErr
 fn patch(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
     Some(match words {
         ["groups", id] => update::update(writing, id),
+        ["grouplifecyclepolicies", id] => policy_change::update(writing, id),
         _ => return None,
     })
 }

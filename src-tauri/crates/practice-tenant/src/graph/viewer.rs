@@ -190,8 +190,8 @@ fn date<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Field<'
     let time = |at: Option<Timestamp>| at.map_or(Field::Null, Field::Time);
     match property {
         "createdDateTime" => Some(Field::Time(group.created)),
-        "renewedDateTime" => Some(Field::Time(group.renewed)),
-        "expirationDateTime" => Some(time(viewer.world.expiration(group))),
+        "renewedDateTime" => Some(Field::Time(viewer.world.renewed(group, viewer.moment()))),
+        "expirationDateTime" => Some(time(viewer.world.expiration(group, viewer.moment()))),
         "deletedDateTime" => Some(time(match viewer.life(place) {
             Life::Deleted(at) => Some(at),
             Life::Live | Life::Gone => None,

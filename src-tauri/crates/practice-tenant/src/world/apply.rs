@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::edit::Edit;
-use super::{Change, Group, Life, NewGroup, People, Touch, UserIndex, World};
+use super::{Change, Group, NewGroup, People, Touch, UserIndex, World};
 
 impl World {
     /// Makes a write take effect.
@@ -21,7 +21,7 @@ impl World {
                 person, enabled, ..
             } => self.enable_user(person, *enabled),
             Change::Policy { policy, at, .. } => {
-                self.keep_deletions(*at);
+                self.settle_all(*at);
                 self.policies.change(policy, *at);
             }
             _ => {
@@ -41,6 +41,14 @@ impl World {
                     self.touch(place, at, Touch::Property(property));
                 }
             }
+            Change::Cover { covered, .. } => {
+                self.write(place, at);
+                let id = self.groups[place].id.clone();
+                self.policies.select(&id, *covered, at);
+                self.touch(place, at, Touch::Property("expirationDateTime"));
+            }
+            Change::Activity { .. } => self.write(place, at).activity.push(at),
+            Change::InUse { in_use, .. } => self.write(place, at).in_use = *in_use,
             Change::Favorite { user, marked, .. } => self.mark(place, user, *marked),
             Change::UpdateGroup { edits, members, .. } => {
                 self.edit(place, edits, at);
@@ -74,9 +82,9 @@ impl World {
     /// The group at `place`, to be written at `at`; readers that lag keep the old one.
     pub(super) fn write(&mut self, place: usize, at: Timestamp) -> &mut Group {
         self.written.insert(place);
-        let group = &mut self.groups[place];
-        group.remember(at);
-        group
+        self.groups[place].remember(at);
+        self.settle(place, at);
+        &mut self.groups[place]
     }
 
     fn create(&mut self, id: &str, creator: &str, new: &NewGroup, at: Timestamp) {
@@ -189,15 +197,6 @@ impl World {
         let user = self.user_index(person);
         if let Some(user) = user.and_then(|user| self.users.get_mut(user as usize)) {
             user.account_enabled = enabled;
-        }
-    }
-
-    /// What time has deleted stays deleted under another lifetime.
-    fn keep_deletions(&mut self, at: Timestamp) {
-        for place in 0..self.groups.len() {
-            if let Life::Deleted(since) = self.life(place, at) {
-                self.groups[place].deleted = Some(since);
-            }
         }
     }
 }

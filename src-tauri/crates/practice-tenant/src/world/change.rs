@@ -24,6 +24,26 @@ pub(crate) enum Change {
         user: String,
         at: Timestamp,
     },
+    /// Somebody was in a group, in a way that renews it when its time comes.
+    Activity {
+        group: String,
+        user: String,
+        at: Timestamp,
+    },
+    /// From now on somebody is in a group all the time, or nobody.
+    InUse {
+        group: String,
+        user: String,
+        in_use: bool,
+        at: Timestamp,
+    },
+    /// A group was added to those that expire, or taken out.
+    Cover {
+        group: String,
+        user: String,
+        covered: bool,
+        at: Timestamp,
+    },
     /// A group became, or ceased to be, somebody's favorite.
     Favorite {
         group: String,
@@ -149,6 +169,9 @@ impl Change {
     pub(crate) fn group(&self) -> &str {
         match self {
             Self::Renew { group, .. }
+            | Self::Activity { group, .. }
+            | Self::InUse { group, .. }
+            | Self::Cover { group, .. }
             | Self::Favorite { group, .. }
             | Self::CreateGroup { group, .. }
             | Self::UpdateGroup { group, .. }
@@ -171,6 +194,9 @@ impl Change {
     pub(crate) fn at(&self) -> Timestamp {
         match self {
             Self::Renew { at, .. }
+            | Self::Activity { at, .. }
+            | Self::InUse { at, .. }
+            | Self::Cover { at, .. }
             | Self::Favorite { at, .. }
             | Self::CreateGroup { at, .. }
             | Self::UpdateGroup { at, .. }

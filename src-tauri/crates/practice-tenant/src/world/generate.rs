@@ -13,7 +13,7 @@ use super::{
     ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
     Visibility, World,
 };
-use super::{Policies, group_names, peculiar, policy};
+use super::{group_names, peculiar, policy};
 
 /// The fewest people that a company of this kind can have.
 const FEWEST_USERS: u32 = 12;
@@ -52,8 +52,14 @@ impl Blueprint {
         }
         groups.extend(peculiar::groups(&users, self.drawn, &mut rng));
         let contents = Contents::new(self.drawn, &groups);
+        let teams = peculiar::archived_teams(self.drawn, &groups);
+        for group in &mut groups {
+            group.in_use =
+                contents.is_in_use(&group.id) && !teams.is_archived(&group.id, self.drawn);
+        }
         let mut world = World::new(tenant_id, policy_id, users, groups);
         world.contents = contents;
+        world.teams = teams;
         world.objects = peculiar::objects(&mut rng);
         let owned = peculiar::FAVORITES.into_iter();
         let owned = owned.filter(|place| *place < self.groups as usize);
@@ -199,7 +205,7 @@ impl Draw<'_> {
             3 => 1.4,
             4..=8 => 2.0 + f64::from(self.rng.random_range(0..12)),
             9..=12 => 15.0 + f64::from(self.rng.random_range(0..14)),
-            13 => return crate::clock::whole_seconds(Policies::default().expiration(self.drawn)),
+            13 => return crate::clock::whole_seconds(policy::expires_for(self.drawn)),
             _ => 31.0 + f64::from(self.rng.random_range(0..147)),
         };
         self.in_days(days)

@@ -55,7 +55,14 @@ pub(crate) struct Group {
     /// Who created it by this service, for their quota.
     pub(crate) creator: Option<UserIndex>,
     pub(crate) created: Timestamp,
+    /// By the last write; what time brought about since is in `expiry`.
     pub(crate) renewed: Timestamp,
+    /// Somebody is there every week or two, all the time.
+    pub(super) in_use: bool,
+    /// When somebody was there, in a group that is not in use.
+    pub(super) activity: Vec<Timestamp>,
+    /// The moment up to which the mails about its expiry are kept.
+    pub(super) mailed: Timestamp,
     /// When it was written; none for groups as old as the world.
     pub(crate) appeared: Option<Timestamp>,
     /// When somebody deleted it; time does so too: see `life`.
@@ -106,6 +113,9 @@ impl Group {
             creator: None,
             created,
             renewed: created,
+            in_use: false,
+            activity: Vec::new(),
+            mailed: Timestamp::MIN,
             appeared: None,
             deleted: None,
             purged: None,

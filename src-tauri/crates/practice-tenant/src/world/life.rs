@@ -1,13 +1,12 @@
-//! Whether a group is there, deleted, or gone for good at a time. Everything
-//! that time alone brings about (expiry, the end of the thirty days) is derived
-//! from the clock: nothing runs in the background.
+//! Whether a group is there, deleted, or gone for good at a time. Nothing runs in
+//! the background: what time alone brings about is derived from the clock, which
+//! of it by the expiration policy is in `expiry`.
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::Group;
 use super::policy::Policies;
-use super::{Group, Provisioning};
 
-const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// How long a deleted Microsoft 365 group can be brought back.
 const RESTORE_WINDOW: SignedDuration = SignedDuration::from_hours(24 * 30);
 
@@ -26,29 +25,19 @@ impl Group {
         if self.purged.is_some_and(|purged| purged <= at) {
             return Life::Gone;
         }
-        let due = self.unified.then(|| self.due(policies));
+        let due = self.due(policies, self.renewed_at(policies, at));
         let deletions = self.deleted.into_iter().chain(due);
         match deletions.filter(|deleted| *deleted <= at).min() {
             None => Life::Live,
-            Some(deleted) if self.unified && at < after(deleted, RESTORE_WINDOW) => {
-                Life::Deleted(deleted)
-            }
+            Some(deleted) if self.unified && at < gone(deleted) => Life::Deleted(deleted),
             Some(_) => Life::Gone,
         }
     }
-
-    /// When the service deletes the group by itself: a day after it expired. One
-    /// that was restored after it had expired gets a day to be renewed in.
-    pub(super) fn due(&self, policies: &Policies) -> Timestamp {
-        let expires = policies.expiration(self.renewed);
-        let expires = match self.provisioning {
-            Provisioning::Restored(at) => expires.max(at),
-            Provisioning::Created(_) => expires,
-        };
-        after(expires, DAY)
-    }
 }
 
-fn after(at: Timestamp, time: SignedDuration) -> Timestamp {
-    at.checked_add(time).unwrap_or(Timestamp::MAX)
+/// When a group that was deleted at `deleted` can no longer be brought back.
+pub(super) fn gone(deleted: Timestamp) -> Timestamp {
+    deleted
+        .checked_add(RESTORE_WINDOW)
+        .unwrap_or(Timestamp::MAX)
 }

@@ -7,6 +7,7 @@ mod apply;
 mod change;
 pub(crate) mod contents;
 mod edit;
+pub(crate) mod expiry;
 mod generate;
 mod group;
 mod group_names;
@@ -31,13 +32,14 @@ use jiff::Timestamp;
 
 pub(crate) use change::Change;
 pub(crate) use edit::{Edit, MailEdit};
+pub use expiry::EventKind;
 pub(crate) use generate::Blueprint;
 pub(crate) use group::{Group, People, UserIndex, Visibility};
 pub(crate) use life::Life;
 pub(crate) use mail_settings::MailSettings;
 pub(crate) use new_group::NewGroup;
 pub(crate) use object::{DirectoryObject, ObjectKind};
-pub(crate) use policy::{Policies, PolicyChange};
+pub(crate) use policy::{ManagedGroups, Policies, PolicyChange};
 pub(crate) use provisioning::{Part, Provisioning};
 pub(crate) use user::{User, UserType};
 
@@ -90,6 +92,8 @@ pub(crate) struct World {
     pub(crate) contents: contents::Contents,
     pub(crate) photos: photos::Photos,
     pub(crate) teams: teams::Teams,
+    /// Mails about expiry that are kept since a write; the others are derived.
+    outbox: Vec<expiry::Notice>,
 }
 
 impl World {
@@ -111,6 +115,7 @@ impl World {
             contents: contents::Contents::default(),
             photos: photos::Photos::default(),
             teams: teams::Teams::default(),
+            outbox: Vec::new(),
         };
         world.index();
         world
@@ -171,12 +176,6 @@ impl World {
         (0..self.groups.len()).filter(move |place| self.life(*place, at) == Life::Live)
     }
 
-    /// When a Microsoft 365 group expires; never, if it is another kind of group.
-    pub(crate) fn expiration(&self, group: &Group) -> Option<Timestamp> {
-        let expires = || self.policies.expiration(group.renewed);
-        group.unified.then(expires)
-    }
-
     /// Whether a part that another service keeps is there for the group at `place`.
     pub(crate) fn provisioned(&self, place: usize, part: Part, now: Timestamp) -> bool {
         self.life(place, now) == Life::Live && self.groups[place].has(part, now)
@@ -205,6 +204,11 @@ impl World {
                 let known = place.zip(user);
                 known.is_some_and(|(place, user)| self.is_favorite(user, place) != *marked)
             }
+            Change::Activity { group, at, .. } => {
+                let place = self.group_index(group);
+                place.is_some_and(|place| self.is_unnoticed(place, *at))
+            }
+            Change::Cover { group, covered, .. } => self.policies.is_selected(group) != *covered,
             _ => true,
         }
     }
@@ -227,7 +231,7 @@ impl World {
         let owned = self.owned_by(user).iter();
         let live = owned.filter(|place| self.life(**place, now) == Life::Live);
         live.map(|place| &self.groups[*place])
-            .filter_map(|group| Some((self.expiration(group)?, group.display_name.as_str())))
+            .filter_map(|group| Some((self.expiration(group, now)?, group.display_name.as_str())))
             .filter(|(expires, _)| *expires > now)
             .min()
     }

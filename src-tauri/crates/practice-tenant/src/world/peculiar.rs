@@ -7,6 +7,7 @@ use rand_chacha::ChaCha8Rng;
 
 use super::generate::id;
 use super::object::OBJECTS;
+use super::teams::{Archiving, Teams};
 use super::{
     ADMINISTRATOR, DOMAIN, DirectoryObject, Group, MailSettings, OWNER, Provisioning, User,
     UserIndex, Visibility,
@@ -55,6 +56,23 @@ pub(super) fn groups(users: &[User], drawn: Timestamp, rng: &mut ChaCha8Rng) -> 
     groups.push(synced_group(drawn, id(rng)));
     groups.push(distribution_list(drawn, id(rng)));
     groups
+}
+
+/// Every seventh team, archived two months ago: nobody can be active in it.
+pub(super) fn archived_teams(drawn: Timestamp, groups: &[Group]) -> Teams {
+    let mut teams = Teams::default();
+    let live = groups
+        .iter()
+        .filter(|group| group.team && group.deleted.is_none());
+    for group in live.skip(3).step_by(7) {
+        let archiving = Archiving {
+            operation: group.id.clone(),
+            archived: true,
+            at: ago(drawn, 60),
+        };
+        teams.archive(&group.id, archiving);
+    }
+    teams
 }
 
 /// Devices, service principals and contacts.

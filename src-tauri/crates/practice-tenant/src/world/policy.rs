@@ -2,6 +2,8 @@
 //! they may be named, who may create them and take guests in. Which settings
 //! show them is in `graph::settings`.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -13,15 +15,31 @@ const LIFETIME_DAYS: i32 = 180;
 /// What a group gets that is older than a lifetime which has just been set.
 const FIRST_NOTICE: SignedDuration = SignedDuration::from_hours(24 * 35);
 
-/// Where notices about groups without owners go.
-pub(crate) const NOTIFICATION_EMAILS: &str = "it-help@contoso-practice.example";
+/// Where notices about groups without owners go, unless somebody changed it.
+const NOTIFICATION_EMAILS: &str = "it-help@contoso-practice.example";
+/// How many groups can be selected.
+pub(crate) const MOST_SELECTED: usize = 500;
+
+/// Which Microsoft 365 groups expire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum ManagedGroups {
+    All,
+    /// Those that were added, at most [`MOST_SELECTED`].
+    Selected,
+    None,
+}
 
 /// Everything that was decided.
 #[derive(Debug, Clone)]
 pub(crate) struct Policies {
     pub(crate) lifetime_days: i32,
-    /// When the lifetime was changed; never, if it is as old as the tenant.
+    /// When the lifetime, or which groups have one, was changed; never, if that is as old as the tenant.
     lifetime_since: Option<Timestamp>,
+    pub(crate) managed: ManagedGroups,
+    /// The groups that were added, and when.
+    selected: BTreeMap<String, Timestamp>,
+    /// Addresses, separated by semicolons.
+    pub(crate) notification_emails: String,
     pub(crate) naming: Naming,
     /// Whether everybody may create groups, or only administrators and who
     /// belongs to `creators`.
@@ -55,6 +73,10 @@ pub(crate) struct PolicyChange {
     pub(crate) classifications: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) lifetime_days: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) managed_group_types: Option<ManagedGroups>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) notification_emails: Option<String>,
 }
 
 impl Default for Policies {
@@ -62,6 +84,9 @@ impl Default for Policies {
         Self {
             lifetime_days: LIFETIME_DAYS,
             lifetime_since: None,
+            managed: ManagedGroups::All,
+            selected: BTreeMap::new(),
+            notification_emails: NOTIFICATION_EMAILS.to_owned(),
             naming: Naming::default(),
             group_creation: true,
             creators: None,
@@ -75,24 +100,63 @@ impl Default for Policies {
 }
 
 impl Policies {
-    /// When a group that was renewed at `renewed` expires.
-    pub(crate) fn expiration(&self, renewed: Timestamp) -> Timestamp {
-        let expires = renewed
-            .checked_add(days(self.lifetime_days))
-            .unwrap_or(Timestamp::MAX);
-        match self.lifetime_since {
-            Some(since) if expires <= since => {
-                since.checked_add(FIRST_NOTICE).unwrap_or(Timestamp::MAX)
-            }
+    /// When a group that was renewed at `renewed` expires; never, if it is not covered. One that is older
+    /// than a lifetime which has just come to hold for it gets 35 days.
+    pub(crate) fn expiration(&self, group: &str, renewed: Timestamp) -> Option<Timestamp> {
+        if !self.covers(group) {
+            return None;
+        }
+        let expires = later(renewed, days(self.lifetime_days));
+        Some(match self.covered_since(group) {
+            Some(since) if expires <= since => later(since, FIRST_NOTICE),
             _ => expires,
+        })
+    }
+
+    /// Whether groups with this id expire.
+    pub(crate) fn covers(&self, group: &str) -> bool {
+        match self.managed {
+            ManagedGroups::All => true,
+            ManagedGroups::Selected => self.is_selected(group),
+            ManagedGroups::None => false,
+        }
+    }
+
+    /// Since when the lifetime has held for a group; always, if it is as old as the tenant.
+    pub(crate) fn covered_since(&self, group: &str) -> Option<Timestamp> {
+        let selected = match self.managed {
+            ManagedGroups::Selected => self.selected.get(group).copied(),
+            ManagedGroups::All | ManagedGroups::None => None,
+        };
+        self.lifetime_since.max(selected)
+    }
+
+    pub(crate) fn is_selected(&self, group: &str) -> bool {
+        self.selected.contains_key(group)
+    }
+
+    pub(crate) fn count_selected(&self) -> usize {
+        self.selected.len()
+    }
+
+    /// Adds a group to those that expire, or takes it out.
+    pub(super) fn select(&mut self, group: &str, selected: bool, at: Timestamp) {
+        if selected {
+            self.selected.entry(group.to_owned()).or_insert(at);
+        } else {
+            self.selected.remove(group);
         }
     }
 
     pub(super) fn change(&mut self, change: &PolicyChange, at: Timestamp) {
         let change = change.clone();
-        if let Some(days) = change.lifetime_days {
-            self.lifetime_days = days;
+        if change.lifetime_days.is_some() || change.managed_group_types.is_some() {
             self.lifetime_since = Some(at);
+        }
+        self.lifetime_days = change.lifetime_days.unwrap_or(self.lifetime_days);
+        self.managed = change.managed_group_types.unwrap_or(self.managed);
+        if let Some(addresses) = change.notification_emails {
+            self.notification_emails = addresses;
         }
         if let Some(pattern) = change.prefix_suffix {
             self.naming.pattern = pattern;
@@ -116,6 +180,15 @@ fn days(days: i32) -> SignedDuration {
     SignedDuration::from_hours(24 * i64::from(days))
 }
 
+fn later(at: Timestamp, time: SignedDuration) -> Timestamp {
+    at.checked_add(time).unwrap_or(Timestamp::MAX)
+}
+
+/// When a group that was renewed at `renewed` expires in a new tenant.
+pub(super) fn expires_for(renewed: Timestamp) -> Timestamp {
+    later(renewed, days(LIFETIME_DAYS))
+}
+
 /// When a group that expires at `expires` in a new tenant was renewed.
 pub(super) fn renewed_for(expires: Timestamp) -> Timestamp {
     expires
@@ -135,15 +208,34 @@ mod tests {
     #[test]
     fn a_group_older_than_a_new_lifetime_gets_thirty_five_days() {
         let mut policies = Policies::default();
-        let renewed = Timestamp::UNIX_EPOCH;
-        let at = |day: i64| renewed + SignedDuration::from_hours(24 * day);
-        assert_eq!(policies.expiration(renewed), at(180));
+        let expires = |policies: &Policies, renewed| policies.expiration("g", renewed);
+        assert_eq!(expires(&policies, at(0)), Some(at(180)));
         let shorter = PolicyChange {
             lifetime_days: Some(30),
             ..PolicyChange::default()
         };
         policies.change(&shorter, at(100));
-        assert_eq!(policies.expiration(renewed), at(135));
-        assert_eq!(policies.expiration(at(90)), at(120));
+        assert_eq!(expires(&policies, at(0)), Some(at(135)));
+        assert_eq!(expires(&policies, at(90)), Some(at(120)));
+    }
+
+    #[test]
+    fn of_selected_groups_only_those_expire_that_were_added_and_old_ones_not_at_once() {
+        let mut policies = Policies::default();
+        let selected = PolicyChange {
+            managed_group_types: Some(ManagedGroups::Selected),
+            ..PolicyChange::default()
+        };
+        policies.change(&selected, at(300));
+        assert_eq!(policies.expiration("g", at(290)), None);
+        policies.select("g", true, at(310));
+        assert_eq!(policies.expiration("g", at(290)), Some(at(470)));
+        assert_eq!(policies.expiration("g", at(0)), Some(at(345)));
+        policies.select("g", false, at(320));
+        assert_eq!(policies.expiration("g", at(290)), None);
+    }
+
+    fn at(day: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_hours(24 * day)
     }
 }

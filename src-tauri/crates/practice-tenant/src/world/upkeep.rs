@@ -1,6 +1,8 @@
 //! Writes to what the services around the directory keep of a group: mailbox,
 //! photo and team.
 
+use jiff::Timestamp;
+
 use super::teams::Archiving;
 use super::{Change, Touch, World};
 
@@ -40,15 +42,26 @@ impl World {
                 archived,
                 at,
                 ..
-            } => self.teams.archive(
-                group,
-                Archiving {
+            } => {
+                let archiving = Archiving {
                     operation: operation.clone(),
                     archived: *archived,
                     at: *at,
-                },
-            ),
+                };
+                self.teams.archive(group, archiving);
+                self.use_team(place, *archived, *at);
+            }
             _ => {}
+        }
+    }
+
+    /// Nobody can be active in an archived team; who ends that is.
+    fn use_team(&mut self, place: usize, archived: bool, at: Timestamp) {
+        let group = self.write(place, at);
+        if archived {
+            group.in_use = false;
+        } else {
+            group.activity.push(at);
         }
     }
 }

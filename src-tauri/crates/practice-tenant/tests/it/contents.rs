@@ -426,3 +426,29 @@ async fn five_calls_at_once_are_one_too_many_for_a_mailbox() {
         200
     );
 }
+
+#[tokio::test]
+async fn the_pages_of_all_notebooks_are_one_list_with_the_last_change_first() {
+    let client = start().await;
+    let (group, pages) = first(&client, "/onenote/pages?$top=100").await;
+    let changed = |page: &Value| page["lastModifiedDateTime"].as_str().unwrap().to_owned();
+    assert!(pages.is_sorted_by(|one, other| changed(one) >= changed(other)));
+    let path = format!("/groups/{group}/onenote/notebooks");
+    let notebooks = client.get(&path).await.value();
+    let newest = notebooks.iter().map(changed).max();
+    assert_eq!(Some(changed(&pages[0])), newest);
+    let newest = format!("/groups/{group}/onenote/pages?$top=1&$select=title,lastModifiedDateTime");
+    assert_eq!(
+        client.get(&newest).await.value()[0]["title"],
+        pages[0]["title"]
+    );
+
+    let client = client
+        .signed_in(OWNER, "User.Read Group.Read.All Notes.Create")
+        .await;
+    assert_eq!(client.get(&path).await.status, 200);
+    assert_eq!(
+        refused(&client.get(&newest).await),
+        (403, "40004".to_owned())
+    );
+}

@@ -12,6 +12,7 @@ mod control;
 mod creating;
 mod deleted;
 mod delta;
+mod expiry;
 mod faults;
 mod finding;
 mod lists;

@@ -19,6 +19,8 @@ pub(in crate::graph) enum Area {
     Site,
     Planner,
     OneNote,
+    /// Pages take more than notebooks do.
+    Pages,
     /// Everybody may look at a photo.
     Photo,
 }
@@ -55,6 +57,12 @@ impl Area {
                 "Notes.Read.All",
                 "Notes.ReadWrite.All",
             ],
+            Self::Pages => &[
+                "Notes.Read",
+                "Notes.ReadWrite",
+                "Notes.Read.All",
+                "Notes.ReadWrite.All",
+            ],
             Self::Photo => &[
                 "ProfilePhoto.Read.All",
                 "ProfilePhoto.ReadWrite.All",
@@ -67,7 +75,7 @@ impl Area {
     fn part(self) -> Part {
         match self {
             Self::Conversations | Self::Events | Self::Photo => Part::Mailbox,
-            Self::Files | Self::Site | Self::OneNote => Part::Site,
+            Self::Files | Self::Site | Self::OneNote | Self::Pages => Part::Site,
             Self::Planner => Part::Planner,
         }
     }
@@ -94,7 +102,7 @@ impl Area {
                 "",
                 "You do not have the required permissions to access this item, or the item may not exist.",
             ),
-            Self::OneNote => (
+            Self::OneNote | Self::Pages => (
                 "40004",
                 "The OAuth token provided does not have the necessary scopes to complete the request. Please make sure you are including one or more of the following scopes: Notes.Read.All.",
             ),
@@ -121,7 +129,7 @@ impl Area {
             ),
             Self::Files | Self::Site => ("itemNotFound", "The resource could not be found."),
             Self::Planner => ("", "The requested item is not found."),
-            Self::OneNote => ("20102", "The specified resource ID does not exist."),
+            Self::OneNote | Self::Pages => ("20102", "The specified resource ID does not exist."),
         };
         ODataError::new(StatusCode::NOT_FOUND, code, message)
     }

@@ -18,10 +18,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::writing::Writing;
 use super::{Answer, Reading};
 use crate::odata::ODataError;
 use crate::world::contents::{Author, Content};
-use crate::world::{Group, UserIndex};
+use crate::world::{Change, Group, UserIndex};
 
 pub(super) use access::{Area, enter_mailbox, may_read};
 pub(super) use planner::get as get_planner;
@@ -66,11 +67,33 @@ pub(super) fn get(
         }
         ["sites", "root"] => hold(Area::Site).and_then(|held| sites::root(&held)),
         ["planner", "plans"] => hold(Area::Planner).and_then(|held| planner::plans(&held)),
+        ["onenote", "pages"] => hold(Area::Pages).and_then(|held| notebooks::pages(&held)),
         ["onenote", "notebooks", ..] => {
             hold(Area::OneNote).and_then(|held| notebooks::get(&held, words, &keys))
         }
         _ => return None,
     })
+}
+
+/// Reading what people wrote, and opening a file, is activity in a group (groups-lifecycle.md); that a
+/// list shows that they are there is none. Of a client's reads more may count here than the service
+/// counts, so that one shows that opens what it only wants to list.
+pub(super) fn notice(writing: &Writing<'_>, words: &[&str]) -> Result<(), ODataError> {
+    let (["groups", id, "threads", _, "posts", ..]
+    | ["groups", id, "conversations", _, "threads", _, "posts", ..]
+    | ["groups", id, "drive", "items", _]) = words
+    else {
+        return Ok(());
+    };
+    writing.write(|world| {
+        let (_, group) = writing.group(world, id)?;
+        Ok(Change::Activity {
+            group: group.id.clone(),
+            user: writing.user(),
+            at: writing.now(),
+        })
+    })?;
+    Ok(())
 }
 
 impl Held<'_> {

@@ -1,5 +1,5 @@
-//! Notebooks and their sections (onenote-list-notebooks.md,
-//! notebook-list-sections.md).
+//! Notebooks, their sections, and the pages of all of them
+//! (onenote-list-notebooks.md, notebook-list-sections.md, onenote-list-pages.md).
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::items::{Named, ONENOTE, page, single};
 use super::{Area, Held};
 use crate::graph::Answer;
 use crate::odata::ODataError;
-use crate::world::contents::{Notebook, Section};
+use crate::world::contents::{Notebook, Page, Section};
 
 /// `words` is the path after the group, `keys` the same as it was written.
 pub(super) fn get(held: &Held<'_>, words: &[&str], keys: &[&str]) -> Result<Answer, ODataError> {
@@ -50,6 +50,24 @@ pub(super) fn get(held: &Held<'_>, words: &[&str], keys: &[&str]) -> Result<Answ
         }
         _ => Err(held.unknown()),
     }
+}
+
+/// `GET /groups/{id}/onenote/pages`: of all notebooks, the last changed first.
+pub(super) fn pages(held: &Held<'_>) -> Result<Answer, ODataError> {
+    let notebooks = held.content.notebooks.iter();
+    let sections = notebooks.flat_map(|notebook| &notebook.sections);
+    let mut all: Vec<(&Section, &Page)> = sections
+        .flat_map(|section| section.pages.iter().map(move |page| (section, page)))
+        .collect();
+    all.sort_by_key(|(_, page)| std::cmp::Reverse(page.modified));
+    let shown = all
+        .into_iter()
+        .map(|(section, page)| shown_page(held, section, page));
+    let named = Named {
+        context: held.context("onenote/pages"),
+        type_name: "onenotePage",
+    };
+    page(held.reading.call, &ONENOTE, &named, shown.collect())
 }
 
 fn address(held: &Held<'_>, tail: &str) -> String {
@@ -100,5 +118,24 @@ fn shown_section(held: &Held<'_>, notebook: &Notebook, section: &Section) -> Val
             "oneNoteClientUrl": {"href": format!("onenote:{web}")},
             "oneNoteWebUrl": {"href": web},
         },
+    })
+}
+
+fn shown_page(held: &Held<'_>, section: &Section, page: &Page) -> Value {
+    let own = address(held, &format!("pages/{}", page.id));
+    let web = format!("{}/SiteAssets/{}", held.site(), page.id);
+    json!({
+        "id": page.id,
+        "self": own,
+        "title": page.title,
+        "createdByAppId": "",
+        "contentUrl": format!("{own}/content"),
+        "createdDateTime": page.created,
+        "lastModifiedDateTime": page.modified,
+        "links": {
+            "oneNoteClientUrl": {"href": format!("onenote:{web}")},
+            "oneNoteWebUrl": {"href": web},
+        },
+        "parentSection": {"id": section.id, "displayName": section.name},
     })
 }

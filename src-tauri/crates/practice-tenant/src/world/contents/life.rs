@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::dice::Dice;
 use super::{Origin, Part};
-use crate::world::Policies;
+use crate::world::policy;
 
 /// How much happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +37,7 @@ impl Life {
     pub(super) fn draw(origin: &Origin) -> Self {
         let drawn = origin.until;
         let mut dice = Dice::new(&origin.id, "life");
-        let expires = Policies::default().expiration(origin.renewed);
-        let soon = expires.duration_since(drawn) < SignedDuration::from_hours(24 * 35);
-        let pace = pace(dice.below(100), soon);
+        let pace = pace(dice.below(100), is_soon(origin.renewed, drawn));
         let ago = match pace {
             Pace::Dormant => dice.days(240, 700),
             Pace::Quiet => dice.days(45, 200),
@@ -58,6 +56,19 @@ impl Life {
             leading: dice.below(PARTS.len()),
         }
     }
+}
+
+/// Whether the service has already looked, and found nobody: a group expires within 35 days. What goes on in
+/// it all the same is none of what the service counts: mail that nobody reads, tasks, meetings.
+fn is_soon(renewed: Timestamp, drawn: Timestamp) -> bool {
+    let expires = policy::expires_for(renewed);
+    expires.duration_since(drawn) < SignedDuration::from_hours(24 * 35)
+}
+
+/// Whether somebody is in a group every week or two, in a way that the service counts.
+pub(super) fn is_in_use(origin: &Origin) -> bool {
+    let soon = is_soon(origin.renewed, origin.until);
+    !soon && matches!(Life::draw(origin).pace, Pace::Steady | Pace::Busy)
 }
 
 fn pace(dice: usize, soon: bool) -> Pace {

@@ -23,7 +23,7 @@ pub(crate) use calendar::{Event, Weekly};
 pub(crate) use conversations::{Author, Conversation, Post, Thread};
 pub(crate) use files::{Drive, Item, ItemKind};
 pub(crate) use ids::Kind;
-pub(crate) use notebooks::{Notebook, Section};
+pub(crate) use notebooks::{Notebook, Page, Section};
 pub(crate) use planner::{Bucket, Plan, Task};
 
 use super::{Group, UserIndex};
@@ -86,6 +86,11 @@ impl Contents {
             origins: origins.collect(),
             made: Mutex::default(),
         }
+    }
+
+    /// Whether somebody was in a group every week or two when the world was drawn.
+    pub(super) fn is_in_use(&self, group: &str) -> bool {
+        self.origins.get(group).is_some_and(life::is_in_use)
     }
 
     /// Whether a group has been there since the world was drawn.
