@@ -2,8 +2,10 @@
 import { across } from "./across";
 import { activity } from "./activity";
 import { common } from "./common";
+import { decisions } from "./decisions";
 import { deleted } from "./deleted";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { group } from "./group";
 import { groups } from "./groups";
 import { home } from "./home";
@@ -21,8 +23,10 @@ export const en = {
   across,
   activity,
   common,
+  decisions,
   deleted,
   errors,
+  evidence,
   group,
   groups,
   home,
