@@ -59,7 +59,6 @@ export const evidence = {
   teamArchived: "Archived team",
   teamArchivedText: "It expires all the same.",
   teamThere: "in use as a team",
-  people: "{{owners}} · {{members}}",
   owners_one: "{{shown}} owner",
   owners_other: "{{shown}} owners",
   members_one: "{{shown}} member",
@@ -100,8 +99,8 @@ export const evidence = {
   again: "Read again",
   outlook: "Before the click",
   renewing: "Renewing today gives",
-  byActivity: "If used, by itself within a day",
-  byActivityFrom: "If used, by itself from {{from}}",
+  byActivity: "By itself within a day, if used",
+  byActivityFrom: "By itself from {{from}}, if used",
   noPolicy: "no policy covers it",
   archived: "This team is archived, and an archived team expires all the same.",
 };

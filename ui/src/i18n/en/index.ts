@@ -17,6 +17,7 @@ import { practice } from "./practice";
 import { renewals } from "./renewals";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { tour } from "./tour";
 import { welcome } from "./welcome";
 
 export const en = {
@@ -38,5 +39,6 @@ export const en = {
   renewals,
   settings,
   shell,
+  tour,
   welcome,
 };

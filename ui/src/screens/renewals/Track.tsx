@@ -96,7 +96,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     // Where it was pushed over its bar, no mark looks out from behind it.
     alignSelf: "stretch",
-    backgroundColor: "var(--row)",
+    backgroundImage: "linear-gradient(var(--row), var(--row))",
+    backgroundRepeat: "no-repeat",
+    // All of it or nothing: the percentages are of the track, whichever box they are counted in.
+    backgroundSize:
+      "clamp(0%, calc(((var(--at) - var(--from)) * var(--day) - 70%) * 1000), 100%) 100%",
   },
   /** Gives way where the label would not fit, so that it is never cut. */
   space: { flex: "0 1 max(0px, calc((var(--at) - var(--from)) * var(--day)))" },
@@ -126,8 +130,8 @@ export function Track({ group, now, step }: Props) {
             later={laneOfRow(group, now) === "later"}
             grows={step !== undefined}
           />
-          <span className={styles.labelLine}>
-            <span className={styles.space} style={{ "--at": bar.label }} />
+          <span className={styles.labelLine} style={{ "--at": bar.label }}>
+            <span className={styles.space} />
             <span className={mergeClasses(styles.label, styles[toneOf(bar.urgency, step)])}>
               {step && ICONS[step]}
               {labelOf(t, group, now, step)}

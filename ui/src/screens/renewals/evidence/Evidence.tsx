@@ -97,7 +97,11 @@ export function Evidence(props: EvidenceProps) {
               <Second group={group} now={list.now} />
             </div>
           </div>
-          {!group.gone && <StarButton group={group} onToggle={(marked) => onStar(group, marked)} />}
+          {!group.gone && (
+            <span data-coach="star">
+              <StarButton group={group} onToggle={(marked) => onStar(group, marked)} />
+            </span>
+          )}
         </div>
         {result?.error != null && (
           <ErrorPanel

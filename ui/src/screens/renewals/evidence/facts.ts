@@ -146,8 +146,11 @@ function peopleWords(t: TFunction, known: Value<"people">): Said | null {
   const strangers =
     guests === null ? null : guests === 0 ? t("evidence.noGuests") : counted("guests", guests);
   return {
-    title: parts(counted("owners", owners), people, strangers) ?? "",
-    more: disabled.length > 0 ? t("evidence.disabled", { names: disabled.join(", ") }) : null,
+    title: parts(counted("owners", owners), people) ?? "",
+    more: parts(
+      strangers,
+      disabled.length > 0 ? t("evidence.disabled", { names: disabled.join(", ") }) : null,
+    ),
     warns: enabledOwners === 0,
   };
 }
