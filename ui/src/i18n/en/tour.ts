@@ -1,7 +1,7 @@
 /** Words of the guided tour of the practice tenant. */
 export const tour = {
   label: "Guided tour",
-  offer: "New here? Take the tour: one renewal, one star, one restore",
+  offer: "New here? Take the tour",
   start: "Take the tour",
   resume: "Go on with the tour",
   again: "Take the tour again",

@@ -21,7 +21,7 @@ export function DecidedLine({ decided, verdicts }: Props) {
   return (
     <>
       {count > 0 && (
-        <Link inline onClick={() => setOpen(true)}>
+        <Link inline style={{ fontSize: "inherit" }} onClick={() => setOpen(true)}>
           {t("decisions.decided", { count })}
         </Link>
       )}
