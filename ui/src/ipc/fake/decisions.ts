@@ -53,7 +53,7 @@ export function decisionCommands(stage: Stage): Pick<Handlers, DecisionCommand> 
 }
 
 /** Puts an entry on the record. */
-export function note(stage: Stage, groupId: string, event: HistoryEvent, at = stage.now): void {
+function note(stage: Stage, groupId: string, event: HistoryEvent, at = stage.now): void {
   const { history } = stage.world;
   const group = find(stage, groupId);
   const number = history.length + 1;

@@ -7,7 +7,7 @@ import { remember, remembered } from "@/lib/remembered";
 export const STEPS = ["renew", "star", "restore"] as const;
 export type Step = (typeof STEPS)[number] | "end";
 
-export type TourState =
+type TourState =
   { at: "new" } | { at: "running"; step: Step } | { at: "left"; step: Step } | { at: "over" };
 
 export interface Tour {

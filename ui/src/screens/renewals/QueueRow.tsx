@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     right: 0,
     cursor: "default",
     outlineStyle: "none",
+    // What moves in one row moves nothing in another.
+    contain: "layout paint style",
     // What stands over a bar has the ground of its row.
     "--row": tokens.colorNeutralBackground1,
     ":hover": { backgroundColor: tenure.tenureHover, "--row": tenure.tenureHover },

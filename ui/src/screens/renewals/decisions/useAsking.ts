@@ -1,7 +1,7 @@
 /** Which question about the selected group is open, by key or by button; another selection closes it. */
 import { useState } from "react";
 
-export type Question = "later" | "letExpire" | "ask";
+type Question = "later" | "letExpire" | "ask";
 
 export interface Asking {
   open: Question | null;

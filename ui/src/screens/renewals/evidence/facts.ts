@@ -4,15 +4,7 @@ import type { TFunction } from "i18next";
 import type { Evidence, Fact, Figure } from "@/ipc/bindings";
 import { formatNear, formatNumber } from "@/lib/dates";
 
-export const FACTS = [
-  "conversations",
-  "files",
-  "events",
-  "tasks",
-  "notebook",
-  "team",
-  "people",
-] as const;
+const FACTS = ["conversations", "files", "events", "tasks", "notebook", "team", "people"] as const;
 export type FactName = (typeof FACTS)[number];
 
 export interface FactLine {
