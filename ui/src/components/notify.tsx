@@ -38,13 +38,15 @@ export interface Notice {
   title: string;
   body?: string;
   action?: { label: string; run: () => void };
+  /** In the middle, where the corner has what is pressed next. */
+  place?: "middle";
 }
 
 /** Shows a notice. Failures stay until they are dismissed. */
 export function useNotify(): (notice: Notice) => void {
   const { dispatchToast } = useToastController(TOASTER);
   return useCallback(
-    ({ intent, title, body, action }: Notice) =>
+    ({ intent, title, body, action, place }: Notice) =>
       dispatchToast(
         <Toast>
           <ToastTitle
@@ -64,6 +66,7 @@ export function useNotify(): (notice: Notice) => void {
           {body && <ToastBody>{body}</ToastBody>}
         </Toast>,
         {
+          position: place === "middle" ? "bottom" : undefined,
           intent: intent === "failed" ? "error" : "info",
           politeness: intent === "failed" ? "assertive" : "polite",
           timeout: intent === "failed" ? -1 : action ? 10_000 : 5_000,
@@ -74,14 +77,19 @@ export function useNotify(): (notice: Notice) => void {
 }
 
 /** Says that something failed; `title` names what was not done. */
-export function useNotifyFailure(): (error: unknown, title?: string) => void {
+export function useNotifyFailure(): (
+  error: unknown,
+  title?: string,
+  place?: Notice["place"],
+) => void {
   const notify = useNotify();
   const { t } = useTranslation();
   return useCallback(
-    (error: unknown, title?: string) => {
+    (error: unknown, title?: string, place?: Notice["place"]) => {
       const words = errorWords(t, commandErrorOf(error));
       notify({
         intent: "failed",
+        place,
         title: title ?? words.title,
         body: [title && `${words.title}.`, words.text, words.todo].filter(Boolean).join(" "),
       });

@@ -7,11 +7,14 @@ import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import type {
   AppStart,
   ChangeRequest,
+  DecisionList,
+  DecisionRequest,
   ExportRequest,
   Favorite,
   GroupList,
   GroupSummary,
   Job,
+  LetterRequest,
   PeopleCheckRequest,
   PhotoSetRequest,
   Session,
@@ -83,6 +86,9 @@ const ofAccount = [
   keys.activity,
   keys.tenantGroups,
   keys.tableLayout,
+  keys.evidence,
+  keys.decisions,
+  keys.history,
 ];
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */
@@ -151,4 +157,21 @@ export const tableLayoutMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: (layout: TableLayout) => call("table_layout_set", layout),
     onMutate: (layout) => void client.setQueryData<TableLayout>(keys.tableLayout, layout),
+  });
+
+/** Decides about a group on this machine, or revokes that; the answer is all that stands then. */
+export const decisionMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (request: DecisionRequest) => call("decision_set", request),
+    onSuccess: (decisions) => {
+      client.setQueryData<DecisionList>(keys.decisions, decisions);
+      void client.invalidateQueries({ queryKey: keys.history });
+    },
+  });
+
+/** Opens a letter to the other owners in the mail program. */
+export const letterMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (request: LetterRequest) => call("letter_open", request),
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.history }),
   });

@@ -37,6 +37,10 @@ export const keys = {
   activity: ["activity_list"],
   tenantGroups: ["tenant_groups_list"],
   tableLayout: ["table_layout_get"],
+  /** By group: read in batches, see `screens/renewals/evidence`. */
+  evidence: ["evidence_get"],
+  decisions: ["decisions_list"],
+  history: ["history_get"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;
@@ -189,3 +193,19 @@ export const tenantPageQuery = (text: string, page: number) =>
 
 export const tableLayoutQuery = () =>
   queryOptions({ queryKey: keys.tableLayout, queryFn: () => call("table_layout_get", null) });
+
+/** What was decided on this machine and stands. */
+export const decisionsQuery = () =>
+  queryOptions({ queryKey: keys.decisions, queryFn: () => call("decisions_list", null) });
+
+/** What was decided and what became of it, newest first, a page of 100 after the other. */
+export const historyQuery = (groupId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.history, groupId],
+    queryFn: ({ pageParam: before }) => call("history_get", { groupId, before }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ entries, total }, all) => {
+      const loaded = all.reduce((sum, page) => sum + page.entries.length, 0);
+      return loaded < total ? (entries.at(-1)?.number ?? null) : null;
+    },
+  });

@@ -10,10 +10,18 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   settings: [keys.settings, keys.storage],
   practice: [keys.practice],
   details: [keys.details, keys.holdings, keys.creationRules],
-  members: [keys.members, keys.found, keys.suggestions, keys.comparison, keys.matrix],
+  members: [
+    keys.evidence,
+    keys.members,
+    keys.found,
+    keys.suggestions,
+    keys.comparison,
+    keys.matrix,
+  ],
   deleted: [keys.deleted],
   activity: [keys.jobs, keys.job, keys.activity],
   tenant: [keys.tenantGroups],
+  decisions: [keys.decisions, keys.history],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

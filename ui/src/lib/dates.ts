@@ -23,6 +23,7 @@ const formats = {
   day: new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }),
   month: new Intl.DateTimeFormat(locale, { month: "short" }),
   monthYear: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric" }),
+  monthLong: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }),
   time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),
   moment: new Intl.DateTimeFormat(locale, {
     weekday: "short",
@@ -90,3 +91,23 @@ export function formatSeconds(seconds: number): string {
 /** Minutes and seconds that are left, such as "14:05". */
 export const formatCountdown = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** Days in the largest unit that says enough: days up to three weeks, then weeks, then months. */
+function inUnits(days: number): [value: number, unit: "day" | "week" | "month"] {
+  if (days < 21) return [days, "day"];
+  return days < 75 ? [Math.round(days / 7), "week"] : [Math.round(days / 30.44), "month"];
+}
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/** How long ago some days are, such as "yesterday" or "6 weeks ago". */
+export function formatAgo(days: number): string {
+  const [value, unit] = inUnits(days);
+  return relative.format(-value, unit);
+}
+
+/** How long some days are, such as "7 months". */
+export function formatSpan(days: number): string {
+  const [value, unit] = inUnits(days);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+}

@@ -40,7 +40,7 @@ export function ClockControls({ status }: { status: PracticeStatus }) {
             size="small"
             appearance="primary"
             disabledFocusable={busy}
-            onClick={move("nextExpiry")}
+            onClick={move("nextEvent")}
           >
             {t("practice.next")}
           </Button>
@@ -48,7 +48,10 @@ export function ClockControls({ status }: { status: PracticeStatus }) {
       </div>
       <span className={styles.ahead}>
         {event
-          ? t("practice.nextAt", { group: event.groupName, when: formatDate(event.at, "moment") })
+          ? t(`practice.event.${event.kind}`, {
+              group: event.groupName,
+              when: formatDate(event.at, "moment"),
+            })
           : t("practice.nothingAhead")}
       </span>
     </div>

@@ -11,6 +11,7 @@ import { formatNumber } from "@/lib/dates";
 import { ClockControls } from "./ClockControls";
 import { ConditionsChoice } from "./ConditionsChoice";
 import { ResetDialog } from "./ResetDialog";
+import { TourButton } from "./tour/TourButton";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "16px", maxWidth: "560px" },
@@ -35,6 +36,7 @@ export function PracticePanel() {
     <div className={styles.panel}>
       <ClockControls status={data} />
       <ConditionsChoice conditions={data.conditions} />
+      <TourButton />
       <div className={styles.foot}>
         <span>{t("practice.size", { groups: formatNumber(data.groups), count: data.users })}</span>
         <Button size="small" onClick={() => setResetting(true)}>

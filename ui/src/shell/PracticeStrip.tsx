@@ -1,6 +1,7 @@
 /** The strip that says that nothing here is real, with the practice clock behind a button. */
 import {
   Button,
+  Link,
   makeStyles,
   Popover,
   PopoverSurface,
@@ -14,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import { practiceQuery } from "@/ipc/queries";
 import { formatDate } from "@/lib/dates";
 import { PracticePanel } from "@/practice/PracticePanel";
+import { useTour } from "@/practice/tour/useTour";
 import { tenure } from "@/theme/colors";
 
 const useStyles = makeStyles({
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     "@media (max-width: 1000px)": { paddingLeft: "20px" },
   },
   name: { display: "inline-flex", alignItems: "center", gap: "6px", fontWeight: 600 },
+  link: { color: "inherit", fontSize: "inherit", fontWeight: 600, textDecorationLine: "underline" },
   space: { flex: 1 },
   button: { color: "inherit", fontSize: "inherit", fontWeight: 600, height: "24px" },
   panel: { width: "400px", maxWidth: "calc(100vw - 48px)" },
@@ -40,6 +43,7 @@ export function PracticeStrip() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { data } = useQuery(practiceQuery(true));
+  const tour = useTour();
   return (
     <section aria-label={t("practice.strip")} className={styles.strip}>
       <span className={styles.name}>
@@ -47,6 +51,11 @@ export function PracticeStrip() {
         {t("practice.name")}
       </span>
       <span>{t("practice.notReal")}</span>
+      {tour.state.at === "new" && (
+        <Link as="button" className={styles.link} onClick={tour.start}>
+          {t("tour.offer")}
+        </Link>
+      )}
       <span className={styles.space} />
       <Popover positioning="below-end" trapFocus>
         <PopoverTrigger disableButtonEnhancement>

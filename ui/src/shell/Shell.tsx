@@ -8,11 +8,14 @@ import { Broken } from "@/app/Broken";
 import { ErrorBoundary } from "@/app/ErrorBoundary";
 import { OfflineBar } from "@/components/OfflineBar";
 import { useSession } from "@/ipc/session";
+import { Coach } from "@/practice/tour/Coach";
 import { closeOverlay, useOverlay } from "@/shortcuts/palette";
+import { Closing } from "./Closing";
 import { JobsButton, JobsOver } from "./Jobs";
 import { NavRail } from "./NavRail";
 import { PracticeStrip } from "./PracticeStrip";
 import { useShellShortcuts } from "./useShellShortcuts";
+import { useShowGroup } from "./useShowGroup";
 import { useTray } from "./useTray";
 
 const CommandPalette = lazy(() => import("./CommandPalette"));
@@ -49,6 +52,7 @@ export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
   useShellShortcuts();
+  useShowGroup();
   const overlay = useOverlay();
   useEffect(() => closeOverlay, []);
   const tray = useTray();
@@ -73,7 +77,9 @@ export function Shell() {
             <Outlet />
           </ErrorBoundary>
         </main>
+        {session?.account.cloud === "practice" && <Coach />}
       </div>
+      <Closing />
       <Suspense>
         {overlay === "palette" && <CommandPalette />}
         {overlay === "keys" && <KeyList />}

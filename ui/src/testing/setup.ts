@@ -42,5 +42,6 @@ document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1280, 800);
 
 afterEach(() => {
   cleanup();
+  localStorage.clear();
   window.location.hash = "";
 });

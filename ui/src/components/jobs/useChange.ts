@@ -19,6 +19,8 @@ interface ChangeOptions {
   failed?: string;
   /** Say failures in the form that asked, not in a toast: they are in the answer. */
   quiet?: boolean;
+  /** Where it is said. */
+  place?: "middle";
   /** Called when somebody has undone it from the toast. */
   undone?: () => void;
 }
@@ -60,11 +62,22 @@ export function useChange(): Change {
           }
         : undefined;
       if (failure && !options.quiet) {
-        notify({ intent: "failed", title: failure.title, body: failure.text, action: back });
+        notify({
+          intent: "failed",
+          title: failure.title,
+          body: failure.text,
+          action: back,
+          place: options.place,
+        });
       }
       if (result && !failure) {
         const notice = doneNotice(t, result);
-        notify({ ...notice, title: options.done ?? notice.title, action: back });
+        notify({
+          ...notice,
+          title: options.done ?? notice.title,
+          action: back,
+          place: options.place,
+        });
       }
       return { ok: failure === null, result, failure };
     },

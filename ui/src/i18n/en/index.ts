@@ -2,8 +2,10 @@
 import { across } from "./across";
 import { activity } from "./activity";
 import { common } from "./common";
+import { decisions } from "./decisions";
 import { deleted } from "./deleted";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { group } from "./group";
 import { groups } from "./groups";
 import { home } from "./home";
@@ -15,14 +17,17 @@ import { practice } from "./practice";
 import { renewals } from "./renewals";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { tour } from "./tour";
 import { welcome } from "./welcome";
 
 export const en = {
   across,
   activity,
   common,
+  decisions,
   deleted,
   errors,
+  evidence,
   group,
   groups,
   home,
@@ -34,5 +39,6 @@ export const en = {
   renewals,
   settings,
   shell,
+  tour,
   welcome,
 };

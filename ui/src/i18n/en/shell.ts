@@ -1,5 +1,16 @@
 /** Words of the frame around the screens: navigation, account, palette, keys. */
 export const shell = {
+  closing: {
+    title_one: "{{count}} job is still running",
+    title_other: "{{count}} jobs are still running",
+    titleNone: "Jobs are still running",
+    text: "What was sent is done in any case, and nothing happens twice.",
+    background: "Go on in the background",
+    backgroundHint: "The window closes. Tenure ends after the last job.",
+    pause: "Pause and close",
+    pauseHint: "The jobs go on from there after the next start.",
+    failed: "The window was not closed",
+  },
   skip: "Skip to the content",
   navigation: "Screens",
   home: "Home",

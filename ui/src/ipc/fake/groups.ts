@@ -1,5 +1,12 @@
 /** The fake host's commands about groups and the practice tenant. */
-import type { Certainty, Conditions, ErrorCode, GroupSummary, PracticeStatus } from "../bindings";
+import type {
+  Certainty,
+  Conditions,
+  ErrorCode,
+  GroupSummary,
+  PracticeEvent,
+  PracticeStatus,
+} from "../bindings";
 import { commandError } from "../failure";
 import { fakeError, type Handlers, type Stage } from "./host";
 import { LIFETIME_DAYS, shift, world } from "./world";
@@ -121,36 +128,61 @@ function changeCommands(stage: Stage): Pick<Handlers, "favorite_set" | "group_re
   };
 }
 
+/** What time brings about, soonest first. */
+function eventsAhead({ world, now }: Stage): PracticeEvent[] {
+  const events = world.groups.flatMap(({ expires, displayName: groupName }): PracticeEvent[] =>
+    expires === null
+      ? []
+      : [
+          ...[30, 15, 1].map((days) => ({
+            at: shift(expires, -days),
+            kind: "notice" as const,
+            groupName,
+          })),
+          { at: expires, kind: "expiry", groupName },
+          { at: shift(expires, 1), kind: "deletion", groupName },
+        ],
+  );
+  return events.filter(({ at }) => at > now).sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A day after its expiry a group is deleted. */
+function deleteExpired(stage: Stage): void {
+  const { world, now } = stage;
+  const isOver = ({ expires }: GroupSummary) => expires !== null && shift(expires, 1) <= now;
+  for (const group of world.groups.filter(isOver)) {
+    world.deleted.push({ group, deleted: shift(group.expires ?? now, 1) });
+  }
+  world.groups = world.groups.filter((group) => !isOver(group));
+}
+
 function practiceCommands(
   stage: Stage,
 ): Pick<Handlers, "practice_get" | "practice_advance" | "practice_conditions" | "practice_reset"> {
   let conditions: Conditions = "normal";
-  const next = () =>
-    stage.world.groups
-      .filter((group) => group.expires !== null && group.expires > stage.now)
-      .sort((a, b) => ((a.expires ?? "") < (b.expires ?? "") ? -1 : 1))[0];
+  const next = () => eventsAhead(stage)[0] ?? null;
   const status = (): PracticeStatus => {
-    const group = next();
     return {
       now: stage.now,
       groups: stage.world.groups.length,
       users: 240,
       conditions,
-      nextEvent: group?.expires ? { at: group.expires, groupName: group.displayName } : null,
+      nextEvent: next(),
     };
   };
   const changed = () => {
-    stage.emit({ kind: "changed", tags: ["groups", "practice"] });
+    stage.emit({ kind: "changed", tags: ["groups", "practice", "deleted"] });
     return status();
   };
   return {
     practice_get: status,
     practice_advance: ({ by }) => {
-      const event = next()?.expires;
+      const event = next();
       stage.now =
-        by === "nextExpiry" && event
-          ? shift(event, 1 / 1440)
+        by === "nextEvent" && event
+          ? shift(event.at, 1 / 1440)
           : shift(stage.now, by === "day" ? 1 : 7);
+      deleteExpired(stage);
       return changed();
     },
     practice_conditions: (request) => {

@@ -3,8 +3,10 @@ import type { AppEvent, CommandError, Commands, ErrorCode } from "../bindings";
 import { commandError, NO_PARAMS } from "../failure";
 import type { Host } from "../host";
 import { checkCommands } from "./check";
+import { decisionCommands } from "./decisions";
 import { deletedCommands } from "./deleted";
 import { detailCommands } from "./details";
+import { evidenceCommands } from "./evidence";
 import { groupCommands } from "./groups";
 import { jobCommands } from "./jobs";
 import { memberCommands } from "./members";
@@ -42,6 +44,8 @@ const commands = (stage: Stage): Handlers => ({
   ...recordCommands(stage),
   ...deletedCommands(stage),
   ...tableCommands(stage),
+  ...evidenceCommands(stage),
+  ...decisionCommands(stage),
 });
 
 const sizeOf = (options: FakeOptions): Size =>

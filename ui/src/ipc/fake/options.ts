@@ -55,6 +55,14 @@ export interface FakeOptions {
   history: number;
   /** Whether all of the tenant's groups may be read. */
   tenant: "ok" | "forbidden" | "reading";
+  /** What of the evidence can be read: without Notes.Read and Tasks.Read, not at all, or never answered. */
+  evidence: "ok" | "partly" | "failed" | "never";
+  /** How many groups were decided about before; every third is in the queue all the same. */
+  decided: number;
+  /** Whether the history was altered by somebody. */
+  altered: boolean;
+  /** What the shell tells by itself a moment after the start. */
+  tells: "nothing" | "closeAsked" | "showGroup";
   /** Milliseconds between the batches of a job. */
   pace: number;
   delay: number;
@@ -88,6 +96,10 @@ export const defaults: FakeOptions = {
   jobs: "none",
   history: 0,
   tenant: "ok",
+  evidence: "ok",
+  decided: 0,
+  altered: false,
+  tells: "nothing",
   pace: 700,
   delay: 120,
 };

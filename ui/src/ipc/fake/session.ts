@@ -112,6 +112,15 @@ function keepingCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, K
     theme: options.theme,
     density: options.density,
     tokenProtection: "keychain",
+    notices: {
+      enabled: true,
+      at: "09:00:00",
+      quiet: true,
+      quietFrom: "20:00:00",
+      quietUntil: "08:00:00",
+      startWithSession: false,
+      tray: false,
+    },
   };
   return {
     app_started: () => ({

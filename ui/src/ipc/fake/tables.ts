@@ -57,6 +57,10 @@ function exported({ world }: Stage, { content }: ExportRequest): [name: string, 
       const record = world.jobs.find(({ job }) => job.jobId === content.jobId);
       return ["Result", record?.items.length ?? 0];
     }
+    case "expiries":
+      return ["Expiry dates", content.groupIds.length];
+    case "history":
+      return ["History", world.history.length];
     case "activity":
       return ["Activity", world.jobs.reduce((rows, { items }) => rows + items.length, 0)];
   }

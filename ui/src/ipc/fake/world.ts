@@ -1,8 +1,10 @@
 /** A company in memory: the same for the same number of groups, so that pictures can be compared. */
 import type {
+  Decided,
   GroupMember,
   GroupPeople,
   GroupSummary,
+  HistoryEntry,
   OwnerSummary,
   Person,
   Visibility,
@@ -114,6 +116,8 @@ export interface World {
   deleted: DeletedRecord[];
   returning: ReturningRecord[];
   jobs: JobRecord[];
+  decisions: Decided[];
+  history: HistoryEntry[];
   /** How many groups were created. */
   made: number;
 }
@@ -149,6 +153,8 @@ export function world({ groups: count, members = 0, deleted = 0, returning = 0 }
     deleted: Array.from({ length: deleted }, (_, index) => deletedRecord(index)),
     returning: Array.from({ length: returning }, (_, index) => returningRecord(index)),
     jobs: [],
+    decisions: [],
+    history: [],
     made: 1,
   };
 }

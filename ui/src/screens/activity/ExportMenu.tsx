@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { useExport } from "@/components/jobs/useExport";
 import type { ExportFormat } from "@/ipc/bindings";
 
-const FORMATS: readonly ExportFormat[] = ["csv", "json"];
+const FORMATS = ["csv", "json"] as const satisfies readonly ExportFormat[];
 
 export function ExportMenu() {
   const { t } = useTranslation();

@@ -23,7 +23,7 @@ export interface ExportMenuProps {
   selectedCount: number;
 }
 
-const FORMATS: readonly ExportFormat[] = ["csv", "json"];
+const FORMATS = ["csv", "json"] as const satisfies readonly ExportFormat[];
 
 export function ExportMenu({ shown, shownCount, selected, selectedCount }: ExportMenuProps) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/dates";
 import { textScale } from "@/lib/paint";
 import { useWidth } from "@/lib/useWidth";
 import { placeOf, ticksOf, type Tick } from "./scale";
-import type { TimeView } from "./useTimeWindow";
+import { useTime, useTimeView } from "./TimeProvider";
 
 const useStyles = makeStyles({
   axis: { position: "absolute", inset: 0 },
@@ -49,15 +49,14 @@ const useStyles = makeStyles({
 const TAG = 54;
 const HALF: Record<Tick["unit"], number> = { week: 22, month: 14, year: 32 };
 
-type Props = { now: string; time: Pick<TimeView, "view" | "today"> };
-
-export function Axis({ now, time }: Props) {
+export function Axis({ now }: { now: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const axis = useRef<HTMLDivElement>(null);
   const width = useWidth(axis, 600);
   const scale = textScale();
-  const { view } = time;
+  const { today } = useTime();
+  const view = useTimeView();
   const place = placeOf(Date.parse(now), view);
   const half = TAG * scale;
   const tag = Math.min(width - half, Math.max(half, place * width));
@@ -75,8 +74,7 @@ export function Axis({ now, time }: Props) {
         type="button"
         className={mergeClasses(styles.today, (place < 0 || place > 1) && styles.away)}
         style={{ left: tag }}
-        onClick={time.today}
-        onPointerDown={(event) => event.stopPropagation()}
+        onClick={today}
       >
         {place < 0 && <ChevronLeftRegular aria-hidden />}
         {t("renewals.today", { date: formatDate(now, "dayMonth") })}

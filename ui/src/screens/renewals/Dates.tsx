@@ -3,13 +3,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { ExpiryBadge, expiryWords } from "@/components/ExpiryBadge";
-import type { GroupSummary } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { daysLeft, urgencyOf } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
-import type { Decision } from "./useDecisions";
-import { labelOf, noticesSent } from "./words";
+import type { DeskGroup } from "./gone";
+import type { Step } from "./useRenewals";
+import { labelOf, noticesSent, restoreWords } from "./words";
 
 const useStyles = makeStyles({
   cell: {
@@ -23,26 +23,36 @@ const useStyles = makeStyles({
   confirmed: { color: tenure.tenureGreen, fontWeight: tokens.fontWeightSemibold },
 });
 
-type Props = { group: GroupSummary; now: string; decision: Decision | undefined };
+type Props = { group: DeskGroup; now: string; step: Step | undefined };
 
-export function Dates({ group, now, decision }: Props) {
+export function Dates({ group, now, step }: Props) {
   const styles = useStyles();
   const columns = useColumnStyles();
   const { t } = useTranslation();
-  const { renewed, expires } = group;
+  const { renewed, expires, gone } = group;
   return (
     <div role="presentation" className={columns.dates}>
       <div role="gridcell" className={styles.cell}>
         {renewed ? formatDate(renewed) : "–"}
       </div>
       <div role="gridcell" className={styles.cell}>
-        {expires ? formatDate(expires) : t("renewals.lane.never")}
+        {gone
+          ? t("renewals.evidence.deleted", { date: formatDate(gone.deleted) })
+          : expires
+            ? formatDate(expires)
+            : t("renewals.lane.never")}
       </div>
       <div
         role="gridcell"
-        className={mergeClasses(styles.cell, decision === "confirmed" && styles.confirmed)}
+        className={mergeClasses(styles.cell, step === "confirmed" && styles.confirmed)}
       >
-        {decision ? labelOf(t, group, now, decision) : <Left expires={expires} now={now} />}
+        {gone ? (
+          restoreWords(t, gone, now)
+        ) : step ? (
+          labelOf(t, group, now, step)
+        ) : (
+          <Left expires={expires} now={now} />
+        )}
       </div>
       <div role="gridcell" className={styles.cell}>
         {expires === null ? "–" : t("renewals.noticesSent", { sent: noticesSent(expires, now) })}

@@ -1,9 +1,11 @@
-/** Narrows the queue to a lane, to favorites, to groups without an owner; what is on stands in the head of the desk. */
+/** Narrows the queue to a lane, to favorites, to groups without an owner, and says by what it is grouped. */
 import {
   Button,
   makeStyles,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemCheckbox,
   MenuItemRadio,
@@ -20,6 +22,7 @@ import { useTranslation } from "react-i18next";
 import { LANES, type Lane } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
 import type { Filter } from "./filters";
+import { GROUPINGS } from "./lanes";
 import type { Desk } from "./useDesk";
 
 const ALL = "all";
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
 export function FilterMenu({ desk }: { desk: Desk }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { filter, narrow } = desk;
+  const { filter, narrow, grouping } = desk;
   const on = namesOf(t, filter);
   const label =
     on.length > 0
@@ -43,8 +46,11 @@ export function FilterMenu({ desk }: { desk: Desk }) {
       : t("renewals.filter.label");
   return (
     <Menu
-      checkedValues={checkedIn(filter)}
-      onCheckedValueChange={(_, { name, checkedItems }) => narrow(changeOf(name, checkedItems))}
+      checkedValues={{ ...checkedIn(filter), grouping: [grouping] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name !== "grouping") narrow(changeOf(name, checkedItems));
+        else desk.groupBy(GROUPINGS.find((each) => checkedItems.includes(each)) ?? "lane");
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
@@ -58,6 +64,15 @@ export function FilterMenu({ desk }: { desk: Desk }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t("renewals.grouping.label")}</MenuGroupHeader>
+            {GROUPINGS.map((each) => (
+              <MenuItemRadio key={each} name="grouping" value={each}>
+                {t(`renewals.grouping.${each}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
           {[ALL, ...LANES].map((lane) => (
             <MenuItemRadio key={lane} name="lane" value={lane}>
               {lane === ALL ? t("renewals.filter.all") : t(`renewals.lane.${lane as Lane}`)}

@@ -3,21 +3,23 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
-import { placeOf, ticksOf, type TimeWindow } from "./scale";
+import { dayOf, ticksOf } from "./scale";
+import { useTimeView } from "./TimeProvider";
+import { onAxis } from "./onAxis";
 
 const useStyles = makeStyles({
   lines: { position: "absolute", inset: 0, pointerEvents: "none" },
   before: { zIndex: 1 },
   track: { position: "relative", overflow: "hidden" },
   line: {
-    position: "absolute",
+    ...onAxis,
     top: 0,
     bottom: 0,
     width: "1px",
     backgroundColor: tenure.tenureSkeleton,
   },
   now: {
-    position: "absolute",
+    ...onAxis,
     top: 0,
     bottom: 0,
     width: "2px",
@@ -27,35 +29,30 @@ const useStyles = makeStyles({
   },
 });
 
-export function Gridlines({ view }: { view: TimeWindow }) {
+export function Gridlines() {
   const styles = useStyles();
   const columns = useColumnStyles();
+  const view = useTimeView();
   return (
     <div aria-hidden className={mergeClasses(columns.line, styles.lines)}>
       <span />
       <div className={styles.track}>
         {ticksOf(view).map(({ time }) => (
-          <span
-            key={time}
-            className={styles.line}
-            style={{ left: `${placeOf(time, view) * 100}%` }}
-          />
+          <span key={time} className={styles.line} style={{ "--at": dayOf(time) }} />
         ))}
       </div>
     </div>
   );
 }
 
-export function TodayLine({ now, view }: { now: string; view: TimeWindow }) {
+export function TodayLine({ now }: { now: string }) {
   const styles = useStyles();
   const columns = useColumnStyles();
-  const today = placeOf(Date.parse(now), view);
-  if (today < 0 || today > 1) return null;
   return (
     <div aria-hidden className={mergeClasses(columns.line, styles.lines, styles.before)}>
       <span />
       <div className={styles.track}>
-        <span className={styles.now} style={{ left: `${today * 100}%` }} />
+        <span className={styles.now} style={{ "--at": dayOf(now) }} />
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
-/** The heading of a lane, with its count. */
+/** The heading of a lane, a month and the like, with its count. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
-import { formatNumber } from "@/lib/dates";
-import type { Line } from "./lanes";
+import type { TFunction } from "i18next";
+
+import { formatDate, formatNumber } from "@/lib/dates";
+import type { Heading, Line } from "./lanes";
 
 const useStyles = makeStyles({
   row: {
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { line: Extract<Line, { kind: "lane" }>; index: number; top: number; height: number };
+type Props = { line: Extract<Line, { kind: "head" }>; index: number; top: number; height: number };
 
 export function LaneRow({ line, index, top, height }: Props) {
   const styles = useStyles();
@@ -35,9 +37,26 @@ export function LaneRow({ line, index, top, height }: Props) {
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ top, height }}>
       <span role="rowheader" aria-colspan={2}>
-        {t(`renewals.lane.${line.lane}`)}
+        {headingWords(t, line.heading)}
         <span className={styles.count}>{formatNumber(line.count)}</span>
       </span>
     </div>
   );
+}
+
+function headingWords(t: TFunction, heading: Heading): string {
+  switch (heading.by) {
+    case "lane":
+      return t(`renewals.lane.${heading.lane}`);
+    case "month":
+      return heading.month === null
+        ? t("renewals.lane.never")
+        : formatDate(heading.month, "monthLong");
+    case "owners":
+      return heading.owners === null
+        ? t("renewals.grouping.unread")
+        : t(`renewals.grouping.owners${heading.owners}`);
+    case "favorites":
+      return t(heading.favorite ? "renewals.grouping.starred" : "renewals.grouping.others");
+  }
 }

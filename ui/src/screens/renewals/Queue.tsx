@@ -8,16 +8,19 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   type KeyboardEvent,
   type Ref,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 
 import { EmptyState } from "@/components/EmptyState";
 import { useWantedPeople } from "@/components/usePeople";
-import type { GroupList } from "@/ipc/bindings";
+import type { Decided, GroupList } from "@/ipc/bindings";
+import { links } from "@/lib/links";
 import { textScale } from "@/lib/paint";
 import { useDensity } from "@/theme/useAppearance";
 import { Button } from "@fluentui/react-components";
@@ -25,11 +28,11 @@ import { Gridlines, TodayLine } from "./Gridlines";
 import { LaneRow } from "./LaneRow";
 import { QueueHead } from "./QueueHead";
 import { QueueRow } from "./QueueRow";
+import type { Marks } from "./many/useMarks";
 import { useTime } from "./TimeProvider";
-import type { Shape } from "./RenewalsHeader";
-import type { Decisions } from "./useDecisions";
 import type { Desk } from "./useDesk";
-import { useWheel } from "./useTimeWindow";
+import type { Renewals } from "./useRenewals";
+import { useTimeGestures } from "./useTimeGestures";
 
 const useStyles = makeStyles({
   scroller: { flex: 1, minHeight: 0, overflow: "auto", overflowAnchor: "none" },
@@ -54,22 +57,26 @@ interface Props {
   ref: Ref<QueueHandle>;
   list: GroupList;
   desk: Desk;
-  shape: Shape;
-  decisions: Decisions;
+  decided: ReadonlyMap<string, Decided>;
+  marks: Marks;
+  renewals: Renewals;
   unreadable: ReadonlySet<string>;
 }
 
-export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) {
+export function Queue({ ref, list, desk, decided, marks, renewals, unreadable }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const time = useTime();
+  const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const focusWanted = useRef(false);
   const opening = useRef(true);
-  const { lines, selected } = desk;
+  const { lines, selected, shape } = desk;
   const { virtualizer, at, head } = useQueueRows(desk, scroller);
-  useWheel(scroller, track, time);
+  useLayoutEffect(() => time.attach(grid.current), [time]);
+  useTimeGestures(scroller, track, time);
   useEffect(() => {
     // Before the rows are laid out, "as little as needed" is too far: the top needs nothing at all.
     const atTop = opening.current && at <= FIRST_ROW;
@@ -88,7 +95,7 @@ export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) 
     () =>
       items.flatMap(({ index }) => {
         const line = lines[index];
-        return line?.kind === "group" ? [line.group] : [];
+        return line?.kind === "group" && !line.group.gone ? [line.group] : [];
       }),
     [items, lines],
   );
@@ -96,29 +103,36 @@ export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) 
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
+        ref={grid}
         role="grid"
+        aria-multiselectable
         aria-label={t("renewals.table")}
         aria-rowcount={lines.length + 1}
         className={styles.grid}
-        onKeyDown={(event) => onKeyDown(event, desk, () => (focusWanted.current = true))}
+        onKeyDown={(event) => {
+          const inRow = event.target instanceof Element && event.target.matches("[role=row]");
+          if (event.key === "Enter" && inRow && selected && !selected.gone) {
+            void navigate(links.group(selected.id));
+          } else {
+            onKeyDown(event, desk, () => (focusWanted.current = true));
+          }
+        }}
       >
         <QueueHead
           track={track}
           now={list.now}
           desk={desk}
-          time={time}
-          shape={shape}
           height={head}
           onLeave={() => focusSelected(scroller.current)}
         />
         <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {shape === "timeline" && <Gridlines view={time.view} />}
+          {shape === "timeline" && <Gridlines />}
           {items.map(({ index, start, size }) => {
             const line = lines[index];
             if (!line) return null;
             const place = { top: start - head, height: size };
-            return line.kind === "lane" ? (
-              <LaneRow key={line.lane} line={line} index={index} {...place} />
+            return line.kind === "head" ? (
+              <LaneRow key={line.id} line={line} index={index} {...place} />
             ) : (
               <QueueRow
                 key={line.group.id}
@@ -126,16 +140,20 @@ export function Queue({ ref, list, desk, shape, decisions, unreadable }: Props) 
                 index={index}
                 {...place}
                 now={list.now}
-                view={time.view}
                 shape={shape}
                 selected={line.group.id === selected?.id}
                 unreadable={unreadable.has(line.group.id)}
-                decision={decisions.of(line.group.id)}
+                marked={marks.ids.has(line.group.id)}
+                marking={marks.ids.size > 0}
+                decided={decided.get(line.group.id)}
+                step={renewals.of(line.group.id)}
                 onSelect={desk.select}
+                onMark={marks.toggle}
+                onMarkTo={marks.extend}
               />
             );
           })}
-          {shape === "timeline" && <TodayLine now={list.now} view={time.view} />}
+          {shape === "timeline" && <TodayLine now={list.now} />}
         </div>
       </div>
       {lines.length === 0 && (
@@ -161,7 +179,7 @@ function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLE
   const at = lines.findIndex((line) => line.kind === "group" && line.group.id === selected?.id);
   // The same functions as before, or everything would be measured again for every frame.
   const sizeOf = useCallback(
-    (index: number) => (lines[index]?.kind === "lane" ? lane : height),
+    (index: number) => (lines[index]?.kind === "head" ? lane : height),
     [lines, lane, height],
   );
   const key = useCallback((index: number) => keyOf(lines, index), [lines]);
@@ -187,7 +205,7 @@ function useQueueRows({ lines, selected }: Desk, scroller: React.RefObject<HTMLE
 function keyOf(lines: Desk["lines"], index: number): string | number {
   const line = lines[index];
   if (!line) return index;
-  return line.kind === "lane" ? line.lane : line.group.id;
+  return line.kind === "head" ? line.id : line.group.id;
 }
 
 function onKeyDown(event: KeyboardEvent, desk: Desk, focus: () => void) {

@@ -7,9 +7,7 @@ import { Axis } from "./Axis";
 import { useColumnStyles } from "./columns";
 import { FilterMenu } from "./FilterMenu";
 import { QueueSearch } from "./QueueSearch";
-import type { Shape } from "./RenewalsHeader";
 import type { Desk } from "./useDesk";
-import { dragToPan, type TimeView } from "./useTimeWindow";
 
 const useStyles = makeStyles({
   head: {
@@ -41,14 +39,12 @@ interface Props {
   track: RefObject<HTMLDivElement | null>;
   now: string;
   desk: Desk;
-  time: TimeView;
-  shape: Shape;
   height: number;
   /** Leaves the search for the rows. */
   onLeave: () => void;
 }
 
-export function QueueHead({ track, now, desk, time, shape, height, onLeave }: Props) {
+export function QueueHead({ track, now, desk, height, onLeave }: Props) {
   const styles = useStyles();
   const columns = useColumnStyles();
   const { t } = useTranslation();
@@ -63,15 +59,14 @@ export function QueueHead({ track, now, desk, time, shape, height, onLeave }: Pr
         <QueueSearch desk={desk} onLeave={onLeave} />
         <FilterMenu desk={desk} />
       </div>
-      {shape === "timeline" ? (
+      {desk.shape === "timeline" ? (
         <div
           role="columnheader"
           aria-label={t("renewals.time")}
           ref={track}
           className={styles.axis}
-          {...dragToPan(time.pan)}
         >
-          <Axis now={now} time={time} />
+          <Axis now={now} />
         </div>
       ) : (
         <DateHeads />

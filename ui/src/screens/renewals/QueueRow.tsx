@@ -1,18 +1,18 @@
 /** One group in the queue: who it is, and its time as a bar or as dates. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { StarFilled } from "@fluentui/react-icons";
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
 
-import { GroupAvatar } from "@/components/GroupAvatar";
-import type { GroupSummary } from "@/ipc/bindings";
+import type { Decided } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import { Dates } from "./Dates";
-import type { Shape } from "./RenewalsHeader";
-import type { TimeWindow } from "./scale";
+import type { DeskGroup } from "./gone";
+import { MarkButton } from "./many/MarkButton";
+import type { Shape } from "./remembered";
 import { SecondLine } from "./SecondLine";
 import { Track } from "./Track";
-import type { Decision } from "./useDecisions";
+import type { Step } from "./useRenewals";
 
 const cut = {
   overflowX: "clip",
@@ -21,6 +21,8 @@ const cut = {
   whiteSpace: "nowrap",
 } as const;
 
+const SELECTED = `color-mix(in srgb, ${tenure.tenureSelected} 78%, ${tokens.colorNeutralBackground1})`;
+
 const useStyles = makeStyles({
   row: {
     position: "absolute",
@@ -28,7 +30,11 @@ const useStyles = makeStyles({
     right: 0,
     cursor: "default",
     outlineStyle: "none",
-    ":hover": { backgroundColor: tenure.tenureHover },
+    // What moves in one row moves nothing in another.
+    contain: "layout paint style",
+    // What stands over a bar has the ground of its row.
+    "--row": tokens.colorNeutralBackground1,
+    ":hover": { backgroundColor: tenure.tenureHover, "--row": tenure.tenureHover },
     ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
     "@media (forced-colors: active)": {
       ":focus-visible": { outline: "2px solid Highlight", outlineOffset: "-2px" },
@@ -36,14 +42,20 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: `color-mix(in srgb, ${tenure.tenureSelected} 78%, transparent)`,
+    "--row": SELECTED,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     ":hover": {
       backgroundColor: `color-mix(in srgb, ${tenure.tenureSelected} 78%, transparent)`,
+      "--row": SELECTED,
     },
     ":focus-visible": {
       boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}, inset 0 0 0 2px ${tokens.colorStrokeFocus2}`,
     },
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
+  marked: {
+    backgroundColor: `color-mix(in srgb, ${tenure.tenureSelected} 45%, transparent)`,
+    "--row": `color-mix(in srgb, ${tenure.tenureSelected} 45%, ${tokens.colorNeutralBackground1})`,
   },
   who: {
     display: "flex",
@@ -65,51 +77,72 @@ const useStyles = makeStyles({
 });
 
 export interface QueueRowProps {
-  group: GroupSummary;
+  group: DeskGroup;
   index: number;
   top: number;
   height: number;
   now: string;
-  view: TimeWindow;
   shape: Shape;
   selected: boolean;
+  /** Whether it is selected for doing many at once, and whether any is. */
+  marked: boolean;
+  marking: boolean;
   unreadable: boolean;
-  decision: Decision | undefined;
+  decided: Decided | undefined;
+  step: Step | undefined;
   onSelect: (id: string) => void;
+  onMark: (id: string) => void;
+  onMarkTo: (id: string) => void;
 }
 
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { group, index, top, height, now, view, shape, selected, unreadable, decision, onSelect } =
-    props;
+  const { group, index, top, height, now, shape, selected, marked, step } = props;
+  const { onSelect, onMark, onMarkTo } = props;
   const styles = useStyles();
   const columns = useColumnStyles();
+  const { id } = group;
+  const click = ({ shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    if (shiftKey) onMarkTo(id);
+    else if (ctrlKey || metaKey) onMark(id);
+    onSelect(id);
+  };
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
-      className={mergeClasses(columns.line, styles.row, selected && styles.selected)}
+      className={mergeClasses(
+        columns.line,
+        styles.row,
+        marked && styles.marked,
+        selected && styles.selected,
+      )}
       style={{ top, height }}
-      onClick={() => onSelect(group.id)}
-      onFocus={() => onSelect(group.id)}
+      onClick={click}
+      onFocus={() => onSelect(id)}
     >
-      <Who group={group} unreadable={unreadable} />
+      <Who {...props} />
       {shape === "timeline" ? (
-        <Track group={group} now={now} view={view} decision={decision} />
+        <Track group={group} now={now} step={step} />
       ) : (
-        <Dates group={group} now={now} decision={decision} />
+        <Dates group={group} now={now} step={step} />
       )}
     </div>
   );
 });
 
-/** Apart from the bar, so that panning does not draw the names anew. */
-const Who = memo(function Who({ group, unreadable }: Pick<QueueRowProps, "group" | "unreadable">) {
+function Who({ group, marked, marking, unreadable, decided, onMark, onMarkTo }: QueueRowProps) {
   const styles = useStyles();
   return (
     <div role="gridcell" className={styles.who}>
-      <GroupAvatar group={group} />
+      <MarkButton
+        group={group}
+        marked={marked}
+        marking={marking}
+        onMark={onMark}
+        onMarkTo={onMarkTo}
+      />
       <div className={styles.words}>
         <div className={styles.first}>
           <span dir="auto" className={styles.name} title={group.displayName}>
@@ -117,8 +150,8 @@ const Who = memo(function Who({ group, unreadable }: Pick<QueueRowProps, "group"
           </span>
           {group.favorite.marked && <StarFilled aria-hidden className={styles.star} />}
         </div>
-        <SecondLine group={group} unreadable={unreadable} />
+        <SecondLine group={group} unreadable={unreadable} decided={decided} />
       </div>
     </div>
   );
-});
+}

@@ -10,14 +10,21 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { AsOf } from "@/components/AsOf";
-import type { GroupList } from "@/ipc/bindings";
-import { laneOf } from "@/lib/expiry";
 import { Choice } from "@/components/Choice";
+import type { Decided, GroupList } from "@/ipc/bindings";
+import { useSession } from "@/ipc/session";
+import { formatNumber } from "@/lib/dates";
+import { laneOf } from "@/lib/expiry";
+import { DecidedLine } from "./decisions/DecidedLine";
+import { DeskMenu } from "./DeskMenu";
 import { namesOf } from "./FilterMenu";
+import { isRenewable, type DeskGroup } from "./gone";
 import { OwnersNote } from "./OwnersNote";
+import type { Shape } from "./remembered";
 import type { Span } from "./scale";
-import { useTime } from "./TimeProvider";
+import { useTime, useTimeSpan } from "./TimeProvider";
 import type { Desk } from "./useDesk";
+import type { Verdicts } from "./useVerdicts";
 
 const useStyles = makeStyles({
   header: {
@@ -55,25 +62,27 @@ const useStyles = makeStyles({
 
 const SPANS: readonly Span[] = ["months3", "months10", "years2"];
 
-/** How the queue is shown: on the time axis, or as a table of dates. */
-export type Shape = "timeline" | "list";
-
 interface Props {
   list: GroupList;
   desk: Desk;
-  shape: Shape;
-  onShape: (shape: Shape) => void;
+  decided: ReadonlyMap<string, Decided>;
+  verdicts: Verdicts;
+  onRenewAll: (groups: readonly DeskGroup[]) => void;
 }
 
-export function RenewalsHeader({ list, desk, shape, onShape }: Props) {
+export function RenewalsHeader({ list, desk, decided, verdicts, onRenewAll }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { shape, setShape } = desk;
   return (
     <header className={styles.header}>
       <div className={styles.words}>
         <Title list={list} />
-        <Grounds list={list} />
-        <Narrowed desk={desk} />
+        <div className={styles.second}>
+          <Grounds list={list} />
+          <DecidedLine decided={decided} verdicts={verdicts} />
+        </div>
+        <Narrowed desk={desk} onRenewAll={onRenewAll} />
       </div>
       <div className={styles.tools}>
         {shape === "timeline" && <TimeTools />}
@@ -92,10 +101,11 @@ export function RenewalsHeader({ list, desk, shape, onShape }: Props) {
             },
           ]}
           chosen={shape}
-          onChoose={onShape}
+          onChoose={setShape}
         />
+        <DeskMenu groups={desk.groups} />
       </div>
-      {desk.filter.noOwner && <OwnersNote groups={list.groups} />}
+      {(desk.filter.noOwner || desk.grouping === "owners") && <OwnersNote groups={list.groups} />}
     </header>
   );
 }
@@ -105,6 +115,7 @@ function TimeTools() {
   const styles = useStyles();
   const { t } = useTranslation();
   const time = useTime();
+  const span = useTimeSpan();
   const buttons = [
     { label: t("renewals.keys.zoomOut"), icon: <ZoomOutRegular />, factor: 1.4 },
     { label: t("renewals.keys.zoomIn"), icon: <ZoomInRegular />, factor: 0.7 },
@@ -114,7 +125,7 @@ function TimeTools() {
       <Choice
         label={t("renewals.spans.label")}
         options={SPANS.map((value) => ({ value, text: t(`renewals.spans.${value}`) }))}
-        chosen={time.span}
+        chosen={span}
         onChoose={time.choose}
       />
       <div className={styles.zoom}>
@@ -144,25 +155,34 @@ function Title({ list }: { list: GroupList }) {
   );
 }
 
-/** Says that not everything is shown, and leads back to all. */
-function Narrowed({ desk }: { desk: Desk }) {
+/** Says that not everything is shown, what can be done with all of it, and leads back to all. */
+function Narrowed({ desk, onRenewAll }: Pick<Props, "desk" | "onRenewAll">) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const canManage = useSession()?.canManage ?? false;
   const names = namesOf(t, desk.filter);
-  if (names.length === 0) return null;
+  const text = desk.filter.text.trim();
+  if (text !== "") names.push(t("renewals.filter.text", { text }));
+  if (names.length === 0 || desk.groups.length === 0) return null;
+  const renewable = desk.groups.filter(isRenewable);
+  const count = renewable.length;
   return (
     <div className={styles.second}>
       {t("renewals.filter.only", { count: desk.groups.length, names: names.join(", ") })}
       <Link inline onClick={desk.clear}>
         {t("renewals.empty.clear")}
       </Link>
+      {canManage && count > 1 && (
+        <Button size="small" onClick={() => onRenewAll(renewable)}>
+          {t("renewals.many.shown", { count, shown: formatNumber(count) })}
+        </Button>
+      )}
     </div>
   );
 }
 
 /** What the answer rests on. */
 function Grounds({ list }: { list: GroupList }) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const { policy } = list;
   const { overdue } = useFigures(list);
@@ -173,12 +193,12 @@ function Grounds({ list }: { list: GroupList }) {
     if (!policy.allGroups) said.push(t("renewals.selectedOnly"));
   }
   return (
-    <div className={styles.second}>
+    <>
       {said.map((words) => (
         <span key={words}>{words} ·</span>
       ))}
       <AsOf />
-    </div>
+    </>
   );
 }
 

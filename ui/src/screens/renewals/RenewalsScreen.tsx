@@ -1,23 +1,30 @@
 /** The desk: the queue on its time axis, and beside it the evidence for the selected group. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
 
-import { useNotifyFailure } from "@/components/notify";
+import { PlanDrawer } from "@/components/jobs/PlanDrawer";
+import { usePlan } from "@/components/jobs/usePlan";
 import { usePeopleReading, useWantedPeople } from "@/components/usePeople";
 import { useStar } from "@/components/useStar";
-import type { GroupList, GroupSummary } from "@/ipc/bindings";
-import { Evidence } from "./Evidence";
+import type { Decided, GroupList } from "@/ipc/bindings";
+import { decisionsQuery, deletedQuery } from "@/ipc/queries";
+import { useAsking } from "./decisions/useAsking";
+import { Evidence } from "./evidence/Evidence";
+import { useWantedEvidence } from "./evidence/useEvidence";
+import type { DeskGroup } from "./gone";
+import { ManyBar } from "./many/ManyBar";
+import { useMarks } from "./many/useMarks";
 import { Queue, type QueueHandle } from "./Queue";
 import { RenewalKeys } from "./RenewalKeys";
-import { RenewalsHeader, type Shape } from "./RenewalsHeader";
+import { RenewalsHeader } from "./RenewalsHeader";
 import { TimeProvider } from "./TimeProvider";
-import { useDecisions, type Result } from "./useDecisions";
 import { useDesk } from "./useDesk";
-import { useKeyRepeats } from "./useKeyRepeats";
+import { useVerdicts } from "./useVerdicts";
 
 const useStyles = makeStyles({
   main: {
+    position: "relative",
     flex: 1,
     minWidth: 0,
     display: "flex",
@@ -27,29 +34,28 @@ const useStyles = makeStyles({
   },
 });
 
-const NONE: readonly GroupSummary[] = [];
+const NONE: readonly DeskGroup[] = [];
 
 export function RenewalsScreen({ list, address }: { list: GroupList; address: URLSearchParams }) {
   const styles = useStyles();
-  const desk = useDesk(list, address);
-  const [shape, setShape] = useState<Shape>("timeline");
-  const decisions = useDecisions();
+  const { data: deleted } = useQuery(deletedQuery());
+  const decided = useDecided();
+  const desk = useDesk({ list, deleted, decided }, address);
+  const { selected, groups } = desk;
+  const verdicts = useVerdicts(desk, decided);
+  const asking = useAsking(selected?.id);
+  const marks = useMarks(groups);
   const star = useStar();
   const queue = useRef<QueueHandle>(null);
   const { unreadable } = usePeopleReading();
-  const { selected } = desk;
-  useWantedPeople(useMemo(() => (selected ? [selected] : NONE), [selected]));
-
-  const held = useKeyRepeats();
-  const sayFailure = useSayFailure(selected?.id);
-
-  const renew = async (group: GroupSummary) => {
-    if (held()) return;
-    desk.hold(group);
-    const wasSelected = group.id === selected?.id;
-    const result = await decisions.renew(group);
-    if (result.outcome && wasSelected) desk.leave(group.id);
-    if (result.error !== null) sayFailure(result);
+  const planning = usePlan();
+  const live = selected && !selected.gone ? selected : undefined;
+  useWantedPeople(useMemo(() => (live ? [live] : NONE), [live]));
+  useWantedEvidence(groups, selected, list.now);
+  const renewMany = (many: readonly DeskGroup[]) => {
+    // What is about to be renewed stays where it is.
+    desk.hold(many);
+    void planning.make({ kind: "renewGroups", groupIds: many.map(({ id }) => id) });
   };
   const move = (by: number) => {
     desk.move(by);
@@ -57,46 +63,55 @@ export function RenewalsScreen({ list, address }: { list: GroupList; address: UR
   };
   return (
     <TimeProvider now={list.now}>
-      <RenewalKeys group={selected} onMove={move} onRenew={renew} onStar={star} />
+      <RenewalKeys
+        group={selected}
+        verdicts={verdicts}
+        asking={asking}
+        marks={marks}
+        onMove={move}
+        onStar={star}
+      />
       <div className={styles.main}>
-        <RenewalsHeader list={list} desk={desk} shape={shape} onShape={setShape} />
+        <RenewalsHeader
+          list={list}
+          desk={desk}
+          decided={decided}
+          verdicts={verdicts}
+          onRenewAll={renewMany}
+        />
         <Queue
           ref={queue}
           list={list}
           desk={desk}
-
-          shape={shape}
-          decisions={decisions}
+          decided={decided}
+          marks={marks}
+          renewals={verdicts.renewals}
           unreadable={unreadable}
         />
+        <ManyBar groups={marks.groups} onRenew={renewMany} onClear={marks.clear} />
       </div>
       {selected && (
         <Evidence
           group={selected}
           list={list}
-          unreadable={unreadable.has(selected.id)}
-          result={decisions.resultOf(selected.id)}
-          latest={decisions.latest}
+          decided={decided.get(selected.id)}
+          result={verdicts.renewals.resultOf(selected.id)}
+          latest={verdicts.renewals.latest}
+          verdicts={verdicts}
+          asking={asking}
           onSelect={desk.select}
-          onRenew={renew}
           onStar={star}
         />
       )}
+      <PlanDrawer planning={planning} onStarted={marks.clear} />
     </TimeProvider>
   );
 }
 
-/** The evidence says what failed about its own group; of another one a notice says it. */
-function useSayFailure(selectedId: string | undefined): (result: Result) => void {
-  const { t } = useTranslation();
-  const notify = useNotifyFailure();
-  const selected = useRef(selectedId);
-  useEffect(() => {
-    selected.current = selectedId;
-  });
-  return ({ group, decision, error }) => {
-    if (selected.current === group.id) return;
-    const words = decision === "unknown" ? "groups.renewed.unknown" : "groups.renewed.failed";
-    notify(error, t(words, { name: group.displayName }));
-  };
+function useDecided(): ReadonlyMap<string, Decided> {
+  const { data } = useQuery(decisionsQuery());
+  return useMemo(
+    () => new Map(data?.decisions.map((decided) => [decided.groupId, decided])),
+    [data],
+  );
 }

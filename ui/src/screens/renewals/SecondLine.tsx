@@ -1,11 +1,14 @@
 /** Below a group's name: its owners first, since they decide whether it lives. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
-import type { GroupSummary } from "@/ipc/bindings";
+import type { Decided, GroupSummary } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
 import { activeOwners } from "@/lib/people";
+import { tenure } from "@/theme/colors";
+import type { DeskGroup } from "./gone";
+import { reopenedWords } from "./words";
 
 const useStyles = makeStyles({
   line: {
@@ -17,12 +20,28 @@ const useStyles = makeStyles({
     lineHeight: "0.9375rem",
     color: tokens.colorNeutralForeground3,
   },
+  reopened: { color: tenure.tenureAmber },
 });
 
-export function SecondLine({ group, unreadable }: { group: GroupSummary; unreadable: boolean }) {
+interface Props {
+  group: DeskGroup;
+  unreadable: boolean;
+  decided: Decided | undefined;
+}
+
+/** Why it is here again is said first, and instead of all else. */
+export function SecondLine({ group, unreadable, decided }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const parts = [...people(t, group, unreadable)];
+  const reopened = decided && reopenedWords(t, decided);
+  if (reopened) {
+    return (
+      <div className={mergeClasses(styles.line, styles.reopened)} title={reopened}>
+        {reopened}
+      </div>
+    );
+  }
+  const parts = group.gone ? [t("renewals.row.deleted")] : [...people(t, group, unreadable)];
   if (group.team) parts.push(t("renewals.row.team"));
   if (group.dynamic) parts.push(t("renewals.row.dynamic"));
   return <div className={styles.line}>{parts.join(" · ") || group.mailNickname}</div>;

@@ -11,17 +11,17 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { VisuallyHidden } from "@/components/VisuallyHidden";
-import type { GroupSummary } from "@/ipc/bindings";
-import { laneOf, type Urgency } from "@/lib/expiry";
+import type { Urgency } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
 import { barOf, type Bar, type Stretch } from "./bar";
-import type { TimeWindow } from "./scale";
-import type { Decision } from "./useDecisions";
+import { laneOfRow, type DeskGroup } from "./gone";
+import { alongAxis, onAxis } from "./onAxis";
+import type { Step } from "./useRenewals";
 import { labelOf, saidOf } from "./words";
 
 const HEIGHT = "14px";
 const stretch = {
-  position: "absolute",
+  ...alongAxis,
   top: `calc(50% - ${HEIGHT} / 2)`,
   height: HEIGHT,
   transitionProperty: "left, width",
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   track: { position: "relative", overflow: "hidden", minWidth: 0 },
   calm: { ...stretch, backgroundColor: tenure.tenureBar, borderRadius: "3px 0 0 3px" },
   later: { backgroundColor: tenure.tenureBarLater },
-  cut: { borderRadius: 0 },
   notice: { ...stretch, backgroundColor: tenure.tenureBarNotice },
   amber: {
     backgroundColor: tenure.tenureAmberBar,
@@ -57,12 +56,12 @@ const useStyles = makeStyles({
     backgroundImage: hatch(tenure.tenureRedLine),
   },
   grow: {
-    transitionDuration: "200ms",
+    transitionDuration: "var(--grow, 200ms)",
     transitionTimingFunction: "ease-out",
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0ms" },
   },
   end: {
-    position: "absolute",
+    ...onAxis,
     top: "calc(50% - 10px)",
     height: "20px",
     width: "2px",
@@ -71,7 +70,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
   mark: {
-    position: "absolute",
+    ...onAxis,
     top: "calc(50% - 12px)",
     marginLeft: "-4px",
     width: "8px",
@@ -95,13 +94,16 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
-  },
-  /** As high as the row, so that no mark looks out from behind it. */
-  atEdge: {
+    // Where it was pushed over its bar, no mark looks out from behind it.
     alignSelf: "stretch",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: "3px",
+    backgroundImage: "linear-gradient(var(--row), var(--row))",
+    backgroundRepeat: "no-repeat",
+    // All of it or nothing: the percentages are of the track, whichever box they are counted in.
+    backgroundSize:
+      "clamp(0%, calc(((var(--at) - var(--from)) * var(--day) - 70%) * 1000), 100%) 100%",
   },
+  /** Gives way where the label would not fit, so that it is never cut. */
+  space: { flex: "0 1 max(0px, calc((var(--at) - var(--from)) * var(--day)))" },
   redText: { color: tenure.tenureRed },
   amberText: { color: tenure.tenureAmber },
   greenText: { color: tenure.tenureGreen },
@@ -109,38 +111,30 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  group: GroupSummary;
+  group: DeskGroup;
   now: string;
-  view: TimeWindow;
-  decision: Decision | undefined;
+  step: Step | undefined;
 }
 
-export function Track({ group, now, view, decision }: Props) {
+export function Track({ group, now, step }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const bar = barOf(group, now, view);
+  const bar = barOf(group, now);
   return (
     <div role="gridcell" className={styles.track}>
-      <VisuallyHidden>{saidOf(t, group, now, decision)}</VisuallyHidden>
+      <VisuallyHidden>{saidOf(t, group, now, step)}</VisuallyHidden>
       {bar && (
         <div aria-hidden>
           <BarShapes
             bar={bar}
-            later={laneOf(group, now) === "later"}
-            grows={decision !== undefined}
+            later={laneOfRow(group, now) === "later"}
+            grows={step !== undefined}
           />
-          <span className={styles.labelLine}>
-            {/* Gives way where the label would not fit, so that it is never cut. */}
-            <span style={{ flex: `0 1 ${"left" in bar.label ? bar.label.left : 100}%` }} />
-            <span
-              className={mergeClasses(
-                styles.label,
-                ("right" in bar.label || bar.label.left > 70) && styles.atEdge,
-                styles[toneOf(bar.urgency, decision)],
-              )}
-            >
-              {decision && ICONS[decision]}
-              {labelOf(t, group, now, decision)}
+          <span className={styles.labelLine} style={{ "--at": bar.label }}>
+            <span className={styles.space} />
+            <span className={mergeClasses(styles.label, styles[toneOf(bar.urgency, step)])}>
+              {step && ICONS[step]}
+              {labelOf(t, group, now, step)}
             </span>
           </span>
         </div>
@@ -149,7 +143,7 @@ export function Track({ group, now, view, decision }: Props) {
   );
 }
 
-const ICONS: Record<Decision, ReactElement> = {
+const ICONS: Record<Step, ReactElement> = {
   renewing: <ArrowSyncRegular />,
   confirmed: <CheckmarkCircleFilled />,
   sent: <SendRegular />,
@@ -159,10 +153,10 @@ const ICONS: Record<Decision, ReactElement> = {
 
 type Tone = "redText" | "amberText" | "greenText" | "calmText";
 
-function toneOf(urgency: Urgency, decision: Decision | undefined): Tone {
-  if (decision === "confirmed") return "greenText";
-  if (decision === "failed" || decision === "unknown") return "redText";
-  if (decision) return "calmText";
+function toneOf(urgency: Urgency, step: Step | undefined): Tone {
+  if (step === "confirmed") return "greenText";
+  if (step === "failed" || step === "unknown") return "redText";
+  if (step) return "calmText";
   if (urgency === "soon") return "amberText";
   return urgency === "urgent" || urgency === "overdue" ? "redText" : "calmText";
 }
@@ -176,12 +170,7 @@ function BarShapes({ bar, later, grows }: { bar: Bar; later: boolean; grows: boo
     <>
       {bar.calm && (
         <span
-          className={mergeClasses(
-            styles.calm,
-            later && styles.later,
-            bar.calm.cut && styles.cut,
-            grow,
-          )}
+          className={mergeClasses(styles.calm, later && styles.later, grow)}
           style={at(bar.calm)}
         />
       )}
@@ -201,16 +190,16 @@ function BarShapes({ bar, later, grows }: { bar: Bar; later: boolean; grows: boo
           style={at(bar.restore)}
         />
       )}
-      {bar.end !== null && <span className={styles.end} style={{ left: `${bar.end}%` }} />}
-      {bar.notices.map(({ days, at: left, sent }) => (
+      <span className={styles.end} style={{ "--at": bar.end }} />
+      {bar.notices.map(({ days, at: day, sent }) => (
         <span
           key={days}
           className={mergeClasses(styles.mark, sent && styles.sent)}
-          style={{ left: `${left}%` }}
+          style={{ "--at": day }}
         />
       ))}
     </>
   );
 }
 
-const at = ({ left, width }: Stretch) => ({ left: `${left}%`, width: `${width}%` });
+const at = ({ from, to }: Stretch) => ({ "--at": from, "--to": to });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { GroupSummary } from "@/ipc/bindings";
 import { barOf, momentsOf } from "./bar";
-import { windowAround } from "./scale";
+import { dayOf } from "./scale";
 
 const NOW = "2026-11-23T09:41:00Z";
 const DAY = 86_400_000;
@@ -13,16 +13,15 @@ const group = (renewed: number, expires: number | null) =>
     renewed: inDays(renewed),
     expires: expires === null ? null : inDays(expires),
   }) as GroupSummary;
-const bar = (renewed: number, expires: number | null) =>
-  barOf(group(renewed, expires), NOW, windowAround(NOW, "months10"));
+const bar = (renewed: number, expires: number | null) => barOf(group(renewed, expires), NOW);
+const today = dayOf(NOW);
 
 describe("A group's bar", () => {
   it("has its last 30 days as the notice zone, and 30 days to restore a day after its end", () => {
     const drawn = bar(-160, 20);
-    const dayWide = 100 / 304;
-    expect(drawn?.notice?.width).toBeCloseTo(30 * dayWide);
-    expect(drawn?.restore?.width).toBeCloseTo(30 * dayWide);
-    expect((drawn?.restore?.left ?? 0) - (drawn?.end ?? 0)).toBeCloseTo(dayWide);
+    expect(drawn?.notice).toEqual({ from: today - 10, to: today + 20 });
+    expect(drawn?.restore).toEqual({ from: today + 21, to: today + 51 });
+    expect(drawn?.label).toBe(today + 51);
   });
 
   it("tells the time to restore only once the end is near", () => {
@@ -38,18 +37,16 @@ describe("A group's bar", () => {
     ]);
   });
 
-  it("is cut straight where it began before the view", () => {
-    expect(bar(-170, 10)?.calm?.cut).toBe(true);
-    expect(bar(-10, 170)?.calm?.cut).toBe(false);
-  });
-
-  it("keeps its label in view when the end is not", () => {
-    expect(bar(-10, 700)?.label).toEqual({ right: 0 });
-    expect(bar(-10, 700)?.end).toBeNull();
-  });
-
   it("shows no notice from before the renewal, as on a group with a short life", () => {
     expect(bar(-2, 10)?.notices.map(({ days }) => days)).toEqual([1]);
+  });
+
+  it("of a deleted group ends with its deletion, and shows how long it can be brought back", () => {
+    const gone = { deleted: inDays(-9), restorableUntil: inDays(21) };
+    const drawn = barOf({ ...group(-190, null), gone }, NOW);
+    expect(drawn?.end).toBe(today - 9);
+    expect(drawn?.restore).toEqual({ from: today - 9, to: today + 21 });
+    expect(drawn?.notices).toEqual([]);
   });
 
   it("is none for a group that does not expire", () => {

@@ -2,35 +2,36 @@
  * A group's bar on the axis: from its last renewal to its expiry, the notices before it, and the time
  * after it in which the group can be brought back. What the service does is in group-lifecycle's words:
  * notices 30, 15 and 1 day before, deletion one day after expiry, restore within 30 days of deletion.
+ * In days of the axis (`dayOf`), so that it stays the same whatever of the time is in view.
  */
-import type { GroupSummary } from "@/ipc/bindings";
-import { NOTICE_DAYS, RESTORE_DAYS, urgencyOf, type Urgency } from "@/lib/expiry";
-import { placeOf, type TimeWindow } from "./scale";
+import { NOTICE_DAYS, RESTORE_DAYS, type Urgency } from "@/lib/expiry";
+import { urgencyOfRow, type DeskGroup } from "./gone";
+import { dayOf } from "./scale";
 
 const DAY = 86_400_000;
 export const NOTICES = [30, 15, 1] as const;
 /** A group is deleted one day after it expired. */
 const DELETED_AFTER_DAYS = 1;
+/** How long a bar is whose beginning is not known: it has begun before whatever is in view. */
+const UNKNOWN_DAYS = 20 * 365;
 
-/** A part of the track, in per cent of its width. */
+/** A part of the track, in days of the axis. */
 export interface Stretch {
-  left: number;
-  width: number;
-  /** Whether it goes on to the left of the view, so that its end is cut straight. */
-  cut: boolean;
+  from: number;
+  to: number;
 }
 
 export interface Bar {
   urgency: Urgency;
   calm: Stretch | null;
   notice: Stretch | null;
-  /** Only of a group that expires soon or has expired: else it says nothing yet. */
+  /** Only of a group that expires soon, has expired or is deleted: else it says nothing yet. */
   restore: Stretch | null;
-  /** Where the group expires, in per cent; `null` out of view. */
-  end: number | null;
+  /** Where the group expires, or was deleted. */
+  end: number;
   notices: { days: number; at: number; sent: boolean }[];
-  /** Where the label stands: after everything, or at the right edge when that is out of view. */
-  label: { left: number } | { right: 0 };
+  /** Where the label stands: after everything. */
+  label: number;
 }
 
 export interface Moments {
@@ -41,7 +42,11 @@ export interface Moments {
   restoreEnds: number;
 }
 
-export function momentsOf({ renewed, created, expires }: GroupSummary): Moments | null {
+export function momentsOf({
+  renewed,
+  created,
+  expires,
+}: Pick<DeskGroup, "renewed" | "created" | "expires">): Moments | null {
   if (expires === null) return null;
   const end = Date.parse(expires);
   const began = renewed ?? created;
@@ -54,33 +59,38 @@ export function momentsOf({ renewed, created, expires }: GroupSummary): Moments 
   };
 }
 
-export function barOf(group: GroupSummary, now: string, view: TimeWindow): Bar | null {
+export function barOf(group: DeskGroup, now: string): Bar | null {
+  if (group.gone) return goneBar(dayOf(group.gone.deleted), dayOf(group.gone.restorableUntil));
   const moments = momentsOf(group);
   if (moments === null) return null;
-  const { expires, deleted, restoreEnds } = moments;
-  const began = moments.renewed ?? view.start;
-  const noticeBegins = Math.max(moments.notice, began);
-  const at = (time: number) => placeOf(time, view) * 100;
-  const urgency = urgencyOf(group, now);
-  const near = urgency !== "calm";
-  const shown = at(near ? restoreEnds : expires);
+  const end = dayOf(moments.expires);
+  const began = moments.renewed === null ? end - UNKNOWN_DAYS : dayOf(moments.renewed);
+  const noticeBegins = Math.max(dayOf(moments.notice), began);
+  const urgency = urgencyOfRow(group, now);
+  const restore =
+    urgency === "calm" ? null : { from: dayOf(moments.deleted), to: dayOf(moments.restoreEnds) };
   return {
     urgency,
-    calm: stretch(began, noticeBegins, view),
-    notice: stretch(noticeBegins, expires, view),
-    restore: near ? stretch(deleted, restoreEnds, view) : null,
-    end: inView(at(expires)),
-    notices: NOTICES.map((days) => ({ days, time: expires - days * DAY }))
-      .filter(({ time }) => time > began && inView(at(time)) !== null)
-      .map(({ days, time }) => ({ days, at: at(time), sent: time <= Date.parse(now) })),
-    label: shown <= 90 ? { left: Math.max(shown, 0) } : { right: 0 },
+    calm: stretch(began, noticeBegins),
+    notice: stretch(noticeBegins, end),
+    restore,
+    end,
+    notices: NOTICES.map((days) => ({ days, at: end - days }))
+      .filter(({ at }) => at > began)
+      .map(({ days, at }) => ({ days, at, sent: at <= dayOf(now) })),
+    label: restore?.to ?? end,
   };
 }
 
-const inView = (at: number): number | null => (at >= 0 && at <= 100 ? at : null);
+/** When it was to expire is not told any more: only that it was there until it was deleted. */
+const goneBar = (deleted: number, until: number): Bar => ({
+  urgency: "overdue",
+  calm: { from: deleted - UNKNOWN_DAYS, to: deleted },
+  notice: null,
+  restore: { from: deleted, to: until },
+  end: deleted,
+  notices: [],
+  label: until,
+});
 
-function stretch(from: number, to: number, view: TimeWindow): Stretch | null {
-  const left = Math.max(0, placeOf(from, view) * 100);
-  const right = Math.min(100, placeOf(to, view) * 100);
-  return right <= left ? null : { left, width: right - left, cut: from < view.start };
-}
+const stretch = (from: number, to: number): Stretch | null => (to <= from ? null : { from, to });

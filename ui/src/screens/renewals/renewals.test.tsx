@@ -39,7 +39,7 @@ describe("the renewals desk", () => {
   it("has no accessibility violations, on the axis and as a list", async () => {
     const { user } = await open({ at: `/renewals?group=${HIRING}` });
     await evidence("Hiring Loop");
-    await screen.findByText("12 members, no guests");
+    await screen.findByText("2 owners · 12 members");
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "List" }));
     expect(await violations()).toEqual([]);

@@ -3,6 +3,13 @@ import { eachMonthOfInterval, eachWeekOfInterval } from "date-fns";
 
 const DAY = 86_400_000;
 
+/** From where days on the axis are counted: near to what is looked at, so that fractions stay exact. */
+const ORIGIN = Date.UTC(2026, 0, 1);
+
+/** An instant in days of the axis. */
+export const dayOf = (instant: string | number): number =>
+  ((typeof instant === "number" ? instant : Date.parse(instant)) - ORIGIN) / DAY;
+
 /** What can be chosen at the head of the screen, in days. */
 const SPANS = { months3: 92, months10: 304, years2: 731 } as const;
 export type Span = keyof typeof SPANS;

@@ -9,6 +9,7 @@ import { call } from "@/ipc/call";
 import { enterSession } from "@/ipc/mutations";
 import { keys } from "@/ipc/queries";
 import { formatBytes } from "@/lib/dates";
+import { forgetRemembered } from "@/lib/remembered";
 
 export function ClearDialog({ bytes, onClose }: { bytes: number; onClose: () => void }) {
   const { t } = useTranslation();
@@ -18,6 +19,7 @@ export function ClearDialog({ bytes, onClose }: { bytes: number; onClose: () => 
     mutationFn: () => call("storage_clear", null),
     onSuccess: () => {
       onClose();
+      forgetRemembered();
       notify({ intent: "confirmed", title: t("settings.storage.cleared") });
       enterSession(client, { state: "signedOut" });
       void client.invalidateQueries({ queryKey: keys.settings });

@@ -8,6 +8,7 @@ import { PracticePanel } from "@/practice/PracticePanel";
 import { AboutSection } from "./AboutSection";
 import { AccountsSection } from "./AccountsSection";
 import { AppearanceSection } from "./AppearanceSection";
+import { NoticesSection } from "./NoticesSection";
 import { PermissionsSection } from "./PermissionsSection";
 import { ProtectionSection } from "./ProtectionSection";
 import { Section } from "./Section";
@@ -34,6 +35,7 @@ export default function Settings() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <AppearanceSection />
+          <NoticesSection />
           <AccountsSection />
           <PermissionsSection />
         </div>

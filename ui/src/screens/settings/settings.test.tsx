@@ -33,9 +33,23 @@ describe("Settings", () => {
     await waitFor(() =>
       expect(host.calls).toContainEqual({
         command: "settings_set",
-        request: { theme: "dark", density: "comfortable", tokenProtection: "keychain" },
+        request: expect.objectContaining({ theme: "dark", tokenProtection: "keychain" }) as unknown,
       }),
     );
+  });
+
+  it("turns notices off, and keeps when they come otherwise", async () => {
+    const { user, host } = await open();
+    await user.click(screen.getByRole("switch", { name: "Tell me before my groups expire" }));
+    await waitFor(() =>
+      expect(host.calls).toContainEqual({
+        command: "settings_set",
+        request: expect.objectContaining({
+          notices: expect.objectContaining({ enabled: false, at: "09:00:00" }) as unknown,
+        }) as unknown,
+      }),
+    );
+    expect(await screen.findByText(/^Notices are off/)).toBeVisible();
   });
 
   it("says what is in force when there is no keychain", async () => {

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { formatNumber, formatSeconds } from "@/lib/dates";
-import { costOf } from "./cost";
+import { costOf } from "@/components/jobs/estimate";
 
 const useStyles = makeStyles({
   words: { marginRight: "8px", whiteSpace: "nowrap" },

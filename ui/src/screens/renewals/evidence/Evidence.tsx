@@ -2,18 +2,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
-import { Card } from "@/components/Card";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { GroupAvatar } from "@/components/GroupAvatar";
 import { StarButton } from "@/components/StarButton";
-import type { GroupList, GroupSummary } from "@/ipc/bindings";
+import type { Decided, GroupList } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { urgencyOf } from "@/lib/expiry";
+import { DecisionButtons } from "../decisions/DecisionButtons";
+import type { Asking } from "../decisions/useAsking";
+import type { DeskGroup } from "../gone";
+import { HistoryLink } from "../history/HistoryLink";
+import type { Result } from "../useRenewals";
+import type { Verdicts } from "../useVerdicts";
 import { Ahead } from "./Ahead";
-import { DecisionButtons } from "./DecisionButtons";
 import { EvidenceFacts } from "./EvidenceFacts";
-import type { Result } from "./useDecisions";
-import { useHealth } from "./useHealth";
+import { Summary } from "./Summary";
+import { useEvidence } from "./useEvidence";
 
 const useStyles = makeStyles({
   panel: {
@@ -52,26 +56,26 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   second: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  health: { padding: "14px" },
 });
 
 export interface EvidenceProps {
-  group: GroupSummary;
+  group: DeskGroup;
   list: GroupList;
-  unreadable: boolean;
+  decided: Decided | undefined;
   result: Result | undefined;
   /** The newest renewal, of whichever group. */
   latest: Result | undefined;
+  verdicts: Verdicts;
+  asking: Asking;
   onSelect: (groupId: string) => void;
-  onRenew: (group: GroupSummary) => Promise<void>;
-  onStar: (group: GroupSummary, marked: boolean) => void;
+  onStar: (group: DeskGroup, marked: boolean) => void;
 }
 
 export function Evidence(props: EvidenceProps) {
-  const { group, list, unreadable, result, onRenew, onStar } = props;
+  const { group, list, result, decided, verdicts, onStar } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const health = useHealth(group, unreadable);
+  const state = useEvidence(group.id);
   return (
     <aside
       aria-label={t("renewals.evidence.label", { name: group.displayName })}
@@ -93,31 +97,38 @@ export function Evidence(props: EvidenceProps) {
               <Second group={group} now={list.now} />
             </div>
           </div>
-          <StarButton group={group} onToggle={(marked) => onStar(group, marked)} />
+          {!group.gone && (
+            <span data-coach="star">
+              <StarButton group={group} onToggle={(marked) => onStar(group, marked)} />
+            </span>
+          )}
         </div>
         {result?.error != null && (
           <ErrorPanel
             error={result.error}
-            title={t(`renewals.outcome.${result.decision === "unknown" ? "unknown" : "failed"}`)}
+            title={t(`renewals.outcome.${result.step === "unknown" ? "unknown" : "failed"}`)}
             unchanged
-            onRetry={() => void onRenew(group)}
+            onRetry={() => verdicts.renew(group)}
           />
         )}
-        <Card className={styles.health}>{health}</Card>
-        <EvidenceFacts group={group} unreadable={unreadable} />
+        <Summary group={group} state={state} decided={decided} now={list.now} />
+        {!group.gone && <EvidenceFacts state={state} now={list.now} />}
         <Ahead group={group} now={list.now} />
+        <HistoryLink group={group} />
       </div>
-      <DecisionButtons {...props} />
+      <DecisionButtons {...props} outlook={state.known?.outlook ?? null} />
     </aside>
   );
 }
 
-function Second({ group, now }: { group: GroupSummary; now: string }) {
+function Second({ group, now }: { group: DeskGroup; now: string }) {
   const { t } = useTranslation();
   const { visibility, team, expires } = group;
   const parts = [t(`groups.visibility.${visibility}`)];
   if (team) parts.push(t("renewals.row.team"));
-  if (expires === null) {
+  if (group.gone) {
+    parts.push(t("renewals.evidence.deleted", { date: formatDate(group.gone.deleted) }));
+  } else if (expires === null) {
     parts.push(t("renewals.evidence.never"));
   } else {
     const over = urgencyOf(group, now) === "overdue";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { formatDate } from "@/lib/dates";
 import { tenure } from "@/theme/colors";
-import type { Result } from "./useDecisions";
+import type { Result } from "../useRenewals";
 
 const useStyles = makeStyles({
   root: {
@@ -45,7 +45,7 @@ export function Outcome({ result, onShow }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const outcome = result?.outcome;
-  const confirmed = result?.decision === "confirmed";
+  const confirmed = result?.step === "confirmed";
   const date = (instant: string | null) => (instant === null ? "–" : formatDate(instant));
   return (
     <div role="status" className={mergeClasses(styles.root, confirmed && styles.confirmed)}>

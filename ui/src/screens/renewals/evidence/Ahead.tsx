@@ -4,9 +4,9 @@ import { CheckmarkRegular, CircleSmallRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
 import { Card } from "@/components/Card";
-import type { GroupSummary } from "@/ipc/bindings";
 import { formatNear } from "@/lib/dates";
-import { momentsOf, NOTICES } from "./bar";
+import { momentsOf, NOTICES } from "../bar";
+import type { DeskGroup } from "../gone";
 
 const DAY = 86_400_000;
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   when: { flex: "none", fontVariantNumeric: "tabular-nums" },
 });
 
-export function Ahead({ group, now }: { group: GroupSummary; now: string }) {
+export function Ahead({ group, now }: { group: DeskGroup; now: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const moments = momentsOf(group);

@@ -6,26 +6,26 @@ import { commandErrorOf } from "@/components/errorWords";
 import type { GroupSummary, RenewOutcome } from "@/ipc/bindings";
 import { renewMutation } from "@/ipc/mutations";
 
-/** How far a decision has come, as its row says it. */
-export type Decision = "renewing" | "confirmed" | "sent" | "failed" | "unknown";
+/** How far a renewal has come, as its row says it. */
+export type Step = "renewing" | "confirmed" | "sent" | "failed" | "unknown";
 
 /** What came of renewing a group; `group` is as it was when that was decided. */
 export interface Result {
   group: GroupSummary;
-  decision: Decision;
+  step: Step;
   outcome: RenewOutcome | null;
   error: unknown;
 }
 
-export interface Decisions {
-  of: (groupId: string) => Decision | undefined;
+export interface Renewals {
+  of: (groupId: string) => Step | undefined;
   resultOf: (groupId: string) => Result | undefined;
   /** The newest renewal that the service accepted. */
   latest: Result | undefined;
   renew: (group: GroupSummary) => Promise<Result>;
 }
 
-export function useDecisions(): Decisions {
+export function useRenewals(): Renewals {
   const { mutateAsync } = useMutation(renewMutation(useQueryClient()));
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
   const [latest, setLatest] = useState<Result>();
@@ -36,8 +36,8 @@ export function useDecisions(): Decisions {
   };
   const renew = async (group: GroupSummary): Promise<Result> => {
     const before = results.get(group.id);
-    if (before?.decision === "renewing") return before;
-    keep({ group, decision: "renewing", outcome: null, error: null });
+    if (before?.step === "renewing") return before;
+    keep({ group, step: "renewing", outcome: null, error: null });
     try {
       return keep(accepted(group, await mutateAsync(group)));
     } catch (error) {
@@ -45,7 +45,7 @@ export function useDecisions(): Decisions {
     }
   };
   return {
-    of: (groupId) => results.get(groupId)?.decision,
+    of: (groupId) => results.get(groupId)?.step,
     resultOf: (groupId) => results.get(groupId),
     latest,
     renew,
@@ -54,10 +54,10 @@ export function useDecisions(): Decisions {
 
 function accepted(group: GroupSummary, outcome: RenewOutcome): Result {
   const confirmed = outcome.certainty === "confirmed" && outcome.group.expires !== null;
-  return { group, decision: confirmed ? "confirmed" : "sent", outcome, error: null };
+  return { group, step: confirmed ? "confirmed" : "sent", outcome, error: null };
 }
 
 function refused(group: GroupSummary, error: unknown): Result {
   const lost = commandErrorOf(error).code === "outcomeUnknown";
-  return { group, decision: lost ? "unknown" : "failed", outcome: null, error };
+  return { group, step: lost ? "unknown" : "failed", outcome: null, error };
 }
