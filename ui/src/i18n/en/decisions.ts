@@ -59,6 +59,7 @@ export const decisions = {
   },
   decided_one: "{{count}} decided",
   decided_other: "{{count}} decided",
+  noneDecided: "none decided",
   decidedTitle: "Decided on this computer",
   decidedText: "They stay out of the queue until their day comes or their facts change.",
   decidedNone: "Nothing is decided yet.",

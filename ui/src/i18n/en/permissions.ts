@@ -13,6 +13,8 @@ export const permissions = {
     "Directory.Read.All": "The lifecycle policy: how long a group lives before it expires.",
     "Group.ReadWrite.All": "Renewing groups and marking favorites.",
     "Member.Read.Hidden": "The members of your groups with hidden membership.",
+    "Files.Read.All": "When a file of a group was last changed, as evidence before you renew it.",
+    "Notes.Read.All": "When a group's notebook was last changed, as evidence before you renew it.",
     other: "Needed by a part of Tenure that you use.",
   },
   linkMissing:

@@ -9,6 +9,8 @@ export const PERMISSIONS: Array<Omit<Permission, "granted">> = [
   { name: "Group.ReadWrite.All", step: "manage", adminConsent: true },
   { name: "Directory.Read.All", step: "policies", adminConsent: true },
   { name: "Member.Read.Hidden", step: "hidden", adminConsent: true },
+  { name: "Files.Read.All", step: "evidence", adminConsent: false },
+  { name: "Notes.Read.All", step: "evidence", adminConsent: false },
 ];
 
 export class FakeAccounts {
@@ -35,6 +37,7 @@ export class FakeAccounts {
   isGranted(step: Permission["step"]): boolean {
     if (step === "policies") return this.options.canReadPolicies;
     if (step === "hidden") return this.options.canReadHidden;
+    if (step === "evidence") return this.options.canReadContents;
     return step === "read" || this.options.canManage;
   }
 

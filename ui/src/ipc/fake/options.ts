@@ -20,6 +20,7 @@ export interface FakeOptions {
   canManage: boolean;
   canReadPolicies: boolean;
   canReadHidden: boolean;
+  canReadContents: boolean;
   theme: Theme;
   view: StartView | "usual";
   density: Density;
@@ -75,6 +76,7 @@ export const defaults: FakeOptions = {
   canManage: true,
   canReadPolicies: true,
   canReadHidden: true,
+  canReadContents: true,
   theme: "system",
   view: "usual",
   density: "comfortable",

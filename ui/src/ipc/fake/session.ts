@@ -80,6 +80,7 @@ function signInCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, Si
       options.canManage ||= step === "manage";
       options.canReadPolicies ||= step === "policies";
       options.canReadHidden ||= step === "hidden";
+      options.canReadContents ||= step === "evidence";
       if (!accounts.current) throw fakeError("signInRequired");
       return accounts.session(accounts.current);
     },

@@ -20,10 +20,13 @@ export function DecidedLine({ decided, verdicts }: Props) {
   const count = all.filter(({ reopened }) => reopened === null).length;
   return (
     <>
-      {count > 0 && (
+      {count > 0 ? (
         <Link inline style={{ fontSize: "inherit" }} onClick={() => setOpen(true)}>
           {t("decisions.decided", { count })}
         </Link>
+      ) : (
+        // It has its room from the beginning: rows must not move under the first decision.
+        <span>{t("decisions.noneDecided")}</span>
       )}
       <Suspense>
         {open && <DecidedDrawer decided={all} verdicts={verdicts} onClose={() => setOpen(false)} />}
