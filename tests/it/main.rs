@@ -11,6 +11,7 @@ mod accessibility;
 mod architecture;
 mod owner;
 mod practising;
+mod renewing;
 mod signing_in;
 mod staffing;
 mod tending;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use tenure_tests::{Desk, PracticeProgram};
+use tenure_tests::{Desk, GROUPS, PracticeProgram};
 
 use crate::owner::{check_list, colleagues, make_group, members, sign_in, until_members};
 use crate::signing_in::open_at;
@@ -11,7 +11,9 @@ use crate::signing_in::open_at;
 #[tokio::test]
 async fn a_group_is_made_by_the_policy_and_staffed_from_a_list() {
     let desk = Desk::new().await.unwrap();
-    let practice = PracticeProgram::of("window-staffing", 90).await.unwrap();
+    let practice = PracticeProgram::of("window-staffing", GROUPS, 90)
+        .await
+        .unwrap();
     let window = sign_in(&desk, &practice).await;
     let name = make_group(&window, &practice).await;
     let people = colleagues(&practice, 45).await;
@@ -30,7 +32,9 @@ async fn a_group_is_made_by_the_policy_and_staffed_from_a_list() {
 #[tokio::test]
 async fn a_change_of_many_goes_on_after_the_program_was_killed() {
     let desk = Desk::new().await.unwrap();
-    let practice = PracticeProgram::of("window-killed", 420).await.unwrap();
+    let practice = PracticeProgram::of("window-killed", GROUPS, 420)
+        .await
+        .unwrap();
     let window = sign_in(&desk, &practice).await;
     let name = make_group(&window, &practice).await;
     let people = colleagues(&practice, 300).await;
@@ -117,7 +121,9 @@ async fn spreadsheet(practice: &PracticeProgram) -> Spreadsheet {
 #[tokio::test]
 async fn a_dropped_list_of_a_thousand_is_told_line_by_line_and_added() {
     let desk = Desk::new().await.unwrap();
-    let practice = PracticeProgram::of("window-list", 1_200).await.unwrap();
+    let practice = PracticeProgram::of("window-list", GROUPS, 1_200)
+        .await
+        .unwrap();
     let window = sign_in(&desk, &practice).await;
     let name = make_group(&window, &practice).await;
     let list = spreadsheet(&practice).await;

@@ -11,6 +11,6 @@ mod window;
 
 pub use browser::Browser;
 pub use desk::Desk;
-pub use practice::PracticeProgram;
+pub use practice::{GROUPS, PracticeProgram};
 pub use thirtyfour::Key;
 pub use window::Window;

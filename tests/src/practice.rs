@@ -40,26 +40,29 @@ pub struct Addresses {
     pub administrator_token: String,
 }
 
+/// How many groups the owner has where that does not matter.
+pub const GROUPS: u32 = 24;
+
 impl PracticeProgram {
     /// Starts one; `name` names its record.
     ///
     /// # Errors
     /// When it is not built or does not say where it listens.
     pub async fn start(name: &str) -> anyhow::Result<Self> {
-        Self::of(name, 60).await
+        Self::of(name, GROUPS, 60).await
     }
 
-    /// Starts one with so many people.
+    /// Starts one with so many groups of the owner's, and so many people.
     ///
     /// # Errors
     /// As [`PracticeProgram::start`].
-    pub async fn of(name: &str, users: u32) -> anyhow::Result<Self> {
+    pub async fn of(name: &str, groups: u32, users: u32) -> anyhow::Result<Self> {
         let mut command = Command::new(process::built("practice-tenant")?);
         command.args([
             "--listen",
             "127.0.0.1:0",
             "--groups",
-            "24",
+            &groups.to_string(),
             "--users",
             &users.to_string(),
             "--seed",

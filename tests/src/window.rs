@@ -183,6 +183,15 @@ impl Window {
         Ok(())
     }
 
+    /// Types where the focus is: keys that decide, or words.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn types(&self, keys: &str) -> anyhow::Result<()> {
+        self.driver.action_chain().send_keys(keys).perform().await?;
+        Ok(())
+    }
+
     /// Opens a tab of the screen: the navigation may have a place of the same name.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Reading all of the person's groups anew, in the background, one refresh at a time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -162,6 +162,7 @@ impl Core {
             .collect();
         let as_of = session.service_now(self.now());
         let known = session.cached(|cache| Ok(cache.groups()?)).await?;
+        let lost = has_lost_an_owned(&known, &ids);
         let records = session.expected.correct(records, &known);
         let records = session
             .cached(move |cache| {
@@ -170,6 +171,11 @@ impl Core {
                 Ok(records)
             })
             .await?;
+        if lost {
+            // It may stand among the deleted ones now.
+            self.forget_deleted(session).await?;
+            self.changed(&[Tag::Deleted]);
+        }
         self.changed(&[Tag::Groups]);
         self.follow_expiries(session, &records).await?;
         self.read_policies(session, &client).await?;
@@ -198,6 +204,14 @@ impl Core {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// Whether a group that was the person's own is no longer among those that were read.
+fn has_lost_an_owned(known: &[GroupRecord], read: &[GroupId]) -> bool {
+    let read: HashSet<&GroupId> = read.iter().collect();
+    known
+        .iter()
+        .any(|record| record.relation.owned && !read.contains(&record.group.id))
 }
 
 /// Lists are read through the service's index, which lags: a renewal that the group itself has shown

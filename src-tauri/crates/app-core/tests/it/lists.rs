@@ -1,6 +1,7 @@
 //! The groups, as last known and as read anew.
 
 use ipc_contract::error::ErrorCode;
+use ipc_contract::events::Tag;
 use ipc_contract::groups::PolicySummary;
 use serde_json::json;
 
@@ -221,4 +222,31 @@ async fn a_group_offers_the_tenants_classifications_when_it_is_first_opened() {
 
     assert_eq!(details.classifications, ["Open", "Secret"]);
     assert_eq!(details.labels, None, "the tenant has no labels for groups");
+}
+
+#[tokio::test]
+async fn a_group_that_expired_meanwhile_stands_among_the_deleted_ones() {
+    let desk = Desk::new("expired-meanwhile").await;
+    let started = desk.enter().await;
+    let mut groups = started.groups().await.groups;
+    groups.retain(|group| group.owned && group.expires.is_some());
+    let first = groups
+        .into_iter()
+        .min_by_key(|group| group.expires)
+        .unwrap();
+    let is_deleted = async || {
+        let list = started.core.deleted_groups().await.unwrap();
+        list.groups.iter().any(|deleted| deleted.id == first.id)
+    };
+    assert!(!is_deleted().await);
+
+    let over = first.expires.unwrap() + jiff::SignedDuration::from_hours(25);
+    let unused = json!({ "group": first.id, "inUse": false });
+    desk.control("activity", unused).await;
+    desk.control("clock", json!({ "at": over.to_string() }))
+        .await;
+    started.core.refresh_groups().unwrap();
+
+    started.told(Tag::Deleted).await;
+    assert!(is_deleted().await);
 }
