@@ -17,7 +17,7 @@ pub struct Arguments {
     /// Save a picture of the window once its first screen is complete, and quit.
     #[arg(long, value_name = "FILE", value_parser = path())]
     pub screenshot: Option<PathBuf>,
-    /// Start without a window, for notices; without notices a window opens all the same.
+    /// Start without a window, for notices and the tray icon; without either a window opens all the same.
     #[arg(long)]
     pub background: bool,
     /// Keep everything that the application keeps in this folder.

@@ -1,23 +1,41 @@
-//! Closing the window while changes are under way: asked about, then in the background or after a pause.
+//! Closing the window: it leaves the icon in the tray, if there is one; while changes are under way it is asked about,
+//! and then done in the background or after a pause.
 
 use app_core::Core;
 use ipc_contract::events::AppEvent;
 use ipc_contract::notices::CloseChoice;
 use tauri::{AppHandle, CloseRequestApi, Manager as _, Runtime};
 
-use crate::{events, windows};
+use crate::{events, tray, windows};
 
 /// The person wants to close the window: while changes are under way it stays, and asks what shall become of them.
+/// Else it is hidden when there is an icon in the tray, and closed when there is none.
 pub fn asked<R: Runtime>(app: &AppHandle<R>, request: &CloseRequestApi) {
-    let runs = app.try_state::<Core>().is_some_and(|core| core.jobs_run());
-    if runs {
+    if jobs_run(app) {
         request.prevent_close();
         events::emit(app, &AppEvent::CloseAsked);
+    } else if tray::is_shown(app) {
+        request.prevent_close();
+        windows::hide(app);
     }
 }
 
+/// The person wants the application to end: while changes are under way the window asks first.
+pub fn quit<R: Runtime>(app: &AppHandle<R>) {
+    if jobs_run(app) && app.get_webview_window(windows::MAIN).is_some() {
+        windows::bring_forward(app);
+        events::emit(app, &AppEvent::CloseAsked);
+    } else {
+        app.exit(0);
+    }
+}
+
+fn jobs_run<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.try_state::<Core>().is_some_and(|core| core.jobs_run())
+}
+
 /// Closes the window as the person chose. In the background the application ends after the last change, unless it was
-/// brought forward again.
+/// brought forward again or has an icon in the tray.
 pub async fn close<R: Runtime>(app: &AppHandle<R>, core: &Core, choice: CloseChoice) {
     match choice {
         CloseChoice::Pause => {
@@ -29,7 +47,7 @@ pub async fn close<R: Runtime>(app: &AppHandle<R>, core: &Core, choice: CloseCho
             let (app, core) = (app.clone(), core.clone());
             tauri::async_runtime::spawn(async move {
                 core.jobs_over().await;
-                if !windows::is_shown(&app) {
+                if !windows::is_shown(&app) && !tray::is_shown(&app) {
                     app.exit(0);
                 }
             });

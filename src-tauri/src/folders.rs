@@ -74,6 +74,11 @@ impl Folders {
         self.data.join("window.json")
     }
 
+    /// The picture of the icon in the tray, where the system wants a file.
+    pub fn tray(&self) -> PathBuf {
+        self.data.join("tray")
+    }
+
     /// What the web view keeps.
     pub fn web_view(&self) -> PathBuf {
         self.data.join("webview")

@@ -18,7 +18,9 @@ pub mod screenshot;
 pub mod session_start;
 pub mod setup;
 pub mod store;
+pub mod tray;
 pub mod windows;
+pub mod words;
 
 use std::time::{Duration, Instant};
 
@@ -29,7 +31,7 @@ use tauri_plugin_window_state::StateFlags;
 /// How long the end of the application waits for what is under way.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Runs the application until its window is closed.
+/// Runs the application until its window is closed, or until it is quit where the window leaves an icon in the tray.
 ///
 /// # Errors
 /// When there is no display, or the parts cannot be put together; the text is for a person.

@@ -1,6 +1,6 @@
 //! Desktop notices before groups expire: shown when they are due, and followed when they are clicked.
 //!
-//! Deliberately elsewhere: which are due when (`app-core`).
+//! Deliberately elsewhere: which are due when (`app-core`), the words (`words`).
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,7 +10,7 @@ use notify_rust::Notification;
 use tauri::{AppHandle, Manager as _, Runtime};
 use tokio::sync::Notify;
 
-use crate::{events, windows};
+use crate::{events, tray, windows, words};
 
 /// Says that groups, decisions or settings have changed: notices are looked at again.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,7 @@ impl Unseen {
     }
 }
 
-/// Looks for notices that are due, for as long as the application runs: when the next is due, when something has
+/// Looks for notices that are due, and counts for the tray, for as long as the application runs: when the next is due, when something has
 /// changed, and every few minutes, since a machine that sleeps stops the timer. The network is not asked.
 pub fn watch<R: Runtime>(app: &AppHandle<R>, core: Core) {
     let app = app.clone();
@@ -57,29 +57,54 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>, core: Core) {
                     AFTER_FAILURE
                 }
             };
+            count(&app, &core).await;
             // Either way it is looked again.
             let _ = tokio::time::timeout(wait, changed.0.notified()).await;
         }
     });
 }
 
+/// Keeps the tray's number. Nothing is counted that nobody sees.
+async fn count<R: Runtime>(app: &AppHandle<R>, core: &Core) {
+    if !tray::is_shown(app) {
+        return;
+    }
+    match core.groups_due().await {
+        Ok(due) => tray::count(app, due),
+        Err(error) => tracing::warn!(%error, "groups that are due could not be counted"),
+    }
+}
+
 /// What cannot be read now may be in some minutes.
 const AFTER_FAILURE: std::time::Duration = std::time::Duration::from_secs(5 * 60);
 
-/// Shows a notice. Waiting for a click blocks, so each has a thread of its own; a desktop without notices is no
-/// reason to fail.
+/// Shows a notice that leads to its group when it is clicked.
 fn show<R: Runtime>(app: &AppHandle<R>, notice: Notice) {
     let app = app.clone();
+    let summary = words::notice(&notice);
+    let group_id = match notice {
+        Notice::Group { group_id, .. } => Some(group_id),
+        Notice::Several { .. } => None,
+    };
+    post(summary, words::DECIDE, move || follow(&app, group_id));
+}
+
+/// Shows a notice that leads nowhere.
+pub fn tell(summary: &str, body: &'static str) {
+    post(summary.to_owned(), body, || {});
+}
+
+/// Waiting for a click blocks, so each notice has a thread of its own; a desktop without notices is no reason to fail.
+fn post(summary: String, body: &'static str, clicked: impl FnOnce() + Send + 'static) {
     let shown = std::thread::Builder::new()
         .name("notice".into())
         .spawn(move || {
-            let (summary, group_id) = words(notice);
             let mut notification = Notification::new();
             notification
-                .appname("Tenure")
+                .appname(words::NAME)
                 .summary(&summary)
-                .body("Decide on the renewals desk.");
-            if let Err(error) = show_and_wait(&mut notification, || follow(&app, group_id)) {
+                .body(body);
+            if let Err(error) = show_and_wait(&mut notification, clicked) {
                 tracing::warn!(%error, "a notice could not be shown");
             }
         });
@@ -95,7 +120,7 @@ fn show_and_wait(
 ) -> notify_rust::error::Result<()> {
     let handle = notification
         .icon("tenure")
-        .action("default", "Open")
+        .action("default", words::OPEN)
         .show()?;
     let mut clicked = Some(clicked);
     handle.wait_for_action(|action| {
@@ -117,30 +142,8 @@ fn show_and_wait(
     notification.show().map(drop)
 }
 
-fn words(notice: Notice) -> (String, Option<String>) {
-    match notice {
-        Notice::Group {
-            group_id,
-            name,
-            days,
-        } => (format!("{name} expires {}", when(days)), Some(group_id)),
-        Notice::Several { count, days } => (
-            format!("{count} groups expire, the first {}", when(days)),
-            None,
-        ),
-    }
-}
-
-fn when(days: u32) -> String {
-    match days {
-        0 => "today".into(),
-        1 => "tomorrow".into(),
-        days => format!("in {days} days"),
-    }
-}
-
 /// Brings the window forward and shows the group in it. A window that is only being made is told when it listens.
-fn follow<R: Runtime>(app: &AppHandle<R>, group_id: Option<String>) {
+pub fn follow<R: Runtime>(app: &AppHandle<R>, group_id: Option<String>) {
     let event = AppEvent::ShowGroup { group_id };
     let handle = app.clone();
     let shown = app.run_on_main_thread(move || {
@@ -152,26 +155,5 @@ fn follow<R: Runtime>(app: &AppHandle<R>, group_id: Option<String>) {
     });
     if let Err(error) = shown {
         tracing::warn!(%error, "a notice could not be followed");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_notice_says_which_group_and_how_soon() {
-        let one = Notice::Group {
-            group_id: "g".into(),
-            name: "Marketing".into(),
-            days: 1,
-        };
-        assert_eq!(
-            words(one),
-            ("Marketing expires tomorrow".into(), Some("g".into()))
-        );
-        let several = Notice::Several { count: 5, days: 7 };
-        let expected = "5 groups expire, the first in 7 days";
-        assert_eq!(words(several), (expected.into(), None));
     }
 }

@@ -14,6 +14,7 @@ use crate::logging;
 use crate::notices::{self, Changed, Unseen};
 use crate::practice::Practice;
 use crate::store::PluginStore;
+use crate::tray::{self, Tray};
 use crate::{session_start, windows};
 
 /// Keeps the log being written until the application ends.
@@ -71,6 +72,7 @@ pub fn compose(
     app.manage(core.clone());
     app.manage(Changed::default());
     app.manage(Unseen::default());
+    app.manage(Tray::<tauri::Wry>::default());
     app.manage(practice);
     let entry = PracticeEntry::default();
     app.manage(entry.clone());
@@ -89,13 +91,14 @@ fn enter_ahead(entry: PracticeEntry, core: Core) {
     });
 }
 
-/// What is done once the application runs: the window opens, unless it was started in the background for notices, and
-/// these are looked for.
+/// What is done once the application runs: the window opens, unless it was started in the background for notices or the
+/// icon in the tray, and these are kept.
 pub fn begin<R: Runtime>(app: &AppHandle<R>) {
     let core = app.state::<Core>().inner().clone();
     let settings = tauri::async_runtime::block_on(core.settings()).notices;
     session_start::apply(app, &settings);
-    if app.state::<Arguments>().background && settings.enabled {
+    let tray = tray::apply(app, settings.tray);
+    if app.state::<Arguments>().background && (settings.enabled || tray) {
         // Once, as a window would: what notices are about may have been renewed meanwhile.
         let core = core.clone();
         tauri::async_runtime::spawn(async move {

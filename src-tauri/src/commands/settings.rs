@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 
 use super::{Outcome, Request};
 use crate::notices::Changed;
-use crate::session_start;
+use crate::{session_start, tray};
 
 /// See [`contract::SettingsGet`].
 #[tauri::command]
@@ -26,8 +26,12 @@ pub async fn settings_set(
     changed: State<'_, Changed>,
     request: Request<contract::SettingsSet>,
 ) -> Outcome<contract::SettingsSet> {
+    let before = core.settings().await.notices.tray;
     let settings = core.set_settings(request).await?;
     session_start::apply(&app, &settings.notices);
+    if settings.notices.tray != before {
+        tray::apply_later(&app, settings.notices.tray);
+    }
     changed.tell();
     Ok(settings)
 }

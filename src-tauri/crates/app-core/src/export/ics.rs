@@ -2,7 +2,7 @@
 //!
 //! An event keeps its UID for good; its SEQUENCE rises when its date moves or it is called off, and only then. So
 //! reading a later file moves events instead of doubling them. What was saved last is noted beside the record of
-//! decisions. Folding and escaping of lines are the crate's.
+//! decisions. Folding and escaping of lines are the crate's; the words are in `calendar_words`.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,8 @@ use icalendar::{
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use super::calendar_words;
 
 /// Alarms, in days before the expiry: when the service writes to the owners.
 const ALARMS: [u8; 3] = [30, 15, 1];
@@ -94,11 +96,16 @@ fn event(tenant: &str, id: &str, saved: &Saved, now: Timestamp) -> Event {
     let uid = format!("expiry-{id}@{tenant}");
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
     let name = one_line(&saved.name);
-    let summary = format!("{name} expires");
+    let description = calendar_words::description(
+        &name,
+        saved.date,
+        after(saved.date, 1),
+        after(saved.date, 31),
+    );
     let mut event = Event::with_uid(&uid);
     event
-        .summary(&summary)
-        .description(&description(&name, saved.date))
+        .summary(&calendar_words::summary(&name))
+        .description(&description)
         .sequence(saved.sequence)
         .status(match saved.cancelled {
             true => EventStatus::Cancelled,
@@ -110,7 +117,7 @@ fn event(tenant: &str, id: &str, saved: &Saved, now: Timestamp) -> Event {
         .append_property(Property::new("TRANSP", "TRANSPARENT"));
     if !saved.cancelled {
         for days in ALARMS {
-            if let Some(alarm) = alarm(days, &summary, &uid, &stamp) {
+            if let Some(alarm) = alarm(days, &name, &uid, &stamp) {
                 event.alarm(alarm);
             }
         }
@@ -118,28 +125,16 @@ fn event(tenant: &str, id: &str, saved: &Saved, now: Timestamp) -> Event {
     event.done()
 }
 
-fn alarm(days: u8, summary: &str, uid: &str, stamp: &str) -> Option<Alarm> {
+fn alarm(days: u8, name: &str, uid: &str, stamp: &str) -> Option<Alarm> {
     let before = Property::new("TRIGGER", format!("-P{days}D"));
-    let words = match days {
-        1 => format!("{summary} tomorrow"),
-        days => format!("{summary} in {days} days"),
-    };
     let some = Trigger::try_from(&Property::new("TRIGGER", "P1D")).ok()?;
-    let mut alarm = Alarm::display(&words, some);
+    let mut alarm = Alarm::display(&calendar_words::alarm(name, days), some);
     // The crate would write days as seconds, and give the alarm another UID each time.
     alarm
         .append_property(before)
         .append_property(Property::new("UID", format!("{days}-{uid}")))
         .append_property(Property::new("DTSTAMP", stamp));
     Some(alarm)
-}
-
-fn description(name: &str, expires: Date) -> String {
-    format!(
-        "{name} expires on {expires} unless it is renewed. It is deleted on {}, and can be restored until {}.",
-        after(expires, 1),
-        after(expires, 31),
-    )
 }
 
 fn day(name: &str, date: Date) -> Property {

@@ -4,6 +4,7 @@
 //! never written over, and half a file is never left. Deliberately elsewhere: what the rows are made from
 //! (`groups`, `people`, `changes`).
 
+mod calendar_words;
 mod csv;
 mod expiries;
 mod history;

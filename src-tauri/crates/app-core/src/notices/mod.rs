@@ -1,4 +1,5 @@
-//! Desktop notices before groups expire: which are due, and when to look again. It works from what is known on this
+//! Desktop notices before groups expire: which are due, and when to look again; and how many groups need a decision. It
+//! works from what is known on this
 //! machine and asks nothing of the service.
 //!
 //! Deliberately elsewhere: when that is exactly (`plan`), showing a notice and following a click (the shell).
@@ -14,10 +15,12 @@ use jiff::{SignedDuration, Timestamp};
 use ledger::{Note, NoteKind};
 
 use crate::{Core, CoreError};
-use plan::{Candidate, Given, Hold, plan};
+use plan::{Candidate, Given, Hold, nights, plan};
 
 /// A machine that slept does not count the time: it is looked again at least this often.
 const LONGEST: Duration = Duration::from_secs(5 * 60);
+/// A group that expires in so many days needs a decision, as one that is overdue does.
+const DECISION_DAYS: u32 = 30;
 /// So many groups have a notice each; of more there is one for all.
 const ONE_EACH: usize = 3;
 
@@ -121,6 +124,26 @@ impl Core {
         }
         let again_in = planned.next.map_or(LONGEST, |next| wait(next, now));
         Ok(DueNotices { notices, again_in })
+    }
+
+    /// How many groups need a decision, as the window's own number says: the person's that are overdue or expire within
+    /// 30 days, whatever was decided. None when nobody is signed in.
+    ///
+    /// # Errors
+    /// When what is known cannot be read.
+    pub async fn groups_due(&self) -> Result<u32, CoreError> {
+        let Some(session) = self.current_session() else {
+            return Ok(0);
+        };
+        let (now, zone) = (session.service_now(self.now()), TimeZone::system());
+        let records = session.cached(|cache| Ok(cache.groups()?)).await?;
+        let due = records
+            .iter()
+            .filter(|record| record.relation.owned)
+            .filter_map(|record| record.group.expiration_date_time)
+            .filter(|expires| nights(now, *expires, &zone) <= DECISION_DAYS)
+            .count();
+        Ok(u32::try_from(due).unwrap_or(u32::MAX))
     }
 }
 

@@ -59,9 +59,7 @@ pub(super) struct Planned<'a> {
 impl Candidate {
     /// Nights until it expires.
     pub(super) fn days(&self, now: Timestamp, zone: &TimeZone) -> u32 {
-        let day = |time: Timestamp| zone.to_datetime(time).date();
-        let days = day(now).duration_until(day(self.expires)).as_hours() / 24;
-        u32::try_from(days).unwrap_or_default()
+        nights(now, self.expires, zone)
     }
 
     /// When its notice at so many days is due; `None` for one that it has not.
@@ -131,6 +129,13 @@ pub(super) fn plan<'a>(
     }
     due.sort_by(|(a, _), (b, _)| (a.expires, &a.id).cmp(&(b.expires, &b.id)));
     Planned { due, next }
+}
+
+/// Nights from `now` to an expiry; none to one that is over.
+pub(super) fn nights(now: Timestamp, expires: Timestamp, zone: &TimeZone) -> u32 {
+    let day = |time: Timestamp| zone.to_datetime(time).date();
+    let nights = day(now).duration_until(day(expires)).as_hours() / 24;
+    u32::try_from(nights).unwrap_or_default()
 }
 
 /// The moment itself, or the end of the quiet hours that it lies in.
