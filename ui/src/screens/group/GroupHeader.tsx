@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     columnGap: "6px",
     color: tokens.colorNeutralForeground2,
   },
+  /** The dot belongs to what stands before it: it begins no line. */
+  pair: { display: "inline-flex", alignItems: "center", gap: "6px" },
   mail: { display: "inline-flex", alignItems: "center", gap: "6px", minWidth: 0 },
   address: {
     minWidth: 0,
@@ -78,10 +80,12 @@ export function GroupHeader({ onBack }: { onBack: () => void }) {
             {displayName}
           </h1>
           <div className={styles.second}>
-            <VisibilityBadge visibility={visibility} />
+            <span className={styles.pair}>
+              <VisibilityBadge visibility={visibility} />
+              {mail && <span aria-hidden>·</span>}
+            </span>
             {mail && (
               <span className={styles.mail}>
-                <span aria-hidden>·</span>
                 <span className={styles.address} title={mail}>
                   {mail}
                 </span>

@@ -93,7 +93,7 @@ export function AskDialog({ group, now, onClose }: Props) {
             </Field>
             {error && <ErrorPanel error={error} title={t("decisions.askFailed")} />}
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button onClick={onClose}>{t("common.cancel")}</Button>
             <CopyButton
               text={`${letter.subject}\n\n${letter.body}`}
