@@ -90,6 +90,7 @@ pub(crate) struct Failure {
     pub(crate) client_request_id: Option<String>,
     pub(crate) retries: u32,
     pub(crate) retry_after: Option<Duration>,
+    pub(crate) again: Option<Duration>,
     pub(crate) json_path: Option<String>,
     pub(crate) credential: Option<CredentialError>,
     pub(crate) claims: Option<String>,
@@ -115,6 +116,7 @@ impl GraphError {
             client_request_id: None,
             retries: 0,
             retry_after: None,
+            again: None,
             json_path: None,
             credential: None,
             claims: None,
@@ -199,6 +201,12 @@ impl GraphError {
     /// How long the service asks to wait.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
+    }
+
+    /// After which time the same may be sent again, where the caller does that and not the client: see
+    /// [`GroupsRequests::once`](crate::resources::GroupsRequests::once).
+    pub fn again_after(&self) -> Option<Duration> {
+        self.0.again
     }
 
     /// Where in the answer the JSON was not as documented, such as `value[3].renewedDateTime`.

@@ -50,6 +50,15 @@ pub enum Settled {
     Skipped(Outcome),
     /// Not done, and may be sent again. After five attempts it is failed.
     Retry(Outcome),
+    /// Turned away for now: sent again after this time, while others of its lane go on. Only for items whose
+    /// order in the lane does not matter. After so many attempts as [`Options::patience`](crate::Options)
+    /// says it is failed.
+    Later {
+        /// How long the service asks to wait.
+        after: Duration,
+        /// What it was turned away with.
+        outcome: Outcome,
+    },
     /// Not done, for a reason that concerns the whole job: the item stays planned, and the job pauses
     /// when the other lanes' requests are answered.
     Stop(StopReason, Outcome),

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use http::HeaderMap;
 use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// A test sends `negative` in it with a request that is wrong on purpose.
@@ -26,11 +27,11 @@ pub(crate) struct Exchange {
     url: String,
     kind: String,
     request_headers: Map<String, Value>,
-    request_body: Value,
+    request_body: Option<Box<RawValue>>,
     /// None when no whole answer was sent, on purpose.
     status: Option<u16>,
     response_headers: Map<String, Value>,
-    response_body: Value,
+    response_body: Option<Box<RawValue>>,
 }
 
 impl Recorder {
@@ -75,10 +76,10 @@ impl Exchange {
             },
             kind: kind.to_owned(),
             request_headers: shown(headers),
-            request_body: if graph { json(body) } else { Value::Null },
+            request_body: if graph { json(body) } else { None },
             status: None,
             response_headers: Map::new(),
-            response_body: Value::Null,
+            response_body: None,
         }
     }
 
@@ -97,9 +98,15 @@ fn without_query(url: &str) -> String {
     url.split('?').next().unwrap_or_default().to_owned()
 }
 
-/// The body, if it is JSON.
-fn json(body: &[u8]) -> Value {
-    serde_json::from_slice(body).unwrap_or_default()
+/// The body on one line, if it is JSON. It is not read further: the pages of a large list are long.
+fn json(body: &[u8]) -> Option<Box<RawValue>> {
+    let text = std::str::from_utf8(body).ok()?;
+    let line = if text.contains(['\n', '\r']) {
+        serde_json::from_str::<Value>(text).ok()?.to_string()
+    } else {
+        text.to_owned()
+    };
+    RawValue::from_string(line).ok()
 }
 
 fn shown(headers: &HeaderMap) -> Map<String, Value> {
@@ -122,12 +129,23 @@ mod tests {
 
     use super::Exchange;
 
+    fn recorded(request: &[u8], answer: &[u8]) -> String {
+        let none = HeaderMap::new();
+        let exchange = Exchange::request("POST", "/v1.0/groups", &none, request);
+        serde_json::to_string(&exchange.answered(200, &none, answer)).unwrap()
+    }
+
     #[test]
     fn a_body_is_json_or_nothing() {
-        let none = HeaderMap::new();
-        let exchange = Exchange::request("POST", "/v1.0/groups", &none, b"not { json");
-        let exchange = exchange.answered(200, &none, b"{\"id\": 1}");
-        assert_eq!(exchange.request_body, Value::Null);
-        assert_eq!(exchange.response_body, json!({"id": 1}));
+        let line: Value = serde_json::from_str(&recorded(b"not { json", b"{\"id\": 1}")).unwrap();
+        assert_eq!(line["request_body"], Value::Null);
+        assert_eq!(line["response_body"], json!({"id": 1}));
+    }
+
+    #[test]
+    fn a_body_of_several_lines_is_recorded_on_one() {
+        let line = recorded(b"{\r\n  \"id\": 1\n}", b"");
+        assert!(!line.contains(['\n', '\r']), "{line}");
+        assert!(line.contains(r#""request_body":{"id":1}"#), "{line}");
     }
 }

@@ -1,10 +1,10 @@
 //! Tenure without its window, against a practice tenant: reads what a window would show, adds people to a
-//! group, and says what each step took.
+//! group, renews many, and says what each step took.
 //!
 //! `cargo run --example without_window -- --graph URL --authority URL --control URL --login NAME --record FILE`,
 //! with what the program `practice-tenant --record FILE` prints when it starts, prints one line of JSON a step:
-//! how long it took (milliseconds), how many requests, the sizes of the collections that had to be read, and
-//! how many people were added. Its tenant needs 12,000 people to have a group of ten thousand.
+//! how long it took (milliseconds), how many requests, the sizes of the collections that had to be read, how
+//! many people were added, how many groups were renewed or read back, and how many of them were throttled. Its tenant needs 12,000 people to have a group of ten thousand.
 //! Deliberately elsewhere: the least that is possible (`cargo xtask bench`).
 
 mod record;
@@ -46,6 +46,9 @@ struct Arguments {
     /// How many people to add to a group.
     #[arg(long, default_value_t = 1_000)]
     add: usize,
+    /// How many groups to renew, once undisturbed and others with one of ten throttled.
+    #[arg(long, default_value_t = 500)]
+    renew: usize,
 }
 
 #[tokio::main]
@@ -65,6 +68,7 @@ async fn main() -> anyhow::Result<()> {
         control: Control::new(arguments.control)?,
         record: Record::new(arguments.record),
         add: arguments.add,
+        renew: arguments.renew,
     };
     let mut out = std::io::stdout();
     for taken in steps.all().await? {

@@ -9,11 +9,18 @@ use serde::Serialize;
 
 /// What a step was about.
 #[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Done {
     /// The size of each collection that had to be read.
     pub(crate) read: Vec<usize>,
     /// How many people were added.
     pub(crate) added: usize,
+    /// How many groups were renewed.
+    pub(crate) renewed: usize,
+    /// How many groups were read, each by itself.
+    pub(crate) read_back: usize,
+    /// How many of the changes were throttled, and go again after a second.
+    pub(crate) throttled: usize,
 }
 
 /// What a step took.

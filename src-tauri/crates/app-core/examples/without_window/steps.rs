@@ -9,6 +9,7 @@ use ipc_contract::events::{AppEvent, Tag};
 use ipc_contract::jobs::ChangeRequest;
 use ipc_contract::people::Role;
 use ipc_contract::tables::TenantGroupsRequest;
+use tokio::sync::broadcast::Receiver;
 
 use crate::record::{Done, Record, Taken};
 use crate::tenant::{Control, Understaffed};
@@ -16,6 +17,8 @@ use crate::window::{NoWindow, told};
 
 /// After so many seconds the tenant's groups are asked for their changes.
 const OLD: u32 = 400;
+/// One of so many renewals is throttled.
+const ONE_OF: usize = 10;
 
 pub(crate) struct Steps {
     pub(crate) core: Core,
@@ -24,6 +27,8 @@ pub(crate) struct Steps {
     pub(crate) record: Record,
     /// How many people to add.
     pub(crate) add: usize,
+    /// How many groups to renew at a time.
+    pub(crate) renew: usize,
 }
 
 impl Steps {
@@ -36,9 +41,65 @@ impl Steps {
         let changes = self.record.taken("changes", self.changes()).await?;
         let largest = self.control.largest().await?;
         let open = self.record.taken("members", self.members(&largest)).await?;
+        // Before people are added: what that touches is read again in the background.
+        let renewals = self.renewals().await?;
         let group = self.control.understaffed(self.add).await?;
         let add = self.record.taken("add", self.add(group)).await?;
-        Ok(vec![own, again, tenant, changes, open, add])
+        let mut taken = vec![own, again, tenant, changes, open, add];
+        taken.extend(renewals);
+        Ok(taken)
+    }
+
+    /// Renews groups, and others while some are throttled; after each the dates are read back.
+    async fn renewals(&self) -> anyhow::Result<[Taken; 4]> {
+        let mut groups = self.owned().await?;
+        ensure!(groups.len() >= 2 * self.renew, "too few groups to renew");
+        let first: Vec<String> = groups.drain(..self.renew).collect();
+        groups.truncate(self.renew);
+
+        let renewal = self.window.listen();
+        let renew = self.record.taken("renew", self.renew(first, 0)).await?;
+        let back = self
+            .record
+            .taken("readBack", self.read_back(renewal))
+            .await?;
+
+        let throttled = self.renew / ONE_OF;
+        self.control.throttle_renewals(ONE_OF, throttled).await?;
+        let renewal = self.window.listen();
+        let again = self.renew(groups, throttled);
+        let again = self.record.taken("renewThrottled", again).await?;
+        let back_again = self.read_back(renewal);
+        let back_again = self.record.taken("readBackThrottled", back_again).await?;
+        Ok([renew, back, again, back_again])
+    }
+
+    /// The person's groups that can be renewed.
+    async fn owned(&self) -> anyhow::Result<Vec<String>> {
+        let list = self.core.groups().await?;
+        let owned = list.groups.into_iter().filter(|group| group.owned);
+        Ok(owned.map(|group| group.id).collect())
+    }
+
+    /// Renews groups as a job.
+    async fn renew(&self, group_ids: Vec<String>, throttled: usize) -> anyhow::Result<Done> {
+        let request = ChangeRequest::RenewGroups { group_ids };
+        let counts = self.core.change(&request).await?.job.counts;
+        ensure!(counts.done == counts.total, "not done: {counts:?}");
+        Ok(Done {
+            renewed: counts.done as usize,
+            throttled,
+            ..Done::default()
+        })
+    }
+
+    /// Until the new dates were read and put down, which begins when the last was renewed.
+    async fn read_back(&self, events: Receiver<AppEvent>) -> anyhow::Result<Done> {
+        told(events, |event| concerns(event, Tag::Decisions)).await?;
+        Ok(Done {
+            read_back: self.renew,
+            ..Done::default()
+        })
     }
 
     /// The person's own groups: those that they own, those that they are in, and the policy.
@@ -55,7 +116,7 @@ impl Steps {
         let member = list.groups.iter().filter(|group| group.member).count();
         Ok(Done {
             read: vec![owned, member, 1],
-            added: 0,
+            ..Done::default()
         })
     }
 
@@ -64,7 +125,7 @@ impl Steps {
         let total = self.followed().await?;
         Ok(Done {
             read: vec![total],
-            added: 0,
+            ..Done::default()
         })
     }
 
@@ -73,7 +134,7 @@ impl Steps {
         self.followed().await?;
         Ok(Done {
             read: vec![0],
-            added: 0,
+            ..Done::default()
         })
     }
 
@@ -103,7 +164,7 @@ impl Steps {
         let owners = list.people.iter().filter(|person| person.owner).count();
         Ok(Done {
             read: vec![members, owners],
-            added: 0,
+            ..Done::default()
         })
     }
 
@@ -119,6 +180,7 @@ impl Steps {
         Ok(Done {
             read: vec![to.members],
             added: counts.done as usize,
+            ..Done::default()
         })
     }
 }

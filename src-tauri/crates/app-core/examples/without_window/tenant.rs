@@ -73,6 +73,23 @@ impl Control {
         Ok(())
     }
 
+    /// Throttles one of `every` renewals inside batches, so many times.
+    pub(crate) async fn throttle_renewals(&self, every: usize, times: usize) -> anyhow::Result<()> {
+        for _ in 0..times {
+            // A rule that is used up lets the next one count.
+            let rule = json!({
+                "path": "/groups/*/renew",
+                "inBatch": true,
+                "skip": every - 1,
+                "times": 1,
+                "action": { "kind": "status", "status": 429, "retryAfter": 1 },
+            });
+            let set = self.client.post(format!("{}/faults", self.address));
+            set.json(&rule).send().await?.error_for_status()?;
+        }
+        Ok(())
+    }
+
     /// The owner's group with the most members.
     pub(crate) async fn largest(&self) -> anyhow::Result<String> {
         let world: World = self.get("world").await?;

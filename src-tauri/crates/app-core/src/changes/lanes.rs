@@ -62,6 +62,14 @@ pub(crate) fn chunk<'a>(items: impl IntoIterator<Item = (&'a Op, &'a str)>) -> u
         .count()
 }
 
+/// How the lanes of items are named whose order does not matter.
+const ANY_ORDER: &str = "batch-";
+
+/// Whether an item may be overtaken by others of its lane.
+pub(crate) fn in_any_order(lane: &str) -> bool {
+    lane.starts_with(ANY_ORDER)
+}
+
 /// Puts each item into its lane. A group that is yet to be made has a lane that no other job has.
 pub(crate) fn assign(items: &mut [NewItem]) {
     let yet_to_be_made = format!("new-{}", JobId::random());
@@ -72,7 +80,7 @@ pub(crate) fn assign(items: &mut [NewItem]) {
     let single = items.len() > 1 && by_group.values().all(|&count| count == 1);
     for (index, item) in items.iter_mut().enumerate() {
         item.lane = if single {
-            format!("batch-{}", (index / TOGETHER) % AT_ONCE)
+            format!("{ANY_ORDER}{}", (index / TOGETHER) % AT_ONCE)
         } else if item.subject.is_empty() {
             yet_to_be_made.clone()
         } else {
@@ -166,6 +174,7 @@ mod tests {
         let lanes: std::collections::HashSet<_> =
             items.iter().map(|(_, item)| &item.lane).collect();
         assert_eq!(lanes.len(), 4);
+        assert!(items.iter().all(|(_, item)| in_any_order(&item.lane)));
     }
 
     #[test]
@@ -177,6 +186,7 @@ mod tests {
         ]);
         assert_eq!(items[0].1.lane, items[1].1.lane);
         assert_ne!(items[0].1.lane, items[2].1.lane);
+        assert!(items.iter().all(|(_, item)| !in_any_order(&item.lane)));
         assert_eq!(cost(&items).0, 3);
     }
 }

@@ -21,3 +21,4 @@ mod people;
 mod sign_in;
 mod staffing;
 mod tenant;
+mod throttled;

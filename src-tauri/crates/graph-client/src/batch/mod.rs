@@ -1,9 +1,10 @@
 //! `$batch` as a layer (json-batching.md): many requests in few, each with its own fate.
 //!
 //! Requests are gathered twenty to a batch, four batches at once. An item that was turned away goes
-//! again, in a batch of such items, after the longest wait that any of them asks for; the others are
-//! done. Deliberately elsewhere: what the items are ([`crate::resources`]).
+//! again when its wait is over, in a batch with such items and with fresh ones; meanwhile the others go
+//! on. Deliberately elsewhere: what the items are ([`crate::resources`]).
 
+mod queue;
 mod run;
 mod wire;
 

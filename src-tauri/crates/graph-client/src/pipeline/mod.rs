@@ -77,7 +77,12 @@ impl Pipeline {
 
     /// The retries of one call, drawn from the client's one budget.
     pub(crate) fn retries(&self) -> Retries<'_> {
-        Retries::new(&self.policy, &self.budget)
+        self.retries_after(0)
+    }
+
+    /// The same of a call that was sent again so often already.
+    pub(crate) fn retries_after(&self, made: u32) -> Retries<'_> {
+        Retries::new(&self.policy, &self.budget, made)
     }
 
     /// The address that a link of the service leads to; it is followed on the root's own origin only.

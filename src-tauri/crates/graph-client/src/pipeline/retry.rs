@@ -45,11 +45,11 @@ pub(crate) struct Retries<'a> {
 }
 
 impl<'a> Retries<'a> {
-    pub(crate) fn new(policy: &'a RetryPolicy, budget: &'a RetryBudget) -> Self {
+    pub(crate) fn new(policy: &'a RetryPolicy, budget: &'a RetryBudget, made: u32) -> Self {
         Self {
             policy,
             budget,
-            made: 0,
+            made,
         }
     }
 
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn the_services_wait_is_a_floor() {
         let (policy, budget) = (RetryPolicy::default(), RetryBudget::default());
-        let mut retries = Retries::new(&policy, &budget);
+        let mut retries = Retries::new(&policy, &budget, 0);
         assert!(
             retries
                 .next(&error(ErrorKind::Throttled, Some(7)), Repeat::Always)
@@ -168,7 +168,7 @@ mod tests {
     fn a_wait_beyond_patience_ends_the_call() {
         let (policy, budget) = (RetryPolicy::default(), RetryBudget::default());
         assert_eq!(
-            Retries::new(&policy, &budget)
+            Retries::new(&policy, &budget, 0)
                 .next(&error(ErrorKind::Throttled, Some(600)), Repeat::Always),
             None
         );
@@ -180,7 +180,7 @@ mod tests {
         let down = error(ErrorKind::Unavailable, None);
         let sent: usize = (0..100)
             .filter(|_| {
-                Retries::new(&policy, &budget)
+                Retries::new(&policy, &budget, 0)
                     .next(&down, Repeat::Always)
                     .is_some()
             })

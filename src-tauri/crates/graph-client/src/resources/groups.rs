@@ -1,17 +1,21 @@
 //! All groups of the tenant: listed, searched, followed by delta.
 
-use futures::Stream;
+use futures::stream::{Stream, StreamExt as _};
 use serde::de::DeserializeOwned;
 
 use crate::GraphError;
+use crate::batch::{BatchAnswer, BatchRequest};
 use crate::models::{Group, GroupId, GroupWithPeople};
 use crate::odata::delta::{self, DeltaLink, DeltaPage};
 use crate::odata::{PageRequest, Query};
+use crate::pipeline::Pipeline;
 
-super::requests!(
-    /// Requests about the tenant's groups.
-    GroupsRequests
-);
+/// Requests about the tenant's groups.
+#[derive(Debug)]
+pub struct GroupsRequests<'a> {
+    pub(super) pipeline: &'a Pipeline,
+    once: bool,
+}
 
 /// Where a round of changes begins.
 #[derive(Debug, Clone)]
@@ -32,6 +36,32 @@ impl DeltaStart<'_> {
 }
 
 impl<'a> GroupsRequests<'a> {
+    pub(crate) fn new(pipeline: &'a Pipeline) -> Self {
+        Self {
+            pipeline,
+            once: false,
+        }
+    }
+
+    /// Changes of many groups are sent once: an item that the service turns away fails at once, and its
+    /// error says when it may be sent again ([`GraphError::again_after`]). For callers with a queue of
+    /// their own.
+    pub fn once(self) -> Self {
+        Self { once: true, ..self }
+    }
+
+    /// Sends changes of many groups.
+    pub(super) fn send_many<K: Send + Sync + 'a>(
+        &self,
+        requests: Vec<(K, BatchRequest)>,
+    ) -> impl Stream<Item = (K, Result<BatchAnswer, GraphError>)> + Send + use<'a, K> {
+        if self.once {
+            self.pipeline.batch_once(requests).left_stream()
+        } else {
+            self.pipeline.batch(requests).right_stream()
+        }
+    }
+
     /// The tenant's groups: `GET /groups` (group-list.md). Permission: `Group.Read.All`; guests get
     /// 403. Without `$top` the service's pages have 100 items.
     pub fn list(&self, query: &Query) -> PageRequest<'a, Group> {

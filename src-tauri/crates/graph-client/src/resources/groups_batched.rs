@@ -110,8 +110,7 @@ impl<'a> GroupsRequests<'a> {
                 (id, request)
             })
             .collect();
-        self.pipeline
-            .batch(requests)
+        self.send_many(requests)
             .map(|(id, answer)| (id, answer.map(drop)))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In all of these: four requests travel at once; results come in the order in which they are known,
 //! each under the caller's own key; a throttled item alone is sent again, after the wait the service
-//! asks for; an item whose answer was lost is not: see [`GraphError::outcome_unknown`]. Items of one
+//! asks for, unless [`GroupsRequests::once`] says otherwise; an item whose answer was lost is not: see [`GraphError::outcome_unknown`]. Items of one
 //! batch run side by side in the service. Errors are those of the single forms.
 
 use futures::stream::{self, Stream, StreamExt as _};
@@ -144,7 +144,7 @@ impl<'a> GroupsRequests<'a> {
                 Err(error) => decided.push((key, Err(error))),
             }
         }
-        let answered = self.pipeline.batch(sent);
+        let answered = self.send_many(sent);
         stream::iter(decided).chain(answered.map(|(key, answer)| (key, answer.map(drop))))
     }
 }

@@ -54,6 +54,51 @@ async fn only_the_throttled_items_go_again() {
     assert_eq!(server.received_requests().await.unwrap().len(), 2);
 }
 
+/// Turns the first item of each of the first batches away.
+fn turned_away_once(wait: &'static str) -> impl Fn(&serde_json::Value) -> serde_json::Value {
+    let seen = std::sync::Mutex::new(std::collections::BTreeSet::new());
+    move |item| {
+        let url = item["url"].as_str().unwrap().to_owned();
+        let first = seen.lock().unwrap().insert(url);
+        if first && item["id"] == "0" {
+            json!({ "status": 429, "headers": { "Retry-After": wait } })
+        } else {
+            json!({ "status": 204 })
+        }
+    }
+}
+
+#[tokio::test]
+async fn many_batches_wait_once_for_what_was_turned_away_of_each() {
+    let server = answering(turned_away_once("1")).await;
+    let outcomes = renewed(&server, group_ids(160)).await;
+    assert!(outcomes.len() == 160 && outcomes.values().all(Result::is_ok));
+    let requests = server.received_requests().await.unwrap();
+    let items = |request: &wiremock::Request| {
+        let batch: serde_json::Value = request.body_json().unwrap();
+        batch["requests"].as_array().unwrap().len()
+    };
+    let sizes: Vec<_> = requests.iter().map(items).collect();
+    assert_eq!(sizes[..8], [20; 8], "fresh ones go first: {sizes:?}");
+    assert_eq!(sizes[8..].iter().sum::<usize>(), 8, "{sizes:?}");
+    assert!(sizes.len() <= 10, "they go together: {sizes:?}");
+}
+
+#[tokio::test]
+async fn who_has_a_queue_of_their_own_hears_at_once_when_to_send_again() {
+    let server = answering(turned_away_once("30")).await;
+    let client = client_of(&server);
+    let outcomes = client.groups().once().renew_many(group_ids(20));
+    let failed: Vec<GraphError> = outcomes
+        .filter_map(|(_, outcome)| async { outcome.err() })
+        .collect()
+        .await;
+    assert_eq!(failed.len(), 1);
+    assert_eq!(failed[0].kind(), &ErrorKind::Throttled);
+    assert!(failed[0].again_after().unwrap().as_secs() >= 30);
+    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+}
+
 #[tokio::test]
 async fn each_item_has_its_own_error() {
     let server = answering(|item| {

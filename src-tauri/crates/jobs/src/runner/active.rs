@@ -1,11 +1,12 @@
 //! A job under way: what was asked of it, and what keeps it.
 
+use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Mutex as Turn, Notify, watch};
 use tokio::task::AbortHandle;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until};
 
 use crate::{Asked, ItemIndex, JobState, Progress, Waiting};
 
@@ -18,6 +19,8 @@ pub(super) struct Active {
     ended: watch::Sender<bool>,
     /// Something is to be told.
     pub(super) dirty: Notify,
+    /// Rings when nothing more is to be sent.
+    stopping: Notify,
     /// The sequence that was told last; held while the next one is told.
     pub(super) told: Turn<u64>,
 }
@@ -53,6 +56,19 @@ impl Active {
             control.resumed = false;
         }
         self.dirty.notify_one();
+        self.stopping.notify_waiters();
+    }
+
+    /// Waits until then; not when nothing more is to be sent.
+    pub(super) async fn pause_until(&self, until: Instant) {
+        let mut stopping = pin!(self.stopping.notified());
+        stopping.as_mut().enable();
+        if self.goes() {
+            tokio::select! {
+                () = stopping => {}
+                () = sleep_until(until) => {}
+            }
+        }
     }
 
     pub(super) fn asked(&self) -> Option<Asked> {
@@ -61,10 +77,12 @@ impl Active {
 
     pub(super) fn shut_down(&self) {
         lock(&self.control).shut_down = true;
+        self.stopping.notify_waiters();
     }
 
     pub(super) fn stop(&self) {
         lock(&self.control).stopped = true;
+        self.stopping.notify_waiters();
     }
 
     /// Lets it go on: takes back a pause, and makes another pass when it is about to stop. What was

@@ -1,13 +1,13 @@
 //! From what the executor says to what the journal keeps.
 
 use crate::journal::Change;
-use crate::{ItemRecord, ItemState, LookedUp, Outcome, Settled, Stopped};
+use crate::{ItemRecord, ItemState, LookedUp, Options, Outcome, Settled, Stopped};
 
 /// What an item comes to, and why the job stops for it.
 pub(super) type Verdict = (Change, Option<Stopped>);
 
 /// What came of an item that was sent.
-pub(super) fn settled(item: &ItemRecord, settled: Settled, attempts: u32) -> Verdict {
+pub(super) fn settled(item: &ItemRecord, settled: Settled, options: Options) -> Verdict {
     match settled {
         Settled::Done {
             after,
@@ -29,7 +29,8 @@ pub(super) fn settled(item: &ItemRecord, settled: Settled, attempts: u32) -> Ver
         Settled::Failed(outcome) => (to(ItemState::Failed, Some(outcome)), None),
         Settled::Unknown(outcome) => (to(ItemState::Unknown, Some(outcome)), None),
         Settled::Skipped(outcome) => (to(ItemState::Skipped, Some(outcome)), None),
-        Settled::Retry(outcome) => (to(again(item, attempts), Some(outcome)), None),
+        Settled::Retry(outcome) => (to(again(item, options.attempts), Some(outcome)), None),
+        Settled::Later { outcome, .. } => (to(again(item, options.patience), Some(outcome)), None),
         Settled::Stop(reason, outcome) => {
             let change = to(ItemState::Planned, Some(outcome.clone()));
             (change, Some(Stopped { reason, outcome }))

@@ -6,18 +6,28 @@ use std::sync::Arc;
 
 use futures::FutureExt as _;
 use futures::stream::{self, StreamExt as _};
+use tokio::time::Instant;
 
 use super::Shared;
 use super::active::{Active, Sending};
 use super::changes::{self, Verdict};
+use super::held::Held;
 use crate::journal::Change;
 use crate::{
     Executor, ItemIndex, ItemRecord, ItemState, ItemsQuery, JobId, JobRecord, JobState, Journal,
-    JournalError, Stopped,
+    JournalError, Progress as _, Stopped,
 };
 
 /// How many items of a lane are looked at to cut a chunk from.
 const LOOKAHEAD: u32 = 100;
+
+/// What a lane does next.
+enum Next {
+    Chunk,
+    /// Nothing until then.
+    After(Instant),
+    None,
+}
 
 impl Shared {
     /// Runs the job until it is over or has stopped.
@@ -104,15 +114,13 @@ impl Shared {
         active: &Active,
         lane: String,
     ) -> Result<(), JournalError> {
+        let mut held = Held::default();
         while active.goes() {
-            let _inside = self.lanes.enter(&lane).await;
-            let _permit = self.permits.acquire().await;
-            if !active.goes() {
-                break;
-            }
-            match self.send_chunk(job, active, &lane).await {
-                Ok(true) => {}
-                Ok(false) => break,
+            let next = self.send_next(job, active, &lane, &mut held).await;
+            match next {
+                Ok(Next::Chunk) => {}
+                Ok(Next::After(until)) => wait(active, &held, until).await,
+                Ok(Next::None) => break,
                 Err(error) => {
                     active.stop();
                     return Err(error);
@@ -122,16 +130,36 @@ impl Shared {
         Ok(())
     }
 
-    /// Sends the lane's next chunk. False when there is none.
+    /// Sends the lane's next chunk when it is its turn.
+    async fn send_next(
+        &self,
+        job: &JobRecord,
+        active: &Active,
+        lane: &str,
+        held: &mut Held,
+    ) -> Result<Next, JournalError> {
+        let _inside = self.lanes.enter(lane).await;
+        let _permit = self.permits.acquire().await;
+        if active.goes() {
+            self.send_chunk(job, active, lane, held).await
+        } else {
+            Ok(Next::None)
+        }
+    }
+
     async fn send_chunk(
         &self,
         job: &JobRecord,
         active: &Active,
         lane: &str,
-    ) -> Result<bool, JournalError> {
-        let items = self.take(job.id, lane).await?;
+        held: &mut Held,
+    ) -> Result<Next, JournalError> {
+        let items = self
+            .take(job.id, lane, held.waiting(Instant::now()))
+            .await?;
         let Some(first) = items.first() else {
-            return Ok(false);
+            let next = held.next();
+            return Ok(next.map_or(Next::None, |(until, _)| Next::After(until)));
         };
         let sending = Sending {
             active,
@@ -140,22 +168,28 @@ impl Shared {
         active.dirty.notify_one();
         let settled = self.executor.send(job, &items, &sending).await;
         drop(sending);
+        let all_wait = held.keep(Instant::now(), &items, &settled);
         let verdicts = items
             .iter()
             .zip(settled)
-            .map(|(item, settled)| changes::settled(item, settled, self.options.attempts))
+            .map(|(item, settled)| changes::settled(item, settled, self.options))
             .collect();
         self.settle(job.id, active, &items, verdicts).await?;
-        Ok(true)
+        Ok(all_wait.map_or(Next::Chunk, Next::After))
     }
 
-    /// Cuts the lane's next chunk and marks it as sent.
-    async fn take(&self, id: JobId, lane: &str) -> Result<Vec<ItemRecord>, JournalError> {
+    /// Cuts the lane's next chunk from what does not wait, and marks it as sent.
+    async fn take(
+        &self,
+        id: JobId,
+        lane: &str,
+        waiting: Vec<ItemIndex>,
+    ) -> Result<Vec<ItemRecord>, JournalError> {
         let lane = lane.to_owned();
         let executor = self.executor.clone();
         let now = self.clock.now();
         self.on_disk(move |journal| {
-            let mut items = chunk(journal, &*executor, id, &lane)?;
+            let mut items = chunk(journal, &*executor, (id, &lane), &waiting)?;
             let indices: Vec<_> = items.iter().map(|item| item.index).collect();
             if !journal.mark_sent(id, &indices, now)? {
                 return Ok(Vec::new());
@@ -212,14 +246,28 @@ fn split(
 fn chunk(
     journal: &Journal,
     executor: &dyn Executor,
-    id: JobId,
-    lane: &str,
+    (id, lane): (JobId, &str),
+    waiting: &[ItemIndex],
 ) -> Result<Vec<ItemRecord>, JournalError> {
-    let mut items = journal.next_of_lane(id, lane, LOOKAHEAD)?;
+    let beyond = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+    let mut items = journal.next_of_lane(id, lane, LOOKAHEAD.saturating_add(beyond))?;
+    items.retain(|item| !waiting.contains(&item.index));
+    items.truncate(LOOKAHEAD as usize);
     let length = match items.as_slice() {
         [] => 0,
         items => executor.chunk(items).max(1),
     };
     items.truncate(length);
     Ok(items)
+}
+
+/// Waits, and tells how long and for how many items.
+async fn wait(active: &Active, held: &Held, until: Instant) {
+    let Some((_, first)) = held.next() else {
+        return;
+    };
+    let sending = Sending { active, first };
+    let items = u32::try_from(held.len()).unwrap_or(u32::MAX);
+    sending.waiting(until.saturating_duration_since(Instant::now()), items);
+    active.pause_until(until).await;
 }

@@ -4,6 +4,7 @@ mod active;
 mod changes;
 mod clock;
 mod drive;
+mod held;
 mod lanes;
 mod report;
 
@@ -36,6 +37,9 @@ pub struct Options {
     pub at_once: usize,
     /// How often an item is sent before it is failed, when each time it could be sent again.
     pub attempts: u32,
+    /// How often an item is sent before it is failed, when each time the service turned it away and it
+    /// waited as long as it was asked to.
+    pub patience: u32,
     /// The time between two messages of a job's progress.
     pub progress_every: Duration,
 }
@@ -45,6 +49,7 @@ impl Default for Options {
         Self {
             at_once: 4,
             attempts: 5,
+            patience: 25,
             progress_every: Duration::from_millis(100),
         }
     }

@@ -12,4 +12,5 @@ mod crash;
 mod progress;
 mod running;
 mod service;
+mod throttled;
 mod undo;

@@ -22,6 +22,8 @@ pub(crate) enum Fate {
     Failed,
     Skipped,
     Retry,
+    /// Turned away for a minute.
+    Later,
     /// Nothing was done, and nothing can be now.
     Stop,
     /// It was done, and neither the answer nor a later reading tells.
@@ -100,6 +102,10 @@ impl Service {
             Fate::Failed => Settled::Failed(Outcome::of("refused")),
             Fate::Skipped => Settled::Skipped(Outcome::of("noLongerFits")),
             Fate::Retry => Settled::Retry(Outcome::of("busy")),
+            Fate::Later => Settled::Later {
+                after: Duration::from_secs(60),
+                outcome: Outcome::of("throttled"),
+            },
             Fate::Stop => Settled::Stop(StopReason::Offline, Outcome::of("offline")),
             Fate::Unknown => {
                 self.do_it(name);

@@ -18,6 +18,8 @@ pub(super) struct Least {
     pub(super) requests: u32,
     /// Answers that have to be waited for one after the other.
     pub(super) rounds: u32,
+    /// What the service asks to wait besides.
+    pub(super) wait: Duration,
 }
 
 impl Least {
@@ -27,6 +29,7 @@ impl Least {
         Self {
             requests: pages().sum(),
             rounds: pages().max().unwrap_or_default(),
+            wait: Duration::ZERO,
         }
     }
 
@@ -36,6 +39,25 @@ impl Least {
         Self {
             requests: batches,
             rounds: batches.div_ceil(AT_ONCE),
+            wait: Duration::ZERO,
+        }
+    }
+
+    /// Reading so many groups, each by itself, in batches.
+    pub(super) fn reading_each(groups: u32) -> Self {
+        Self::changing(groups)
+    }
+
+    /// This, when so many changes are turned away for that long: they go once more, after the one wait. No
+    /// round is counted for them.
+    pub(super) fn throttled(self, changes: u32, wait: Duration) -> Self {
+        if changes == 0 {
+            return self;
+        }
+        Self {
+            requests: self.requests + changes.div_ceil(TOGETHER),
+            wait: self.wait + wait,
+            ..self
         }
     }
 
@@ -45,6 +67,7 @@ impl Least {
         Self {
             requests,
             rounds: requests,
+            wait: Duration::ZERO,
         }
     }
 
@@ -53,6 +76,7 @@ impl Least {
         Self {
             requests: self.requests + next.requests,
             rounds: self.rounds + next.rounds,
+            wait: self.wait + next.wait,
         }
     }
 }
@@ -67,7 +91,8 @@ pub(super) struct Cost {
 impl Cost {
     /// Beside the least, when every answer takes `latency` milliseconds.
     pub(super) fn cells(self, least: Least, latency: u32) -> [String; 6] {
-        let shortest = Duration::from_millis(u64::from(least.rounds) * u64::from(latency));
+        let rounds = Duration::from_millis(u64::from(least.rounds) * u64::from(latency));
+        let shortest = rounds + least.wait;
         [
             self.requests.to_string(),
             least.requests.to_string(),
@@ -86,7 +111,11 @@ mod tests {
     use super::{Cost, Least};
 
     fn least(requests: u32, rounds: u32) -> Least {
-        Least { requests, rounds }
+        Least {
+            requests,
+            rounds,
+            wait: Duration::ZERO,
+        }
     }
 
     #[test]
@@ -98,6 +127,20 @@ mod tests {
             Least::reading(&[500]).then(Least::changing(500)),
             least(26, 8)
         );
+    }
+
+    #[test]
+    fn what_is_turned_away_goes_again_after_one_wait() {
+        let second = Duration::from_secs(1);
+        let renewing = Least::changing(500);
+        assert_eq!(renewing.throttled(0, second), renewing);
+        let throttled = renewing.throttled(50, second);
+        assert_eq!((throttled.requests, throttled.rounds), (28, 7));
+        let cost = Cost {
+            requests: 28,
+            time: Duration::from_millis(2_700),
+        };
+        assert_eq!(cost.cells(throttled, 50)[4..], ["1.35 s", "2.00"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use anyhow::ensure;
 use super::Options;
 use super::least::{COLUMNS, Cost, Least};
 use super::table::Table;
-use super::tenant::{self, Size, Tenant};
+use super::tenant::{self, Size, THROTTLED_FOR, THROTTLED_ONE_OF, Tenant};
 use crate::project::{Profile, Project};
 use crate::steps::Step;
 
@@ -21,26 +21,32 @@ struct Measured {
     example: &'static str,
     arguments: Vec<String>,
     groups: u32,
+    /// How many changes are turned away, once each.
+    throttled: u32,
     least: Least,
 }
 
 impl Options {
-    fn measured(&self) -> [Measured; 2] {
+    fn measured(&self) -> [Measured; 3] {
         // The groups to renew have to be listed first.
         let renewing = Least::reading(&[self.renewals]).then(Least::changing(self.renewals));
+        let renew = |throttled| Measured {
+            example: "renew_groups",
+            arguments: vec!["--first".to_owned(), self.renewals.to_string()],
+            groups: self.renewals,
+            throttled,
+            least: renewing.throttled(throttled, THROTTLED_FOR),
+        };
         [
             Measured {
                 example: "list_groups",
                 arguments: vec!["--count".to_owned()],
                 groups: self.groups,
+                throttled: 0,
                 least: Least::reading(&[self.groups]),
             },
-            Measured {
-                example: "renew_groups",
-                arguments: vec!["--first".to_owned(), self.renewals.to_string()],
-                groups: self.renewals,
-                least: renewing,
-            },
+            renew(0),
+            renew(self.renewals / THROTTLED_ONE_OF),
         ]
     }
 }
@@ -74,6 +80,7 @@ fn measure(
         latency: options.latency,
     };
     let tenant = Tenant::start(project, size)?;
+    tenant.throttle(measured.throttled)?;
     let program = project.example(Profile::Release, measured.example);
     let step = Step::new(measured.example, &project.root, program)
         .args(["--graph", &tenant.ready.graph])
@@ -85,7 +92,11 @@ fn measure(
         time: began.elapsed(),
         requests: tenant.requests()?,
     };
-    let named = [measured.example.to_owned(), measured.groups.to_string()];
+    let name = match measured.throttled {
+        0 => measured.example.to_owned(),
+        throttled => format!("{}, {throttled} throttled for 1 s", measured.example),
+    };
+    let named = [name, measured.groups.to_string()];
     let cells = cost.cells(measured.least, options.latency);
     Ok(named.into_iter().chain(cells).collect())
 }
@@ -102,8 +113,9 @@ mod tests {
             renewals: 500,
             additions: 1_000,
         };
-        let [list, renew] = options.measured().map(|measured| measured.least);
+        let [list, renew, throttled] = options.measured().map(|measured| measured.least);
         assert_eq!((list.requests, list.rounds), (11, 11));
         assert_eq!((renew.requests, renew.rounds), (26, 8));
+        assert_eq!((throttled.requests, throttled.rounds), (29, 8));
     }
 }

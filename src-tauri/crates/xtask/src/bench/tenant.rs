@@ -1,16 +1,23 @@
 //! The practice tenant that answers while something is measured: a process of its own, with a record of what it was
 //! asked. Deliberately elsewhere: what is asked of it.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::project::{Profile, Project};
 use crate::steps::Step;
+
+/// How long a throttled renewal is asked to wait.
+pub(super) const THROTTLED_FOR: Duration = Duration::from_secs(1);
+/// One of so many renewals is throttled, where some are.
+pub(super) const THROTTLED_ONE_OF: u32 = 10;
 
 /// How large it is, and how far away.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +84,19 @@ impl Tenant {
         record(&self.folder)
     }
 
+    /// Throttles so many renewals inside batches, one of [`THROTTLED_ONE_OF`].
+    pub(super) fn throttle(&self, times: u32) -> anyhow::Result<()> {
+        let rule = serde_json::json!({
+            "path": "/groups/*/renew",
+            "inBatch": true,
+            "skip": THROTTLED_ONE_OF - 1,
+            "times": 1,
+            "action": { "kind": "status", "status": 429, "retryAfter": THROTTLED_FOR.as_secs() },
+        });
+        // A rule that is used up lets the next one count.
+        (0..times).try_for_each(|_| post(&format!("{}/faults", self.ready.control), &rule))
+    }
+
     /// How often it was asked.
     pub(super) fn requests(&self) -> anyhow::Result<u32> {
         let record =
@@ -89,6 +109,27 @@ impl Drop for Tenant {
     fn drop(&mut self) {
         end(&mut self.process);
     }
+}
+
+/// Tells the control address something.
+fn post(address: &str, body: &serde_json::Value) -> anyhow::Result<()> {
+    let rest = address.strip_prefix("http://").context("no address")?;
+    let (host, path) = rest.split_once('/').context("no address")?;
+    let body = body.to_string();
+    let mut stream = TcpStream::connect(host)?;
+    write!(
+        stream,
+        "POST /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    ensure!(
+        answer.starts_with("HTTP/1.1 2"),
+        "the practice tenant refused: {answer}"
+    );
+    Ok(())
 }
 
 fn record(folder: &TempDir) -> PathBuf {

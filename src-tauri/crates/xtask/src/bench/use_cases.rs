@@ -1,5 +1,5 @@
 //! Requests and time of what the application does, by app-core's example without a window: reading groups for the
-//! first time and again, opening a large group, adding many people.
+//! first time and again, opening a large group, adding many people, renewing many groups.
 //!
 //! The example says what it took and how much there was; what the least is, is said here.
 
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Options;
 use super::least::{COLUMNS, Cost, Least};
 use super::table::Table;
-use super::tenant::{self, Size, Tenant};
+use super::tenant::{self, Size, THROTTLED_FOR, Tenant};
 use crate::project::{Profile, Project};
 use crate::steps::Step;
 
@@ -27,6 +27,10 @@ enum Name {
     Changes,
     Members,
     Add,
+    Renew,
+    ReadBack,
+    RenewThrottled,
+    ReadBackThrottled,
 }
 
 impl Name {
@@ -38,12 +42,17 @@ impl Name {
             Self::Changes => "tenant's groups, nothing changed",
             Self::Members => "people of a large group",
             Self::Add => "people added to a group",
+            Self::Renew => "groups renewed by a job",
+            Self::ReadBack => "and their new dates read back",
+            Self::RenewThrottled => "groups renewed, 10 % throttled for 1 s",
+            Self::ReadBackThrottled => "and their new dates read back",
         }
     }
 }
 
 /// One line that the example prints.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Taken {
     step: Name,
     milliseconds: u64,
@@ -52,17 +61,31 @@ struct Taken {
     read: Vec<u32>,
     /// How many people were added.
     added: u32,
+    /// How many groups were renewed.
+    #[serde(default)]
+    renewed: u32,
+    /// How many groups were read, each by itself.
+    #[serde(default)]
+    read_back: u32,
+    /// How many renewals were turned away, once each.
+    #[serde(default)]
+    throttled: u32,
 }
 
 impl Taken {
     fn least(&self) -> Least {
-        Least::reading(&self.read).then(Least::adding(self.added))
+        Least::reading(&self.read)
+            .then(Least::adding(self.added))
+            .then(Least::changing(self.renewed).throttled(self.throttled, THROTTLED_FOR))
+            .then(Least::reading_each(self.read_back))
     }
 
     /// How much it was about.
     fn amount(&self) -> u32 {
         match self.step {
             Name::Add => self.added,
+            Name::Renew | Name::RenewThrottled => self.renewed,
+            Name::ReadBack | Name::ReadBackThrottled => self.read_back,
             _ => self.read.iter().copied().max().unwrap_or_default(),
         }
     }
@@ -109,6 +132,7 @@ fn measure(project: &Project, options: &Options) -> anyhow::Result<String> {
         .args(["--graph", &ready.graph, "--authority", &ready.authority])
         .args(["--control", &ready.control, "--login", &ready.owner_login])
         .args(["--add", &options.additions.to_string()])
+        .args(["--renew", &options.renewals.to_string()])
         .args(["--record".into(), tenant.record().into_os_string()]);
     let captured = step.capture()?;
     ensure!(captured.succeeded, "{EXAMPLE} failed");
@@ -154,6 +178,24 @@ mod tests {
         let line = r#"{"step":"changes","milliseconds":52,"requests":1,"read":[0],"added":0}"#;
         let least = parse(line).expect("a step")[0].least();
         assert_eq!((least.requests, least.rounds), (1, 1));
+    }
+
+    #[test]
+    fn renewals_and_their_dates_are_two_rows() {
+        let output = concat!(
+            r#"{"step":"renewThrottled","milliseconds":2700,"requests":28,"read":[],"added":0,"renewed":500,"readBack":0,"throttled":50}"#,
+            "\n",
+            r#"{"step":"readBack","milliseconds":350,"requests":25,"read":[],"added":0,"renewed":0,"readBack":500,"throttled":0}"#,
+        );
+        let taken = parse(output).expect("steps");
+        assert_eq!(
+            taken[0].row(50)[1..],
+            ["500", "28", "28", "1.00", "2.70 s", "1.35 s", "2.00"]
+        );
+        assert_eq!(
+            taken[1].row(50)[1..],
+            ["500", "25", "25", "1.00", "0.35 s", "0.35 s", "1.00"]
+        );
     }
 
     #[test]

@@ -9,8 +9,9 @@ use ipc_contract::details::GroupChanges;
 use ipc_contract::jobs::Reason;
 use jobs::Settled;
 
-use super::outcome::{refused, settled};
+use super::outcome::{later, refused, settled};
 use super::{GraphExecutor, Ready};
+use crate::changes::lanes;
 use crate::changes::op::Op;
 
 impl GraphExecutor {
@@ -25,7 +26,10 @@ impl GraphExecutor {
             results.push(match answer {
                 Ok(()) => Settled::done(None),
                 Err(Failed::Here(settled)) => settled,
-                Err(Failed::There(error)) => self.after_failure(item, &error).await,
+                Err(Failed::There(error)) => match later(item.record, &error) {
+                    Some(later) => later,
+                    None => self.after_failure(item, &error).await,
+                },
             });
         }
         results
@@ -92,7 +96,12 @@ impl GraphExecutor {
         items: &[Ready<'_>],
         ids: Vec<GroupId>,
     ) -> Vec<(GroupId, Result<(), GraphError>)> {
-        let groups = self.client.groups();
+        // What is turned away waits in the job, so that the lane goes on.
+        let in_any_order = |item: &Ready<'_>| lanes::in_any_order(&item.record.lane);
+        let groups = match items.iter().all(in_any_order) {
+            true => self.client.groups().once(),
+            false => self.client.groups(),
+        };
         match items.first().map(|item| &item.op) {
             Some(Op::DeleteGroup) => groups.delete_many(ids).collect().await,
             Some(Op::RenewGroup) => groups.renew_many(ids).collect().await,

@@ -1,10 +1,14 @@
 //! From what Graph answered to what a job records.
 
+use std::time::Duration;
+
 use graph_client::credential::CredentialError;
 use graph_client::{ErrorKind, GraphError};
 use ipc_contract::jobs::Reason;
-use jobs::{Outcome, Settled, StopReason};
+use jobs::{ItemRecord, Outcome, Settled, StopReason};
 use serde_json::json;
+
+use crate::changes::lanes::in_any_order;
 
 /// How a reason is kept.
 pub(crate) fn code(reason: Reason) -> String {
@@ -36,6 +40,40 @@ pub(super) fn outcome(reason: Reason, error: &GraphError) -> Outcome {
             .map(str::to_owned),
         status: error.status(),
     }
+}
+
+/// The longest wait where the service names none.
+const LONGEST_WAIT: Duration = Duration::from_secs(15);
+/// A service that was away so many times in a row stops the job.
+const AWAY: u32 = 5;
+
+/// When an item goes again that the service turned away and that others may overtake; `None` for everything
+/// else.
+pub(super) fn later(item: &ItemRecord, error: &GraphError) -> Option<Settled> {
+    let throttled = *error.kind() == ErrorKind::Throttled;
+    if !in_any_order(&item.lane) || !(throttled || error.again_after().is_some()) {
+        return None;
+    }
+    if !throttled && item.attempts.is_multiple_of(AWAY) {
+        return None;
+    }
+    let after = match (error.again_after(), error.retry_after()) {
+        // Some more than was asked for, so that not all come at the same moment.
+        (Some(asked), Some(_)) => asked,
+        // Longer than a single call waits, which a job can.
+        (None, Some(asked)) => asked,
+        (Some(first), None) => {
+            let doubled = 2_u32.saturating_pow(item.attempts.saturating_sub(1));
+            first.saturating_mul(doubled).min(LONGEST_WAIT)
+        }
+        (None, None) => return None,
+    };
+    let reason = match throttled {
+        true => Reason::Throttled,
+        false => Reason::Unreachable,
+    };
+    let outcome = outcome(reason, error);
+    Some(Settled::Later { after, outcome })
 }
 
 /// What a failed change comes to. What concerns the whole job stops it; a lost answer is for looking up.
