@@ -235,6 +235,11 @@ async fn days_before(window: &Window, practice: &PracticeProgram, group: &Quiet,
     let at = group.expires - SignedDuration::from_hours(days * 24);
     let clock = json!({ "at": at.to_string() });
     practice.control("clock", Some(clock)).await.unwrap();
+    // While groups are being read, nobody can have them read again.
+    window
+        .until("nothing is being read", |text| !text.contains("refreshing"))
+        .await
+        .unwrap();
     window.click("Refresh").await.unwrap();
 }
 

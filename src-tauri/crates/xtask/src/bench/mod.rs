@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: what it costs, beside the least that is possible. It judges nothing.
 //!
 //! `requests` measures the Graph client's programs, `use_cases` what the application does without its window, `search`
-//! finding groups while one types, `start` the application from its process to a list that answers. What the least is
-//! stands in `least`, the tables' form in `table`, the practice tenant that answers in `tenant`.
+//! finding groups while one types, `start` the application from its process to a list that answers, `frames` the
+//! timeline while it is moved. What the least is stands in `least`, the tables' form in `table`, the practice tenant that
+//! answers in `tenant`.
 
+mod frames;
 mod least;
 mod memory;
 mod requests;
@@ -39,12 +41,13 @@ pub(crate) struct Options {
 /// Builds and measures everything, a table each. What cannot be measured costs the other tables nothing, and is what
 /// the command fails with in the end.
 pub(crate) fn run(project: &Project, options: &Options) -> anyhow::Result<()> {
-    system::require(project, Purpose::Pictures)?;
+    system::require(project, Purpose::Test)?;
     let measured = [
         requests::run(project, options),
         use_cases::run(project, options),
         search::run(project),
         start::run(project),
+        frames::run(project),
     ];
     let mut failures = Vec::new();
     for part in measured {
