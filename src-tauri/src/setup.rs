@@ -72,6 +72,7 @@ pub fn compose(
     app.manage(core.clone());
     app.manage(Changed::default());
     app.manage(Unseen::default());
+    app.manage(windows::Appeared::default());
     app.manage(Tray::<tauri::Wry>::default());
     app.manage(practice);
     let entry = PracticeEntry::default();

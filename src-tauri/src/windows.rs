@@ -1,5 +1,6 @@
 //! The one window: made hidden, shown with its first complete picture, found again by a second start.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
@@ -51,6 +52,7 @@ fn create<R: Runtime>(
     if let Some((width, height)) = arguments.size {
         window.set_size(tauri::LogicalSize::new(width, height))?;
     }
+    app.state::<Appeared>().0.store(false, Ordering::Release);
     show_in_any_case(app.clone());
     if arguments.screenshot.is_some() {
         screenshot::limit(app);
@@ -72,8 +74,15 @@ fn is_own(url: &tauri::Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || dev_server
 }
 
+/// Whether the window has appeared since it was made: who hides it is not shown it again by its own page.
+#[derive(Debug, Default)]
+pub struct Appeared(AtomicBool);
+
 /// Shows the window, once.
 pub fn show<R: Runtime>(app: &AppHandle<R>) {
+    if app.state::<Appeared>().0.swap(true, Ordering::AcqRel) {
+        return;
+    }
     let hidden = |window: &WebviewWindow<R>| !window.is_visible().unwrap_or(false);
     if app.get_webview_window(MAIN).as_ref().is_some_and(hidden) {
         bring_forward(app);

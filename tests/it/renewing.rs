@@ -197,6 +197,42 @@ async fn a_renewal_of_many_goes_on_after_the_program_was_killed() {
     window.close().await.unwrap();
 }
 
+/// Renews all of the owner's groups at a service that takes its time, and leaves that to the background at once.
+const RENEW_BEHIND: &str = "
+const done = arguments[arguments.length - 1];
+const ask = (name, request) => window.__TAURI_INTERNALS__.invoke(name, { request });
+const renewed = async () => {
+  await ask('practice_conditions', { conditions: 'slow' });
+  const { groups } = await ask('groups_list', null);
+  const groupIds = groups.filter(({ owned, expires }) => owned && expires).map(({ id }) => id);
+  const { planId } = await ask('plan_make', { kind: 'renewGroups', groupIds });
+  await ask('plan_run', { planId });
+  await ask('window_close', { choice: 'background' });
+  return groupIds.length;
+};
+renewed().then(done, (error) => done(JSON.stringify(error)));";
+
+#[tokio::test]
+async fn what_was_left_to_the_background_is_finished_and_then_the_application_ends() {
+    let desk = Desk::new().await.unwrap();
+    let practising = [
+        "--practice",
+        "--view",
+        "renewals",
+        "--practice-groups",
+        "300",
+    ];
+    let window = Window::open(&desk, &practising).await.unwrap();
+    window.shows("in the next 30 days").await.unwrap();
+
+    let count = window.script_async(RENEW_BEHIND).await.unwrap();
+    window.ends().await.unwrap();
+
+    let window = Window::open(&desk, &["--view", "activity"]).await.unwrap();
+    window.shows(&format!("{count} renewed")).await.unwrap();
+    window.close().await.unwrap();
+}
+
 /// A group that nobody uses any more: its id, its name, and when it expires.
 struct Quiet {
     id: String,

@@ -379,6 +379,16 @@ impl Window {
         process::ended(&self.data).await
     }
 
+    /// Waits until the application has ended by itself.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ends(self) -> anyhow::Result<()> {
+        let ended = process::ended(&self.data).await;
+        self.driver.leak()?;
+        ended
+    }
+
     /// Waits until the screen is there with its heading, and nothing of it is being loaded.
     ///
     /// # Errors
