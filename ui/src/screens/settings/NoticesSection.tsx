@@ -10,7 +10,13 @@ import { Section } from "./Section";
 
 const useStyles = makeStyles({
   switches: { display: "grid" },
-  times: { display: "flex", flexWrap: "wrap", gap: "12px", paddingLeft: "48px" },
+  times: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    gap: "12px",
+    padding: "0 0 8px 48px",
+  },
   time: { width: "8rem" },
   hint: {
     paddingLeft: "48px",
