@@ -1,5 +1,5 @@
 /** What can be done with the selected groups, and what the first of it costs. It floats above the table's bottom edge. */
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, Tooltip } from "@fluentui/react-components";
 import {
   DeleteRegular,
   DismissRegular,
@@ -9,45 +9,15 @@ import {
 } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
+import { FloatingBar } from "@/components/FloatingBar";
 import { Key } from "@/components/Key";
 import type { GroupSummary } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
-import { tenure } from "@/theme/colors";
 import { BulkWords } from "./BulkWords";
 import { useFoldedStyles } from "./folded";
 import { VisibilityMenu } from "./VisibilityMenu";
 
 const useStyles = makeStyles({
-  place: {
-    position: "absolute",
-    zIndex: 3,
-    left: "calc(12px + var(--tray-width, 0px))",
-    right: "12px",
-    bottom: "20px",
-    display: "flex",
-    justifyContent: "center",
-    pointerEvents: "none",
-    containerType: "inline-size",
-    containerName: "bulk",
-  },
-  bar: {
-    pointerEvents: "auto",
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "8px",
-    padding: "8px 8px 8px 16px",
-    borderRadius: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    boxShadow: tenure.tenureShadowFloat,
-    animationName: {
-      from: { opacity: 0, transform: "translateY(8px)" },
-      to: { opacity: 1, transform: "none" },
-    },
-    animationDuration: "150ms",
-    animationTimingFunction: "ease-out",
-  },
   key: { marginLeft: "8px", display: "inline-flex" },
 });
 
@@ -80,50 +50,48 @@ export function BulkBar({ groups, hidden, canManage, busy, actions, onClear }: P
   const marked = groups.every(({ favorite }) => favorite.marked === true);
   const off = !canManage || busy;
   return (
-    <div className={styles.place}>
-      <div role="toolbar" aria-label={t("groups.bulk.label")} className={styles.bar}>
-        <BulkWords count={count} hidden={hidden} renewable={renewable} canManage={canManage} />
-        <Button
-          appearance="primary"
-          disabledFocusable={off || renewable === 0}
-          onClick={actions.renew}
-        >
-          {t("groups.bulk.renew", { shown: formatNumber(renewable) })}
-          <span className={styles.key}>
-            <Key onBrand>R</Key>
-          </span>
-        </Button>
-        <Button
-          className={fold.button}
-          icon={<PersonAddRegular />}
-          disabledFocusable={off}
-          onClick={actions.addPeople}
-        >
-          <span className={fold.word}>{t("groups.bulk.addPeople")}</span>
-        </Button>
-        <VisibilityMenu disabled={off} onChoose={actions.setVisibility} />
-        <Button
-          className={fold.button}
-          icon={marked ? <StarOffRegular /> : <StarRegular />}
-          disabledFocusable={off}
-          onClick={() => actions.star(!marked)}
-        >
-          <span className={fold.word}>{t(marked ? "groups.bulk.unstar" : "groups.bulk.star")}</span>
-        </Button>
-        <Button
-          className={fold.button}
-          icon={<DeleteRegular />}
-          disabledFocusable={off}
-          onClick={actions.remove}
-        >
-          <span className={fold.word}>
-            {t(count === 1 ? "groups.bulk.delete" : "groups.bulk.deleteMany")}
-          </span>
-        </Button>
-        <Tooltip relationship="label" content={t("groups.bulk.clear")}>
-          <Button appearance="subtle" icon={<DismissRegular />} onClick={onClear} />
-        </Tooltip>
-      </div>
-    </div>
+    <FloatingBar label={t("groups.bulk.label")}>
+      <BulkWords count={count} hidden={hidden} renewable={renewable} canManage={canManage} />
+      <Button
+        appearance="primary"
+        disabledFocusable={off || renewable === 0}
+        onClick={actions.renew}
+      >
+        {t("groups.bulk.renew", { shown: formatNumber(renewable) })}
+        <span className={styles.key}>
+          <Key onBrand>R</Key>
+        </span>
+      </Button>
+      <Button
+        className={fold.button}
+        icon={<PersonAddRegular />}
+        disabledFocusable={off}
+        onClick={actions.addPeople}
+      >
+        <span className={fold.word}>{t("groups.bulk.addPeople")}</span>
+      </Button>
+      <VisibilityMenu disabled={off} onChoose={actions.setVisibility} />
+      <Button
+        className={fold.button}
+        icon={marked ? <StarOffRegular /> : <StarRegular />}
+        disabledFocusable={off}
+        onClick={() => actions.star(!marked)}
+      >
+        <span className={fold.word}>{t(marked ? "groups.bulk.unstar" : "groups.bulk.star")}</span>
+      </Button>
+      <Button
+        className={fold.button}
+        icon={<DeleteRegular />}
+        disabledFocusable={off}
+        onClick={actions.remove}
+      >
+        <span className={fold.word}>
+          {t(count === 1 ? "groups.bulk.delete" : "groups.bulk.deleteMany")}
+        </span>
+      </Button>
+      <Tooltip relationship="label" content={t("groups.bulk.clear")}>
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={onClear} />
+      </Tooltip>
+    </FloatingBar>
   );
 }
