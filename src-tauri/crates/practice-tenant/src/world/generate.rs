@@ -205,10 +205,17 @@ impl Draw<'_> {
             3 => 1.4,
             4..=8 => 2.0 + f64::from(self.rng.random_range(0..12)),
             9..=12 => 15.0 + f64::from(self.rng.random_range(0..14)),
-            13 => return crate::clock::whole_seconds(policy::expires_for(self.drawn)),
+            13 => return self.expires_of_just_renewed(),
             _ => 31.0 + f64::from(self.rng.random_range(0..147)),
         };
         self.in_days(days)
+    }
+
+    /// A minute before: the service tells whole seconds, and a renewal in the very second of the one before it
+    /// could be told from it by nobody.
+    fn expires_of_just_renewed(&self) -> Timestamp {
+        let renewed = self.drawn - SignedDuration::from_mins(1);
+        crate::clock::whole_seconds(policy::expires_for(renewed))
     }
 
     fn group(&mut self, index: usize, expires: Timestamp) -> Group {
