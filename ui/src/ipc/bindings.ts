@@ -166,6 +166,11 @@ export type AdvanceRequest = {
 by: AdvanceBy, };
 
 /**
+ * An answer to an invitation.
+ */
+export type Answer = "accept" | "tentative" | "decline";
+
+/**
  * Something happened that the UI did not ask for.
  */
 export type AppEvent = { "kind": "changed", 
@@ -184,7 +189,19 @@ loaded: number, } | { "kind": "jobProgress",
 /**
  * The job as it stands.
  */
-job: Job, } | { "kind": "closeAsked" } | { "kind": "showGroup", 
+job: Job, } | { "kind": "attachmentProgress", 
+/**
+ * The service's id of the attachment.
+ */
+attachmentId: string, 
+/**
+ * Bytes read so far.
+ */
+loaded: number, 
+/**
+ * Bytes in all; `null` when the service does not say.
+ */
+size: number | null, } | { "kind": "closeAsked" } | { "kind": "showGroup", 
 /**
  * Directory id of the group; `null` for the desk as such.
  */
@@ -222,6 +239,177 @@ signIn: SignInRequest,
  * Things that the person has to know once, such as a damaged file that was set aside.
  */
 notices: Array<CommandError>, };
+
+/**
+ * Something attached to a post.
+ */
+export type Attachment = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Media type, as the sender claims.
+ */
+contentType: string, 
+/**
+ * Bytes, about.
+ */
+size: number, 
+/**
+ * What it is.
+ */
+what: AttachmentKind, };
+
+/**
+ * What an attachment is.
+ */
+export type AttachmentKind = { "kind": "file" } | { "kind": "item" } | { "kind": "reference", 
+/**
+ * Its https address; `null` when the service did not say.
+ */
+url: string | null, };
+
+/**
+ * Saves an attachment in the person's folder of downloads.
+ */
+export type AttachmentRequest = { 
+/**
+ * The thread.
+ */
+thread: ThreadRequest, 
+/**
+ * The service's id of the post.
+ */
+postId: string, 
+/**
+ * The service's id of the attachment.
+ */
+attachmentId: string, };
+
+/**
+ * Somebody who is invited.
+ */
+export type Attendee = { 
+/**
+ * Who.
+ */
+person: MailPerson, 
+/**
+ * Whether it also takes place without them.
+ */
+optional: boolean, 
+/**
+ * What they answered.
+ */
+response: Response, };
+
+/**
+ * An event as a calendar shows it.
+ */
+export type CalendarEvent = { 
+/**
+ * The service's id of this event or occurrence.
+ */
+id: string, 
+/**
+ * The service's id of the series; `null` when it is alone.
+ */
+seriesId: string | null, 
+/**
+ * What it is to its series.
+ */
+kind: EventKind, 
+/**
+ * What it is about; may be empty.
+ */
+subject: string, 
+/**
+ * When it is.
+ */
+time: EventTime, 
+/**
+ * Where.
+ */
+location: string | null, 
+/**
+ * Whether it was cancelled.
+ */
+cancelled: boolean, 
+/**
+ * How the time shows to others.
+ */
+showAs: ShowAs, 
+/**
+ * Whether there is an online meeting.
+ */
+online: boolean, 
+/**
+ * Whether the group organises it: only then it can be changed and cancelled here.
+ */
+organizer: boolean, 
+/**
+ * What was answered in the group's name or the person's, where the group does not organise it.
+ */
+response: Response, 
+/**
+ * Whether only those who are invited see what it is about.
+ */
+private: boolean, };
+
+/**
+ * The events within a range, in the order in which they begin.
+ */
+export type CalendarRange = { 
+/**
+ * Whether the mailbox, and so the calendar, can be used.
+ */
+mailbox: MailboxState, 
+/**
+ * When it was read; `null` when it never was.
+ */
+asOf: string | null, 
+/**
+ * Why this is not newer, when reading failed.
+ */
+lastError: CommandError | null, 
+/**
+ * The events. Recurrences are expanded.
+ */
+events: Array<CalendarEvent>, 
+/**
+ * Whether the person may change them.
+ */
+mayChange: boolean, };
+
+/**
+ * Asks for the events within a range.
+ */
+export type CalendarRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day; at most 400 days after the first.
+ */
+last: string, 
+/**
+ * The zone in which days begin, by its IANA name.
+ */
+timeZone: string, 
+/**
+ * Whether to ask the service though the range was read a short while ago.
+ */
+anew: boolean, };
 
 /**
  * How far a change has come. *Confirmed* means that the service said so when asked again.
@@ -480,6 +668,35 @@ export type ConditionsRequest = {
 conditions: Conditions, };
 
 /**
+ * A conversation as the list shows it.
+ */
+export type Conversation = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it is about; may be empty.
+ */
+topic: string, 
+/**
+ * When something was last delivered to it.
+ */
+lastDelivered: string, 
+/**
+ * Names of those who wrote, as the service gives them.
+ */
+senders: Array<string>, 
+/**
+ * The beginning of the last post, as plain text.
+ */
+preview: string, 
+/**
+ * Whether a post has attachments.
+ */
+hasAttachments: boolean, };
+
+/**
  * What the group's conversations tell.
  */
 export type ConversationEvidence = { 
@@ -495,6 +712,110 @@ topic: string | null,
  * Conversations with something delivered within the last 90 days.
  */
 recent: Figure, };
+
+/**
+ * A stretch of a group's conversations, the last delivered first.
+ */
+export type ConversationList = { 
+/**
+ * Whether the mailbox can be used.
+ */
+mailbox: MailboxState, 
+/**
+ * When the first of them were read; `null` when they never were.
+ */
+asOf: string | null, 
+/**
+ * Why this is not newer, when reading failed.
+ */
+lastError: CommandError | null, 
+/**
+ * From the offset on.
+ */
+conversations: Array<Conversation>, 
+/**
+ * Whether there are more behind them.
+ */
+more: boolean, 
+/**
+ * Posts that the person has not seen; `null` when the service did not say.
+ */
+unseen: number | null, 
+/**
+ * Whether the person gets the group's mail in their own inbox; `null` when the service did not say.
+ */
+subscribed: boolean | null, 
+/**
+ * Whether remote images of posts are loaded in this group.
+ */
+remoteImages: boolean, 
+/**
+ * What is being written in this group, or on its way, the newest first.
+ */
+drafts: Array<Draft>, };
+
+/**
+ * Names a conversation.
+ */
+export type ConversationRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id of the conversation.
+ */
+conversationId: string, 
+/**
+ * Whether to ask the service though it was read a short while ago.
+ */
+anew: boolean, };
+
+/**
+ * A conversation with its threads.
+ */
+export type ConversationThreads = { 
+/**
+ * The conversation as the list shows it.
+ */
+conversation: Conversation, 
+/**
+ * When it was read.
+ */
+asOf: string, 
+/**
+ * Why this is not newer, when reading failed.
+ */
+lastError: CommandError | null, 
+/**
+ * Its threads, the one delivered to last first. Mostly one.
+ */
+threads: Array<Thread>, 
+/**
+ * What is being written in it, or on its way.
+ */
+drafts: Array<Draft>, };
+
+/**
+ * Asks for a group's conversations, a stretch of them.
+ */
+export type ConversationsRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * How many to leave out.
+ */
+offset: number, 
+/**
+ * How many to give, at most 200.
+ */
+limit: number, 
+/**
+ * Whether to ask the service though they were read a short while ago.
+ */
+anew: boolean, };
 
 /**
  * What creating groups is like in this tenant.
@@ -674,11 +995,201 @@ verificationUri: string,
 expiresAt: string, };
 
 /**
+ * Something that one is writing, kept on this machine until it is delivered.
+ */
+export type Draft = { 
+/**
+ * The application's own id.
+ */
+id: string, 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * What it is to become.
+ */
+purpose: DraftPurpose, 
+/**
+ * Its words.
+ */
+words: DraftWords, 
+/**
+ * What goes with it.
+ */
+attachments: Array<DraftAttachment>, 
+/**
+ * When it was last changed.
+ */
+changed: string, 
+/**
+ * How far it has come.
+ */
+state: DraftState, };
+
+/**
+ * Adds a file to a draft. All files of one draft together stay under 4 MB as the service counts them.
+ */
+export type DraftAttachRequest = { 
+/**
+ * The application's own id of the draft, which was saved before.
+ */
+draftId: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Media type; empty when it is not known.
+ */
+contentType: string, 
+/**
+ * Its bytes, in base64.
+ */
+content: string, };
+
+/**
+ * A file that goes with what one writes.
+ */
+export type DraftAttachment = { 
+/**
+ * The application's own id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+contentType: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
+ * Takes a file from a draft.
+ */
+export type DraftDetachRequest = { 
+/**
+ * The application's own id of the draft.
+ */
+draftId: string, 
+/**
+ * The application's own id of the file.
+ */
+attachmentId: string, };
+
+/**
+ * Everything that is being written or on its way.
+ */
+export type DraftList = { 
+/**
+ * The newest first.
+ */
+drafts: Array<Draft>, };
+
+/**
+ * What one is writing.
+ */
+export type DraftPurpose = { "kind": "new" } | { "kind": "reply", 
+/**
+ * The conversation.
+ */
+conversationId: string, 
+/**
+ * The thread.
+ */
+threadId: string, 
+/**
+ * The post that is answered; `null` for the thread as such.
+ */
+postId: string | null, } | { "kind": "forward", 
+/**
+ * The conversation.
+ */
+conversationId: string, 
+/**
+ * The thread.
+ */
+threadId: string, 
+/**
+ * The post.
+ */
+postId: string, };
+
+/**
+ * Names a draft.
+ */
+export type DraftRequest = { 
+/**
+ * The application's own id.
+ */
+draftId: string, };
+
+/**
+ * Keeps a draft as it stands.
+ */
+export type DraftSaveRequest = { 
+/**
+ * The application's own id, a UUID that the window makes.
+ */
+draftId: string, 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * What it is to become.
+ */
+purpose: DraftPurpose, 
+/**
+ * Its words.
+ */
+words: DraftWords, };
+
+/**
+ * How far what one wrote has come.
+ */
+export type DraftState = { "state": "writing" } | { "state": "sending" } | { "state": "beingDelivered", 
+/**
+ * When it was accepted.
+ */
+since: string, } | { "state": "unknown" } | { "state": "failed", 
+/**
+ * Why.
+ */
+error: CommandError, };
+
+/**
+ * The words of a draft: what saving replaces.
+ */
+export type DraftWords = { 
+/**
+ * What a new conversation is about; empty otherwise.
+ */
+topic: string, 
+/**
+ * Its text: HTML of the editor, or plain text.
+ */
+body: string, 
+/**
+ * Whether it is plain text.
+ */
+plain: boolean, 
+/**
+ * Who joins the conversation, or whom a post is sent on to.
+ */
+recipients: Array<MailPerson>, };
+
+/**
  * Everything that a command can fail with, as the UI tells failures apart.
  *
  * Add a code only when the UI decides something by it.
  */
-export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "planGone" | "nothingToDo" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "internal";
+export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "planGone" | "nothingToDo" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "tooLarge" | "threadLocked" | "mailboxAbsent" | "internal";
 
 /**
  * Figures and names for the sentence that the UI says about an error.
@@ -721,9 +1232,217 @@ reason: string | null,
  */
 file: string | null, 
 /**
+ * How many or how much is taken at most.
+ */
+most: number | null, 
+/**
  * Why nothing is left to be done, the commonest first.
  */
 reasons: Array<Reason>, };
+
+/**
+ * Answers an invitation.
+ */
+export type EventAnswerRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id: of the occurrence, or of the series for all of it.
+ */
+eventId: string, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * What the organizer is told; may be empty.
+ */
+message: string, 
+/**
+ * Whether the organizer is told at all.
+ */
+send: boolean, };
+
+/**
+ * Cancels an event, an occurrence or a series: those who are invited are told.
+ */
+export type EventCancelRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id: of the occurrence, or of the series for all of it.
+ */
+eventId: string, 
+/**
+ * What they are told; may be empty.
+ */
+message: string, };
+
+/**
+ * Changes an event, an occurrence or a series.
+ */
+export type EventChangeRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id: of the occurrence, or of the series for all of it.
+ */
+eventId: string, 
+/**
+ * The version that the form began with; `null` to overwrite whatever there is.
+ */
+changeKey: string | null, 
+/**
+ * What shall be; what is `null` stays.
+ */
+changes: EventChanges, };
+
+/**
+ * Changes to an event. `null` leaves a property as it is.
+ */
+export type EventChanges = { 
+/**
+ * What it is about.
+ */
+subject: string | null, 
+/**
+ * When.
+ */
+time: WallTime | null, 
+/**
+ * Where; empty for nowhere.
+ */
+location: string | null, 
+/**
+ * Its text, HTML of the editor.
+ */
+body: string | null, 
+/**
+ * Everybody who is invited.
+ */
+attendees: Array<Invitee> | null, 
+/**
+ * Whether the group itself is invited; counts together with `attendees`.
+ */
+wholeGroup: boolean | null, 
+/**
+ * How the series recurs.
+ */
+recurrence: Recurrence | null, 
+/**
+ * When people are reminded.
+ */
+reminder: Reminder | null, 
+/**
+ * Whether there is an online meeting; one that is there cannot be taken away.
+ */
+online: boolean | null, 
+/**
+ * How the time shows to others.
+ */
+showAs: ShowAs | null, 
+/**
+ * Whether only those who are invited see what it is about.
+ */
+private: boolean | null, };
+
+/**
+ * Asks what an event's times mean before it is saved.
+ */
+export type EventCheckRequest = { 
+/**
+ * The event.
+ */
+event: EventInput, };
+
+/**
+ * What there is to know about an event before it is saved.
+ */
+export type EventChecked = { 
+/**
+ * What was found; what prevents saving first.
+ */
+findings: Array<EventFinding>, 
+/**
+ * Whether it can be saved.
+ */
+canSave: boolean, };
+
+/**
+ * Creates an event.
+ */
+export type EventCreateRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * A UUID that the window makes with the form: sent twice, the event is created once.
+ */
+transactionId: string, 
+/**
+ * The event.
+ */
+event: EventInput, };
+
+/**
+ * An event in full.
+ */
+export type EventDetails = { 
+/**
+ * What a calendar shows of it.
+ */
+event: CalendarEvent, 
+/**
+ * Its version, which a change names so that somebody else's is noticed.
+ */
+changeKey: string | null, 
+/**
+ * Its text as HTML, made harmless as a post's is.
+ */
+html: string, 
+/**
+ * Whether the text brings colours of its own.
+ */
+ownColors: boolean, 
+/**
+ * Its text as the editor takes it: HTML of the elements that the editor knows, without what else it has.
+ */
+editable: string, 
+/**
+ * Who organises it.
+ */
+organizer: MailPerson | null, 
+/**
+ * Who is invited.
+ */
+attendees: Array<Attendee>, 
+/**
+ * How it recurs; of an occurrence, how its series does.
+ */
+recurrence: Recurrence | null, 
+/**
+ * When its occurrence stood in the series before it was moved.
+ */
+originalStart: string | null, 
+/**
+ * Minutes before it at which people are reminded; `null` when they are not.
+ */
+reminderMinutes: number | null, 
+/**
+ * Where the online meeting is, an https address.
+ */
+joinUrl: string | null, 
+/**
+ * Where Outlook shows it, an https address.
+ */
+webUrl: string | null, };
 
 /**
  * What the calendar tells.
@@ -741,6 +1460,131 @@ next: string | null,
  * What it is.
  */
 subject: string | null, };
+
+/**
+ * Something about an event's input that the person should know.
+ */
+export type EventFinding = { "kind": "endsBeforeStart" } | { "kind": "zoneUnknown" } | { "kind": "subjectTooLong", 
+/**
+ * Characters at most.
+ */
+most: number, } | { "kind": "addressWrong", 
+/**
+ * What stands there.
+ */
+address: string, } | { "kind": "tooManyPeople", 
+/**
+ * How many it takes.
+ */
+most: number, } | { "kind": "recurrenceWrong" } | { "kind": "skipped", 
+/**
+ * Day and time that it becomes.
+ */
+becomes: string, } | { "kind": "twice", 
+/**
+ * The offset from UTC that is meant, in minutes.
+ */
+offsetMinutes: number, } | { "kind": "occurrenceSkipped", 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The time at which it is held.
+ */
+becomes: string, } | { "kind": "past" } | { "kind": "noEnd" };
+
+/**
+ * An event as the form holds it.
+ */
+export type EventInput = { 
+/**
+ * What it is about, up to 255 characters.
+ */
+subject: string, 
+/**
+ * When.
+ */
+time: WallTime, 
+/**
+ * Where; empty for nowhere in particular.
+ */
+location: string, 
+/**
+ * Its text, HTML of the editor.
+ */
+body: string, 
+/**
+ * Who is invited, beside the group itself.
+ */
+attendees: Array<Invitee>, 
+/**
+ * Whether the group itself is invited, and so all of it.
+ */
+wholeGroup: boolean, 
+/**
+ * How it recurs.
+ */
+recurrence: Recurrence | null, 
+/**
+ * Minutes before it at which people are reminded; `null` when they are not.
+ */
+reminderMinutes: number | null, 
+/**
+ * Whether there shall be an online meeting.
+ */
+online: boolean, 
+/**
+ * How the time shows to others.
+ */
+showAs: ShowAs, 
+/**
+ * Whether only those who are invited see what it is about.
+ */
+private: boolean, };
+
+/**
+ * What an event is to its series.
+ */
+export type EventKind = "single" | "occurrence" | "exception" | "series";
+
+/**
+ * Names an event, an occurrence or a series.
+ */
+export type EventRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id.
+ */
+eventId: string, };
+
+/**
+ * When an event is.
+ */
+export type EventTime = { "kind": "timed", 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * When it is over.
+ */
+end: string, 
+/**
+ * The zone that it was made in, by its IANA name where there is one.
+ */
+timeZone: string, } | { "kind": "allDay", 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, };
 
 /**
  * Everything that is known of a group's life. Reading it counts nowhere as activity in the group: only
@@ -837,7 +1681,23 @@ jobId: string, } | { "kind": "activity" } | { "kind": "expiries",
 /**
  * Which, in this order.
  */
-groupIds: Array<string>, } | { "kind": "history" };
+groupIds: Array<string>, } | { "kind": "history" } | { "kind": "calendar", 
+/**
+ * The group.
+ */
+groupId: string, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, 
+/**
+ * The zone in which days begin, by its IANA name.
+ */
+timeZone: string, };
 
 /**
  * The form of a saved file.
@@ -1451,6 +2311,19 @@ export type Integrity = { "state": "intact" } | { "state": "broken",
 number: number, };
 
 /**
+ * Somebody to invite.
+ */
+export type Invitee = { 
+/**
+ * Who.
+ */
+person: MailPerson, 
+/**
+ * Whether it also takes place without them.
+ */
+optional: boolean, };
+
+/**
  * How an item stands.
  */
 export type ItemState = "planned" | "sent" | "done" | "already" | "failed" | "unknown" | "skipped";
@@ -1678,6 +2551,32 @@ export type LineReason = "notAPerson" | "guestsNotAllowed" | "guestsNotAllowedHe
 export type LineVerdict = "unclear" | "unknown" | "notAddable" | "guest" | "ready" | "alreadyIn" | "repeated";
 
 /**
+ * Locks a thread, or opens it again.
+ */
+export type LockRequest = { 
+/**
+ * The thread.
+ */
+thread: ThreadRequest, 
+/**
+ * Whether it shall take no more replies.
+ */
+locked: boolean, };
+
+/**
+ * Somebody by mail address.
+ */
+export type MailPerson = { 
+/**
+ * Name; the address when there is none.
+ */
+name: string, 
+/**
+ * Mail address; empty when the service did not say.
+ */
+address: string, };
+
+/**
  * The Exchange-backed properties (group-get.md); per group, the subscription per person.
  */
 export type MailSettings = { 
@@ -1701,6 +2600,16 @@ hideFromOutlookClients: boolean,
  * The signed-in person gets its mail in their own inbox.
  */
 isSubscribedByMail: boolean, };
+
+/**
+ * Whether a group's mailbox can be used.
+ */
+export type MailboxState = { "state": "ready" } | { "state": "beingMade" } | { "state": "none" } | { "state": "notPermitted", 
+/**
+ * The permission that is missing; `null` when it was granted and the person may not see the
+ * content all the same.
+ */
+permission: string | null, };
 
 /**
  * A person-by-group matrix over the groups that the signed-in person owns.
@@ -2384,6 +3293,95 @@ lifetimeDays: number,
 allGroups: boolean, };
 
 /**
+ * What a post says, made harmless: nothing in it runs, and nothing in it loads.
+ */
+export type PostBody = { 
+/**
+ * The service's id of the post.
+ */
+postId: string, 
+/**
+ * Its HTML, without what it quotes. Images in it are `data:` addresses; links carry their address in
+ * their title too, and open a new window, which the shell turns into the system's browser.
+ */
+html: string, 
+/**
+ * What it quotes of earlier posts; `null` when nothing.
+ */
+quoted: string | null, 
+/**
+ * Whether it brings colours of its own, which a dark theme cannot simply take over.
+ */
+ownColors: boolean, 
+/**
+ * Remote images that were left out.
+ */
+imagesLeftOut: number, 
+/**
+ * How large its body is, in bytes, when it was cut for its size; `null` when it is whole.
+ */
+cutAt: number | null, 
+/**
+ * What is attached, images shown in the text left out.
+ */
+attachments: Array<Attachment>, };
+
+/**
+ * A post without its body.
+ */
+export type PostHead = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Who wrote it.
+ */
+from: MailPerson, 
+/**
+ * When it was delivered.
+ */
+received: string, 
+/**
+ * The beginning of its body, as plain text; empty when that was not read yet.
+ */
+preview: string, 
+/**
+ * Whether it has attachments.
+ */
+hasAttachments: boolean, 
+/**
+ * Who joined the conversation with it.
+ */
+newParticipants: Array<MailPerson>, };
+
+/**
+ * The bodies of some posts.
+ */
+export type PostsLoaded = { 
+/**
+ * One entry a post that is there.
+ */
+posts: Array<PostBody>, };
+
+/**
+ * Asks for the bodies of some posts of one thread.
+ */
+export type PostsRequest = { 
+/**
+ * The thread.
+ */
+thread: ThreadRequest, 
+/**
+ * The service's ids of the posts, at most 20.
+ */
+postIds: Array<string>, 
+/**
+ * Whether to give bodies whole that are cut for their size.
+ */
+whole: boolean, };
+
+/**
  * Something ahead in the practice tenant.
  */
 export type PracticeEvent = { 
@@ -2467,6 +3465,153 @@ export type ReadyStage = "painted" | "interactive" | "complete";
 export type Reason = "alreadyMember" | "alreadyOwner" | "notMember" | "notOwner" | "lastOwner" | "dynamic" | "synced" | "notPermitted" | "guestsNotAllowed" | "guestCannotOwn" | "notAPerson" | "notFound" | "nothingToChange" | "changedMeanwhile" | "restoreWindowOver" | "nameRefused" | "tooManyOwners" | "refused" | "throttled" | "unreachable" | "outcomeUnknown" | "needsAnother" | "notUndoable";
 
 /**
+ * What a text of mail addresses contains.
+ */
+export type RecipientsFound = { 
+/**
+ * Whom it names, each once, in order; at most `most`.
+ */
+recipients: Array<MailPerson>, 
+/**
+ * Pieces that are no address; the first 20.
+ */
+notUnderstood: Array<string>, 
+/**
+ * How many were found beyond what one message takes.
+ */
+tooMany: number, 
+/**
+ * How many one message takes.
+ */
+most: number, };
+
+/**
+ * A text with mail addresses, as it was typed or pasted.
+ */
+export type RecipientsRequest = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * How an event recurs.
+ */
+export type Recurrence = { 
+/**
+ * When.
+ */
+pattern: RecurrencePattern, 
+/**
+ * How long.
+ */
+end: RecurrenceEnd, };
+
+/**
+ * How long a series goes on.
+ */
+export type RecurrenceEnd = { "kind": "never" } | { "kind": "on", 
+/**
+ * The day.
+ */
+date: string, } | { "kind": "after", 
+/**
+ * How many, 1 to 999.
+ */
+occurrences: number, };
+
+/**
+ * When a series recurs.
+ */
+export type RecurrencePattern = { "kind": "daily", 
+/**
+ * Days, 1 to 999.
+ */
+interval: number, } | { "kind": "weekly", 
+/**
+ * Weeks, 1 to 99.
+ */
+interval: number, 
+/**
+ * At least one.
+ */
+days: Array<Weekday>, 
+/**
+ * On which day a week begins.
+ */
+weekStart: Weekday, } | { "kind": "monthlyOnDay", 
+/**
+ * Months, 1 to 99.
+ */
+interval: number, 
+/**
+ * 1 to 31; the last day in months that are shorter.
+ */
+day: number, } | { "kind": "monthlyOnWeekday", 
+/**
+ * Months, 1 to 99.
+ */
+interval: number, 
+/**
+ * Which of them.
+ */
+index: WeekIndex, 
+/**
+ * Which days count.
+ */
+days: Array<Weekday>, } | { "kind": "yearlyOnDay", 
+/**
+ * Years.
+ */
+interval: number, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, } | { "kind": "yearlyOnWeekday", 
+/**
+ * Years.
+ */
+interval: number, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * Which of them.
+ */
+index: WeekIndex, 
+/**
+ * Which days count.
+ */
+days: Array<Weekday>, };
+
+/**
+ * When people are reminded of an event.
+ */
+export type Reminder = { 
+/**
+ * Minutes before it; `null` for never.
+ */
+minutes: number | null, };
+
+/**
+ * Whether remote images are loaded in a group.
+ */
+export type RemoteImagesRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * Whether to load them from now on.
+ */
+load: boolean, };
+
+/**
  * What a renewal came to.
  */
 export type RenewOutcome = { 
@@ -2500,6 +3645,11 @@ groups: number,
  * How many people, 20 to 10,000.
  */
 users: number, };
+
+/**
+ * What somebody answered.
+ */
+export type Response = "none" | "organizer" | "accepted" | "tentative" | "declined" | "notAnswered";
 
 /**
  * A group on its way back: up to 24 hours.
@@ -2539,6 +3689,19 @@ back: boolean | null, };
  * As what somebody is in a group.
  */
 export type Role = "member" | "owner" | "ownerAndMember";
+
+/**
+ * A file that was saved.
+ */
+export type SavedFile = { 
+/**
+ * Its name, made safe and unique.
+ */
+fileName: string, 
+/**
+ * The folder that it is in.
+ */
+folder: string, };
 
 /**
  * Searches the service's index for groups that are not among the person's own.
@@ -2599,6 +3762,11 @@ tokenProtection: TokenProtection,
  * Notices before groups expire.
  */
 notices: NoticeSettings, };
+
+/**
+ * How the time shows to others.
+ */
+export type ShowAs = "free" | "tentative" | "busy" | "away" | "elsewhere" | "unknown";
 
 /**
  * What a person enters to sign in.
@@ -2690,6 +3858,19 @@ protectionInForce: TokenProtection,
 setAside: Array<string>, };
 
 /**
+ * Whether the person gets a group's mail in their own inbox.
+ */
+export type SubscribeRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * Whether they shall.
+ */
+subscribed: boolean, };
+
+/**
  * How the table of groups was left.
  */
 export type TableLayout = { 
@@ -2717,7 +3898,7 @@ filters: Array<string>, };
 /**
  * What a change concerns: the UI refetches every query that provides one of the tags.
  */
-export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant" | "decisions";
+export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant" | "decisions" | "conversations" | "drafts" | "calendar";
 
 /**
  * What the plans tell.
@@ -2789,6 +3970,52 @@ offset: number, };
 export type Theme = "system" | "light" | "dark" | "highContrast";
 
 /**
+ * A thread with the heads of its posts.
+ */
+export type Thread = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * Whether it takes no more replies.
+ */
+locked: boolean, 
+/**
+ * Who it goes to, beside the group.
+ */
+to: Array<MailPerson>, 
+/**
+ * Who gets a copy.
+ */
+cc: Array<MailPerson>, 
+/**
+ * Its posts, the oldest first.
+ */
+posts: Array<PostHead>, };
+
+/**
+ * Names a thread.
+ */
+export type ThreadRequest = { 
+/**
+ * Directory id of the group.
+ */
+groupId: string, 
+/**
+ * The service's id of the conversation that it belongs to.
+ */
+conversationId: string, 
+/**
+ * The service's id of the thread.
+ */
+threadId: string, };
+
+/**
  * Where tokens are kept.
  */
 export type TokenProtection = "keychain" | "memoryOnly" | "keyFile";
@@ -2823,6 +4050,41 @@ seconds: number,
  * How many items wait.
  */
 items: number, };
+
+/**
+ * When an event shall be, as it was typed: by the clock on the wall of a zone.
+ */
+export type WallTime = { "kind": "timed", 
+/**
+ * Day and time at which it begins, such as `2026-03-29T02:30:00`.
+ */
+start: string, 
+/**
+ * Day and time at which it is over.
+ */
+end: string, 
+/**
+ * The zone, by its IANA name.
+ */
+timeZone: string, } | { "kind": "allDay", 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, };
+
+/**
+ * Which of several days of a month.
+ */
+export type WeekIndex = "first" | "second" | "third" | "fourth" | "last";
+
+/**
+ * A day of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /** The event that carries every `AppEvent`. */
 export const APP_EVENT = "app-event";
@@ -2885,6 +4147,54 @@ export interface Commands {
   group_name_check: { request: NameCheckRequest; response: NameVerdict };
   /** What creating groups is like in this tenant. */
   creation_rules_get: { request: null; response: CreationRules };
+  /** A stretch of a group's conversations, what is being written in it, and how the person follows it. */
+  conversations_list: { request: ConversationsRequest; response: ConversationList };
+  /** A conversation with its threads and the heads of their posts. */
+  conversation_get: { request: ConversationRequest; response: ConversationThreads };
+  /** The bodies of posts (at most 20), made harmless. */
+  posts_load: { request: PostsRequest; response: PostsLoaded };
+  /** Loads remote images of posts in this group from now on, or no longer. */
+  remote_images_set: { request: RemoteImagesRequest; response: null };
+  /** Saves an attachment in the person's folder of downloads; progress comes as events. */
+  attachment_save: { request: AttachmentRequest; response: SavedFile };
+  /** Locks a thread or opens it again. */
+  thread_lock: { request: LockRequest; response: null };
+  /** Deletes a thread, for good. */
+  thread_delete: { request: ThreadRequest; response: null };
+  /** Deletes a conversation, for good. */
+  conversation_delete: { request: ConversationRequest; response: null };
+  /** Gets a group's mail in the person's own inbox, or no longer. */
+  mail_subscribe: { request: SubscribeRequest; response: null };
+  /** Takes all posts of a group as seen. */
+  unseen_reset: { request: GroupRequest; response: null };
+  /** Everything that is being written or on its way, in all groups. */
+  drafts_list: { request: null; response: DraftList };
+  /** Keeps what is being written. */
+  draft_save: { request: DraftSaveRequest; response: Draft };
+  /** Adds a file to what is being written. */
+  draft_attach: { request: DraftAttachRequest; response: Draft };
+  /** Takes a file from what is being written. */
+  draft_detach: { request: DraftDetachRequest; response: Draft };
+  /** Throws away what was written. */
+  draft_delete: { request: DraftRequest; response: null };
+  /** Sends what was written; answers when the service has accepted it. */
+  draft_send: { request: DraftRequest; response: Draft };
+  /** Reads mail addresses from a text. */
+  recipients_read: { request: RecipientsRequest; response: RecipientsFound };
+  /** The events of a group within a range. */
+  calendar_get: { request: CalendarRequest; response: CalendarRange };
+  /** An event in full. */
+  event_get: { request: EventRequest; response: EventDetails };
+  /** What there is to know about an event before it is saved. Nothing is written. */
+  event_check: { request: EventCheckRequest; response: EventChecked };
+  /** Creates an event, once. */
+  event_create: { request: EventCreateRequest; response: EventDetails };
+  /** Changes an event, an occurrence or a series. */
+  event_change: { request: EventChangeRequest; response: EventDetails };
+  /** Cancels an event, an occurrence or a series. */
+  event_cancel: { request: EventCancelRequest; response: null };
+  /** Answers an invitation. */
+  event_answer: { request: EventAnswerRequest; response: EventDetails };
   /** Sets a group's photo. */
   group_photo_set: { request: PhotoSetRequest; response: null };
   /** Reads photos of people or groups, batched; those seen before come from this machine. */

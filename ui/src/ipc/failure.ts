@@ -11,6 +11,7 @@ export const NO_PARAMS: ErrorParams = {
   field: null,
   reason: null,
   file: null,
+  most: null,
   reasons: [],
 };
 

@@ -41,6 +41,12 @@ export const keys = {
   evidence: ["evidence_get"],
   decisions: ["decisions_list"],
   history: ["history_get"],
+  conversations: ["conversations_list"],
+  conversation: ["conversation_get"],
+  posts: ["posts_load"],
+  drafts: ["drafts_list"],
+  calendar: ["calendar_get"],
+  event: ["event_get"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;

@@ -22,6 +22,9 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   activity: [keys.jobs, keys.job, keys.activity],
   tenant: [keys.tenantGroups],
   decisions: [keys.decisions, keys.history],
+  conversations: [keys.conversations, keys.conversation, keys.posts],
+  drafts: [keys.drafts],
+  calendar: [keys.calendar, keys.event],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

@@ -3,6 +3,16 @@
 //! The shell implements each and the UI's bindings are generated from this table. Deliberately
 //! elsewhere: the bodies (`src-tauri/src/commands`) and the use cases (`app-core`).
 
+use crate::calendar::{
+    CalendarRange, CalendarRequest, EventAnswerRequest, EventCancelRequest, EventChangeRequest,
+    EventCheckRequest, EventChecked, EventCreateRequest, EventDetails, EventRequest,
+};
+use crate::conversations::{
+    AttachmentRequest, ConversationList, ConversationRequest, ConversationThreads,
+    ConversationsRequest, Draft, DraftAttachRequest, DraftDetachRequest, DraftList, DraftRequest,
+    DraftSaveRequest, LockRequest, PostsLoaded, PostsRequest, RecipientsFound, RecipientsRequest,
+    RemoteImagesRequest, SavedFile, SubscribeRequest, ThreadRequest,
+};
 use crate::decisions::{
     DecisionList, DecisionRequest, History, HistoryRequest, LetterOpened, LetterRequest,
 };
@@ -98,6 +108,54 @@ macro_rules! with_commands {
             GroupNameCheck, "group_name_check", NameCheckRequest => NameVerdict;
             /// What creating groups is like in this tenant.
             CreationRulesGet, "creation_rules_get", NoRequest => CreationRules;
+            /// A stretch of a group's conversations, what is being written in it, and how the person follows it.
+            ConversationsList, "conversations_list", ConversationsRequest => ConversationList;
+            /// A conversation with its threads and the heads of their posts.
+            ConversationGet, "conversation_get", ConversationRequest => ConversationThreads;
+            /// The bodies of posts (at most 20), made harmless.
+            PostsLoad, "posts_load", PostsRequest => PostsLoaded;
+            /// Loads remote images of posts in this group from now on, or no longer.
+            RemoteImagesSet, "remote_images_set", RemoteImagesRequest => Nothing;
+            /// Saves an attachment in the person's folder of downloads; progress comes as events.
+            AttachmentSave, "attachment_save", AttachmentRequest => SavedFile;
+            /// Locks a thread or opens it again.
+            ThreadLock, "thread_lock", LockRequest => Nothing;
+            /// Deletes a thread, for good.
+            ThreadDelete, "thread_delete", ThreadRequest => Nothing;
+            /// Deletes a conversation, for good.
+            ConversationDelete, "conversation_delete", ConversationRequest => Nothing;
+            /// Gets a group's mail in the person's own inbox, or no longer.
+            MailSubscribe, "mail_subscribe", SubscribeRequest => Nothing;
+            /// Takes all posts of a group as seen.
+            UnseenReset, "unseen_reset", GroupRequest => Nothing;
+            /// Everything that is being written or on its way, in all groups.
+            DraftsList, "drafts_list", NoRequest => DraftList;
+            /// Keeps what is being written.
+            DraftSave, "draft_save", DraftSaveRequest => Draft;
+            /// Adds a file to what is being written.
+            DraftAttach, "draft_attach", DraftAttachRequest => Draft;
+            /// Takes a file from what is being written.
+            DraftDetach, "draft_detach", DraftDetachRequest => Draft;
+            /// Throws away what was written.
+            DraftDelete, "draft_delete", DraftRequest => Nothing;
+            /// Sends what was written; answers when the service has accepted it.
+            DraftSend, "draft_send", DraftRequest => Draft;
+            /// Reads mail addresses from a text.
+            RecipientsRead, "recipients_read", RecipientsRequest => RecipientsFound;
+            /// The events of a group within a range.
+            CalendarGet, "calendar_get", CalendarRequest => CalendarRange;
+            /// An event in full.
+            EventGet, "event_get", EventRequest => EventDetails;
+            /// What there is to know about an event before it is saved. Nothing is written.
+            EventCheck, "event_check", EventCheckRequest => EventChecked;
+            /// Creates an event, once.
+            EventCreate, "event_create", EventCreateRequest => EventDetails;
+            /// Changes an event, an occurrence or a series.
+            EventChange, "event_change", EventChangeRequest => EventDetails;
+            /// Cancels an event, an occurrence or a series.
+            EventCancel, "event_cancel", EventCancelRequest => Nothing;
+            /// Answers an invitation.
+            EventAnswer, "event_answer", EventAnswerRequest => EventDetails;
             /// Sets a group's photo.
             GroupPhotoSet, "group_photo_set", PhotoSetRequest => Nothing;
             /// Reads photos of people or groups, batched; those seen before come from this machine.

@@ -76,6 +76,12 @@ pub enum ErrorCode {
     KeychainAbsent,
     /// The practice tenant could not be started or does not answer.
     PracticeUnavailable,
+    /// More bytes than the service takes; `params.most`.
+    TooLarge,
+    /// The thread takes no more replies.
+    ThreadLocked,
+    /// The group's mailbox is not there, or not yet.
+    MailboxAbsent,
     /// A defect of the application.
     Internal,
 }
@@ -103,6 +109,9 @@ pub struct ErrorParams {
     pub reason: Option<String>,
     /// The file that was concerned.
     pub file: Option<String>,
+    /// How many or how much is taken at most.
+    #[ts(type = "number | null")]
+    pub most: Option<u64>,
     /// Why nothing is left to be done, the commonest first.
     pub reasons: Vec<crate::jobs::Reason>,
 }

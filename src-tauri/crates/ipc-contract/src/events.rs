@@ -33,6 +33,12 @@ pub enum Tag {
     Tenant,
     /// What was decided about expiring groups, and the history of it.
     Decisions,
+    /// Conversations of single groups.
+    Conversations,
+    /// What is being written.
+    Drafts,
+    /// Calendars of single groups.
+    Calendar,
 }
 
 /// Something happened that the UI did not ask for.
@@ -59,6 +65,17 @@ pub enum AppEvent {
     JobProgress {
         /// The job as it stands.
         job: Box<Job>,
+    },
+    /// An attachment is being saved. Absolute counts.
+    AttachmentProgress {
+        /// The service's id of the attachment.
+        attachment_id: String,
+        /// Bytes read so far.
+        #[ts(type = "number")]
+        loaded: u64,
+        /// Bytes in all; `null` when the service does not say.
+        #[ts(type = "number | null")]
+        size: Option<u64>,
     },
     /// The person wants to close the window while jobs run.
     CloseAsked,

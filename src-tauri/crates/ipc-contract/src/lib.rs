@@ -4,7 +4,9 @@
 //! Deliberately elsewhere: what commands do (`app-core`), how Tauri carries them (the shell).
 //! Nothing here may hold a secret: all of it can be read in the web view.
 
+pub mod calendar;
 pub mod commands;
+pub mod conversations;
 pub mod decisions;
 pub mod deleted;
 pub mod details;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,7 +56,7 @@ pub enum ExportFormat {
     Csv,
     /// JSON.
     Json,
-    /// Calendar (RFC 5545): for [`ExportContent::Expiries`] only.
+    /// Calendar (RFC 5545): for [`ExportContent::Expiries`] and [`ExportContent::Calendar`] only.
     Ics,
 }
 
@@ -96,6 +97,19 @@ pub enum ExportContent {
     },
     /// What was decided and what became of it, with its hashes.
     History,
+    /// The events of a group within a range, series as such.
+    Calendar {
+        /// The group.
+        group_id: String,
+        /// The first day.
+        #[ts(type = "string")]
+        first: Date,
+        /// The last day.
+        #[ts(type = "string")]
+        last: Date,
+        /// The zone in which days begin, by its IANA name.
+        time_zone: String,
+    },
 }
 
 /// Saves something in the person's folder of downloads.

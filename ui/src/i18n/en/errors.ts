@@ -176,6 +176,21 @@ export const errors = {
       text: "It could not listen on this computer.",
       todo: "Try again. If it stays so, start Tenure anew.",
     },
+    tooLarge: {
+      title: "That is too large",
+      text: "The service takes less than this at once. Nothing was sent.",
+      todo: "Send less, or share it as a link.",
+    },
+    threadLocked: {
+      title: "This thread is locked",
+      text: "It takes no more replies. Nothing was sent, and what you wrote is kept.",
+      todo: "Unlock the thread, or start a new conversation.",
+    },
+    mailboxAbsent: {
+      title: "This group has no mailbox yet",
+      text: "It is still being made, or the group works without one. Nothing was changed.",
+      todo: "Try again in a few minutes.",
+    },
     internal: {
       title: "Tenure made a mistake",
       text: "This should not happen.",

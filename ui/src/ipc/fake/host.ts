@@ -2,7 +2,9 @@
 import type { AppEvent, CommandError, Commands, ErrorCode } from "../bindings";
 import { commandError, NO_PARAMS } from "../failure";
 import type { Host } from "../host";
+import { calendarCommands } from "./calendar";
 import { checkCommands } from "./check";
+import { conversationCommands } from "./conversations";
 import { decisionCommands } from "./decisions";
 import { deletedCommands } from "./deleted";
 import { detailCommands } from "./details";
@@ -46,6 +48,8 @@ const commands = (stage: Stage): Handlers => ({
   ...tableCommands(stage),
   ...evidenceCommands(stage),
   ...decisionCommands(stage),
+  ...conversationCommands(stage),
+  ...calendarCommands(stage),
 });
 
 const sizeOf = (options: FakeOptions): Size =>
