@@ -25,8 +25,10 @@ export const links = {
   /** The screen of one group. */
   group: (id: string) => `/groups/${encodeURIComponent(id)}`,
   /** The same at one of its tabs; its overview, where none is named. */
-  groupTab: (id: string, tab?: "overview" | "members" | "settings") =>
-    `/groups/${encodeURIComponent(id)}${tab ? `/${tab}` : ""}`,
+  groupTab: (
+    id: string,
+    tab?: "overview" | "members" | "conversations" | "calendar" | "settings",
+  ) => `/groups/${encodeURIComponent(id)}${tab ? `/${tab}` : ""}`,
   /** What was done in one group. */
   activityOf: (id: string) => `/activity?group=${encodeURIComponent(id)}`,
   /** One group, selected on the timeline. */

@@ -6,8 +6,10 @@
 //! and OData (`graph-client`), tokens (`identity`), files (`cache`), windows (the shell), and the
 //! practice tenant, which to this crate is just another address.
 
+mod calendar;
 mod changes;
 mod command_error;
+mod conversations;
 mod core;
 mod decisions;
 mod deleted;

@@ -8,7 +8,13 @@ export const group = {
     text: "It was deleted, or you may no longer see it. A deleted group can be brought back for 30 days.",
   },
   tabs: "Parts of the group",
-  tab: { overview: "Overview", members: "Members", settings: "Settings" },
+  tab: {
+    overview: "Overview",
+    members: "Members",
+    conversations: "Conversations",
+    calendar: "Calendar",
+    settings: "Settings",
+  },
   settingUp:
     "It is being set up. Mailbox, site and team come within minutes; until then some of it cannot be changed.",
   lookAgain: "Look again",

@@ -57,6 +57,8 @@ function exported({ world }: Stage, { content }: ExportRequest): [name: string, 
       const record = world.jobs.find(({ job }) => job.jobId === content.jobId);
       return ["Result", record?.items.length ?? 0];
     }
+    case "calendar":
+      return ["Calendar", 12];
     case "expiries":
       return ["Expiry dates", content.groupIds.length];
     case "history":

@@ -1,6 +1,6 @@
 /** The tabs of a group. The arrow keys move between them, Enter opens; the address says which one is open. */
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type RefObject } from "react";
+import { lazy, Suspense, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
 import { MembersTab } from "./members/MembersTab";
@@ -8,6 +8,10 @@ import { OverviewTab } from "./overview/OverviewTab";
 import { TABS, useOpenGroup, type Tab as TabName } from "./openGroup";
 import { SettingsTab } from "./settings/SettingsTab";
 import { useIsDirty } from "./settings/useDraft";
+
+/** What few open at once brings large libraries: each loads with its tab. */
+const ConversationsTab = lazy(() => import("./conversations/ConversationsTab"));
+const CalendarTab = lazy(() => import("./calendar/CalendarTab"));
 
 const useStyles = makeStyles({
   bar: {
@@ -81,6 +85,10 @@ export function TabContent({ tab, column }: Props) {
     <div id={PANEL} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>
       {tab === "overview" && <OverviewTab />}
       {tab === "members" && <MembersTab column={column} />}
+      <Suspense>
+        {tab === "conversations" && <ConversationsTab />}
+        {tab === "calendar" && <CalendarTab />}
+      </Suspense>
       {tab === "settings" && <SettingsTab />}
     </div>
   );

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { GroupDetails, GroupSummary, Role } from "@/ipc/bindings";
 import type { Adding } from "./add/useAdding";
 
-export const TABS = ["overview", "members", "settings"] as const;
+export const TABS = ["overview", "members", "conversations", "calendar", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What stands at the right of the screen. */

@@ -85,6 +85,7 @@ impl Core {
     /// What is to be saved, as rows.
     pub(super) async fn sheet(&self, content: &ExportContent) -> Result<Sheet, CoreError> {
         match content {
+            ExportContent::Calendar { .. } => Err(CoreError::invalid("format")),
             ExportContent::Groups { group_ids } => self.groups_sheet(group_ids).await,
             ExportContent::Members { group_id } => self.members_sheet(group_id).await,
             ExportContent::Checked { check_id } => {

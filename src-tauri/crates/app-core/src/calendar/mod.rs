@@ -1,0 +1,1 @@
+//! The calendar: a range of events, one event, and what changes them.

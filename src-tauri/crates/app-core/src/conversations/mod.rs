@@ -1,0 +1,1 @@
+//! Conversations: the list, one conversation, posts, what is being written.

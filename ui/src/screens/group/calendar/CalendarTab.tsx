@@ -1,0 +1,4 @@
+/** The calendar of a group. */
+export default function CalendarTab() {
+  return null;
+}

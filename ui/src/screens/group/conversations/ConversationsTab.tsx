@@ -1,0 +1,4 @@
+/** The conversations of a group. */
+export default function ConversationsTab() {
+  return null;
+}
