@@ -23,7 +23,7 @@
 //! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none |
 //! | `GET /control/outbox` | `{"value": [{at, daysLeft, group, displayName, expires, to}]}`: the mails about groups that are going to expire, oldest first |
 //! | `POST /control/posts` | `{"group": id, "bodies": [html], "topic", "from": {"name", "address"}, "apart": bool, "attachments": [{"name", "contentType", "isInline", "contentId", "content": {"file": base64}}]}`, all but the first two optional: posts of somebody outside arrive now, in one new thread, or in one conversation each if `apart`; answers `{"value": [{conversation, thread}]}` |
-//! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above |
+//! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above; with `"movedAway": true` none at all any more, since the group talks in Viva Engage |
 //! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but

@@ -103,13 +103,15 @@ async fn arrive(State(tenant): Shared, Body(arrival): Body<Arrival>) -> Response
 
 /// What a mailbox is filled with.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Filling {
     group: String,
     #[serde(default)]
     conversations: usize,
     #[serde(default)]
     posts: usize,
+    #[serde(default)]
+    moved_away: bool,
 }
 
 async fn fill(State(tenant): Shared, Body(filling): Body<Filling>) -> Response {
@@ -117,6 +119,7 @@ async fn fill(State(tenant): Shared, Body(filling): Body<Filling>) -> Response {
         group,
         conversations,
         posts,
+        moved_away,
     } = filling;
     if conversations > MAX_FILL || posts > MAX_FILL {
         return refused("a mailbox is filled with at most 20,000 at once");
@@ -125,6 +128,9 @@ async fn fill(State(tenant): Shared, Body(filling): Body<Filling>) -> Response {
     let written = write(&tenant, &group, |world, place| {
         let group = &world.groups[place];
         let content = world.contents.of(group);
+        if moved_away {
+            return ConversationChange::MoveAway;
+        }
         // The conversation of many posts comes after the others.
         let ids = content.conversations.ids_after(&group.id, conversations);
         thread = (posts > 0).then_some(ids);

@@ -92,7 +92,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/mailbox",
-        "{\"group\": id, \"conversations\": 5000, \"posts\": 500}, both counts optional: so many more conversations, and one with so many posts; answers that one's ids",
+        "{\"group\": id, \"conversations\": 5000, \"posts\": 500}, both counts optional: so many more conversations, and one with so many posts; answers that one's ids; with \"movedAway\": true none any more, since the group talks in Viva Engage",
     ),
     (
         "POST",

@@ -376,3 +376,47 @@ async fn what_was_written_outlives_the_tenant() {
     let body = delivered["body"]["content"].as_str().unwrap();
     assert!(body.contains("Under way"), "{body}");
 }
+
+#[tokio::test]
+async fn a_group_hears_whom_it_accepts_and_never_whom_it_rejects() {
+    let client = start().await;
+    let (group, _, thread) = begun(&client, "Who may").await;
+    let me = client.my_id().await;
+    let other = client.colleagues().await.remove(0);
+    let accepted = format!("{group}/acceptedSenders");
+    let add = async |list: &str, person: &str| {
+        let path = format!("{list}/$ref");
+        let body = client.reference(person);
+        client.send_json(Method::POST, &path, body).await.status
+    };
+    assert_eq!(add(&accepted, &other).await, 204);
+    assert_eq!(client.get(&accepted).await.value()[0]["id"], *other);
+    assert_eq!(reply(&client, &thread, "no").await.status, 403);
+    assert_eq!(add(&accepted, &me).await, 204);
+    assert_eq!(reply(&client, &thread, "yes").await.status, 202);
+    let rejected = format!("{group}/rejectedSenders");
+    assert_eq!(add(&rejected, &me).await, 400, "on both lists");
+    let users = format!("{}/users", client.practice.graph());
+    for person in [&me, &other] {
+        let path = format!("{accepted}/$ref?$id={users}/{person}");
+        assert_eq!(client.delete(&path).await.status, 204);
+    }
+    assert_eq!(add(&rejected, &me).await, 204);
+    assert_eq!(reply(&client, &thread, "no").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_group_that_talks_in_viva_engage_has_no_conversations() {
+    let client = start().await;
+    let (group, _, thread) = begun(&client, "Before").await;
+    let id = group.trim_start_matches("/groups/");
+    let moved = json!({"group": id, "movedAway": true});
+    assert_eq!(client.control("/mailbox", moved).await.status, 201);
+    let none = (404, "ErrorNonExistentMailbox".to_owned());
+    assert_eq!(
+        refused(&client.get(&format!("{group}/threads")).await),
+        none
+    );
+    assert_eq!(refused(&reply(&client, &thread, "late").await), none);
+    assert_eq!(client.get(&format!("{group}/events")).await.status, 200);
+}

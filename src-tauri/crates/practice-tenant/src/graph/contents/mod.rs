@@ -54,6 +54,9 @@ pub(super) fn get(
         ["conversations" | "threads", ..] => {
             hold(Area::Conversations).and_then(|held| conversations::get(&held, words, &keys))
         }
+        [list @ ("acceptedsenders" | "rejectedsenders")] => {
+            hold(Area::Conversations).and_then(|held| conversations::senders(&held, list))
+        }
         ["calendar", rest @ ("events" | "calendarview"), ..] => {
             let words = [&[*rest], &words[2..]].concat();
             hold(Area::Events).and_then(|held| events::get(&held, &words, &keys[1..]))

@@ -22,7 +22,7 @@ use jiff::Timestamp;
 pub(crate) use calendar::{Event, Weekly};
 pub(crate) use conversations::{
     Attachment, AttachmentContent, Author, Conversation, ConversationChange, Conversations,
-    Correspondent, NewAttachment, NewContent, NewPost, Post, Thread, from_text, to_text,
+    Correspondent, NewAttachment, NewContent, NewPost, Post, Senders, Thread, from_text, to_text,
 };
 pub(crate) use files::{Drive, Item, ItemKind};
 pub(crate) use ids::Kind;

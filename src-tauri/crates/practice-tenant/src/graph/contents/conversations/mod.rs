@@ -5,6 +5,7 @@
 
 mod attachments;
 mod filter;
+mod senders;
 mod sent;
 mod shown;
 mod write;
@@ -20,6 +21,7 @@ use crate::graph::Answer;
 use crate::odata::ODataError;
 use crate::world::contents::{Conversation, Post, Thread};
 
+pub(super) use senders::list as senders;
 use shown::{Form, shown_conversation, shown_post, shown_thread};
 pub(super) use write::write;
 
@@ -28,6 +30,9 @@ type Place<'a> = (&'a Conversation, &'a Thread);
 
 /// `words` is the path after the group, `keys` the same as it was written.
 pub(super) fn get(held: &Held<'_>, words: &[&str], keys: &[&str]) -> Result<Answer, ODataError> {
+    if held.content.conversations.moved_away {
+        return Err(ODataError::no_mailbox());
+    }
     match words {
         ["conversations"] => conversations(held),
         ["conversations", _] => {

@@ -15,6 +15,8 @@ pub(super) struct Form {
     pub(super) now: Timestamp,
     /// Bodies as plain text.
     text: bool,
+    /// The form of bodies that the call named.
+    preferred: Option<&'static str>,
     expand: Option<Expand>,
 }
 
@@ -38,18 +40,25 @@ impl Form {
         Ok(Self {
             now: held.reading.tenant.now(),
             text: call.prefers(TEXT),
+            preferred: [TEXT, HTML].into_iter().find(|form| call.prefers(form)),
             expand,
         })
     }
 
-    /// Says of an answer with bodies that they are as the call prefers them.
+    /// Says of an answer with bodies that they are as the call prefers them, if it does.
     pub(super) fn applied(&self, answer: Result<Answer, ODataError>) -> Result<Answer, ODataError> {
         let mut answer = answer?;
-        let applied = if self.text { TEXT } else { HTML };
-        answer
-            .headers
-            .push(("preference-applied", applied.to_owned()));
+        let applied = self.preferred.map(str::to_owned);
+        let applied = applied.map(|form| ("preference-applied", form));
+        answer.headers.extend(applied);
         Ok(answer)
+    }
+
+    fn without_expand(&self) -> Self {
+        Self {
+            expand: None,
+            ..*self
+        }
     }
 
     fn expand(&self, shown: &mut Value, relation: &str, list: impl FnOnce() -> Vec<Value>) {
@@ -92,15 +101,6 @@ pub(super) fn shown_conversation(held: &Held<'_>, form: &Form, of: &Conversation
             .collect()
     });
     shown
-}
-
-impl Form {
-    fn without_expand(&self) -> Self {
-        Self {
-            expand: None,
-            ..*self
-        }
-    }
 }
 
 pub(super) fn shown_thread(held: &Held<'_>, form: &Form, of: Place<'_>) -> Value {

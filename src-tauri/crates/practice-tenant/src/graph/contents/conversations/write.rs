@@ -13,7 +13,7 @@ use super::super::{Area, Held, access};
 use super::sent::{
     SentConversation, SentForward, SentPost, SentReply, SentThread, correspondents, invalid, read,
 };
-use super::{missing, named};
+use super::{missing, named, senders};
 use crate::graph::Answer;
 use crate::graph::writing::Writing;
 use crate::odata::ODataError;
@@ -47,6 +47,9 @@ pub(in super::super) fn write(
             group.in_thread(method, (rest, &keys[3..]))
         }
         ["threads", rest @ ..] if !rest.is_empty() => group.in_thread(method, (rest, &keys[1..])),
+        [list @ ("acceptedsenders" | "rejectedsenders"), "$ref"] => {
+            senders::write(writing, id, list)
+        }
         ["conversations" | "threads", ..] if method != Method::GET => not_allowed(),
         _ => None,
     }
@@ -252,17 +255,7 @@ impl Mailbox<'_> {
         &self,
         decide: impl FnOnce(&Held<'_>) -> Result<ConversationChange, ODataError>,
     ) -> Result<(), ODataError> {
-        self.writing.write(|world| {
-            let reading = self.writing.reading(world);
-            let held = access::hold(&reading, self.id, Area::Conversations)?;
-            Ok(Change::Conversation {
-                change: Box::new(decide(&held)?),
-                group: held.group.id.clone(),
-                user: self.writing.user(),
-                at: self.writing.now(),
-            })
-        })?;
-        Ok(())
+        change(self.writing, self.id, decide)
     }
 
     /// Writing to the people of a group is activity in it (groups-lifecycle.md).
@@ -285,6 +278,28 @@ impl Mailbox<'_> {
     }
 }
 
+/// Decides on what a mailbox holds and writes what was decided.
+pub(super) fn change(
+    writing: &Writing<'_>,
+    id: &str,
+    decide: impl FnOnce(&Held<'_>) -> Result<ConversationChange, ODataError>,
+) -> Result<(), ODataError> {
+    writing.write(|world| {
+        let reading = writing.reading(world);
+        let held = access::hold(&reading, id, Area::Conversations)?;
+        if held.content.conversations.moved_away {
+            return Err(ODataError::no_mailbox());
+        }
+        Ok(Change::Conversation {
+            change: Box::new(decide(&held)?),
+            group: held.group.id.clone(),
+            user: writing.user(),
+            at: writing.now(),
+        })
+    })?;
+    Ok(())
+}
+
 fn topic(sent: Option<String>) -> Result<String, ODataError> {
     let topic = sent.unwrap_or_default();
     if topic.trim().is_empty() {
@@ -296,16 +311,14 @@ fn topic(sent: Option<String>) -> Result<String, ODataError> {
     Ok(topic)
 }
 
-/// Who can read may write to all, unless the group hears its own people only.
+/// Who can read may write to all, unless the group hears its own people only, or
+/// its lists say otherwise.
 fn may_post(held: &Held<'_>) -> Result<(), ODataError> {
-    let (group, user) = (held.group, held.reading.caller.user);
-    let within = group.is_member(user) || group.is_owner(user);
-    if within
-        || !group
-            .behaviors
-            .iter()
-            .any(|behavior| behavior == MEMBERS_ONLY)
-    {
+    let (group, caller) = (held.group, held.reading.caller);
+    let within = group.is_member(caller.user) || group.is_owner(caller.user);
+    let mut behaviors = group.behaviors.iter();
+    let open = !behaviors.any(|behavior| behavior == MEMBERS_ONLY);
+    if held.content.conversations.accepts(&caller.user_id) && (within || open) {
         Ok(())
     } else {
         Err(Area::Conversations.denied())

@@ -9,7 +9,7 @@ use super::super::{Contents, Group, Origin};
 use super::ids::{self, Kind};
 use super::{
     Attachment, Author, Conversation, ConversationChange, Conversations, NewPost, POSTS_A_NUMBER,
-    Post, Thread, fill, plain,
+    Post, Senders, Thread, fill, plain,
 };
 use crate::world::World;
 
@@ -85,7 +85,27 @@ impl Conversations {
                 }
                 self.all.retain(|one| !one.threads.is_empty());
             }
+            ConversationChange::Sender {
+                list,
+                person,
+                listed,
+            } => self.list(*list, person, *listed),
+            ConversationChange::MoveAway => {
+                self.all.clear();
+                self.moved_away = true;
+            }
             ConversationChange::Forward { .. } | ConversationChange::Fill { .. } => {}
+        }
+    }
+
+    fn list(&mut self, list: Senders, person: &str, listed: bool) {
+        let people = match list {
+            Senders::Accepted => &mut self.accepted,
+            Senders::Rejected => &mut self.rejected,
+        };
+        people.retain(|id| id != person);
+        if listed {
+            people.push(person.to_owned());
         }
     }
 

@@ -36,9 +36,26 @@ pub(crate) enum ConversationChange {
     Remove { conversation: String },
     /// A thread was deleted, and its conversation if it was the last one.
     RemoveThread { thread: String },
+    /// Somebody came to the list of those who may post or may not, or left it.
+    Sender {
+        list: Senders,
+        person: String,
+        listed: bool,
+    },
+    /// From now on the group talks in Viva Engage: it has no conversations here.
+    MoveAway,
     /// Many conversations are there from now on, or with `posts` one conversation
     /// with so many posts.
     Fill { conversations: usize, posts: usize },
+}
+
+/// The two lists of people that a mailbox has about who posts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Senders {
+    /// Nobody else may, if it has anybody.
+    Accepted,
+    Rejected,
 }
 
 /// A post as its author sent it.

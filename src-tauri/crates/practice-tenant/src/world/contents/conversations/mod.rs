@@ -19,7 +19,7 @@ use super::ids::{self, Kind};
 use super::{Part, UserIndex};
 
 pub(crate) use attachments::{Attachment, AttachmentContent, NewAttachment, NewContent};
-pub(crate) use change::{ConversationChange, NewPost};
+pub(crate) use change::{ConversationChange, NewPost, Senders};
 pub(super) use draw::draw;
 pub(crate) use plain::{from_text, to_text};
 
@@ -29,6 +29,11 @@ pub(crate) struct Conversations {
     all: Vec<Conversation>,
     /// How many numbers were given to what was written since the world was drawn.
     taken: usize,
+    /// Ids of people.
+    accepted: Vec<String>,
+    rejected: Vec<String>,
+    /// The group talks elsewhere.
+    pub(crate) moved_away: bool,
 }
 
 /// What a conversation is about, and what was said.
@@ -94,7 +99,10 @@ const ATTACHMENTS_A_NUMBER: usize = 16;
 
 impl Conversations {
     fn new(all: Vec<Conversation>) -> Self {
-        Self { all, taken: 0 }
+        Self {
+            all,
+            ..Self::default()
+        }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Conversation> {
@@ -132,6 +140,20 @@ impl Conversations {
 
     fn next(&self) -> usize {
         FIRST_WRITTEN + self.taken
+    }
+
+    /// The ids of the people on one of the two lists.
+    pub(crate) fn senders(&self, list: Senders) -> &[String] {
+        match list {
+            Senders::Accepted => &self.accepted,
+            Senders::Rejected => &self.rejected,
+        }
+    }
+
+    /// Whether the lists let this person post.
+    pub(crate) fn accepts(&self, person: &str) -> bool {
+        let listed = |list: &[String]| list.iter().any(|id| id == person);
+        !listed(&self.rejected) && (self.accepted.is_empty() || listed(&self.accepted))
     }
 
     /// In how many conversations others wrote something that arrived after `since`.
