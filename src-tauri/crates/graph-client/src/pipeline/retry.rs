@@ -1,7 +1,8 @@
 //! Whether a failed call is sent again, and when (throttling.md, best-practices-concept.md).
 //!
 //! Three questions: may it be (the request's [`Repeat`] and how far it came), at all (attempts and
-//! the client's budget), and when (`Retry-After` is a floor; else exponential with jitter).
+//! the client's or the mailbox's budget), and when (`Retry-After` is a floor; else exponential with
+//! jitter).
 
 use std::time::Duration;
 
@@ -106,8 +107,10 @@ fn may_repeat(error: &GraphError, repeat: Repeat) -> bool {
         ),
         // With a Retry-After the service itself turned the request away; without, a gateway may have
         // answered for a service that went on.
-        ErrorKind::Unavailable => repeat == Repeat::Always || error.retry_after().is_some(),
-        ErrorKind::Lost | ErrorKind::Truncated | ErrorKind::ServerFault => repeat == Repeat::Always,
+        ErrorKind::Unavailable => repeat != Repeat::WhenRefused || error.retry_after().is_some(),
+        ErrorKind::Lost | ErrorKind::Truncated | ErrorKind::ServerFault => {
+            repeat != Repeat::WhenRefused
+        }
         _ => false,
     }
 }
@@ -148,6 +151,7 @@ mod tests {
             ErrorKind::Unavailable,
         ] {
             assert!(!may_repeat(&error(kind.clone(), None), Repeat::WhenRefused));
+            assert!(may_repeat(&error(kind.clone(), None), Repeat::Recognized));
             assert!(may_repeat(&error(kind, None), Repeat::Always));
         }
     }
