@@ -569,6 +569,10 @@ async fn what_makes_no_sense_is_refused_with_the_services_words() {
             "ErrorPropertyValidationFailure",
         ),
         (
+            hour("9999-12-31", "09:00", "10:00"),
+            "ErrorCalendarOutOfRange",
+        ),
+        (
             with(event(), json!({"end": null})),
             "ErrorPropertyValidationFailure",
         ),
@@ -648,6 +652,52 @@ async fn what_makes_no_sense_is_refused_with_the_services_words() {
         |date: &str| json!({"dateTime": format!("{date}T00:00:00"), "timeZone": "Asia/Tokyo"});
     let day = json!({"subject": "Day", "isAllDay": true, "start": midnight("2031-06-03"), "end": midnight("2031-06-04")});
     assert_eq!(start_of(&desk.make(day).await), "2031-06-03T00:00");
+}
+
+#[tokio::test]
+async fn a_rule_is_changed_and_taken_away_for_the_whole_series_only() {
+    let desk = Desk::new().await;
+    let master = desk.make(weekly("2031-06-02", "monday")).await;
+    let seen = desk.instances(&master, "2031-06-01", "2031-07-01").await;
+    let daily = json!({"recurrence": {
+        "pattern": {"type": "daily", "interval": 1},
+        "range": {"type": "numbered", "startDate": "2031-06-02", "numberOfOccurrences": 3},
+    }});
+    let answer = desk
+        .client
+        .wrong_json(Method::PATCH, &desk.one(&seen[1]), daily.clone())
+        .await;
+    assert_eq!(
+        refused(&answer),
+        (400, "ErrorPropertyValidationFailure".to_owned())
+    );
+    desk.change(&master, daily).await;
+    let seen = desk.instances(&master, "2031-06-01", "2031-07-01").await;
+    assert_eq!(seen.len(), 3);
+    let single = desk.change(&master, json!({"recurrence": null})).await;
+    assert_eq!(single["type"], "singleInstance");
+    assert!(!desk.is_there(&seen[1]).await);
+}
+
+#[tokio::test]
+async fn the_events_of_the_calendar_are_those_of_the_group() {
+    let desk = Desk::new().await;
+    let events = format!("/groups/{}/calendar/events", desk.group);
+    let sent = hour("2031-06-03", "09:00", "10:00");
+    let made = desk.client.send_json(Method::POST, &events, sent).await;
+    assert_eq!(made.status, 201);
+    let one = format!("{events}/{}", encoded(&id(&made.json())));
+    let renamed = desk.client.patch(&one, json!({"subject": "Other"})).await;
+    assert_eq!(renamed.json()["subject"], "Other");
+    assert!(desk.is_there(&made.json()).await);
+    assert_eq!(desk.client.delete(&one).await.status, 204);
+    assert!(!desk.is_there(&made.json()).await);
+    let batch = json!([{
+        "id": "1", "method": "POST", "url": events, "headers": {"Content-Type": "application/json"},
+        "body": hour("2031-06-03", "09:00", "10:00"),
+    }]);
+    let answers = desk.client.batch(batch).await.json();
+    assert_eq!(answers["responses"][0]["status"], 201);
 }
 
 #[tokio::test]

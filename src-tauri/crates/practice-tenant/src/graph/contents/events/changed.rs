@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use super::recurrence::LAST_YEAR;
 use super::refusals;
 use super::sent::Edits;
 use crate::graph::contents::Area;
@@ -13,6 +14,8 @@ use crate::world::contents::{Answered, Attendee, Details, Event, EventEdit, Mome
 
 /// No event is longer.
 const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 366 * 5);
+/// The first year that a calendar has.
+const FIRST_YEAR: i16 = 1_601;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A new event. A series begins at its first occurrence.
@@ -130,6 +133,9 @@ fn check(details: &Details) -> Result<(), ODataError> {
     let length = details.end.at().duration_since(details.start.at());
     if length.is_negative() {
         return Err(refusals::ends_before_it_starts());
+    }
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&details.start.local.year()) {
+        return Err(refusals::out_of_range());
     }
     if length > LONGEST {
         return Err(refusals::too_long());

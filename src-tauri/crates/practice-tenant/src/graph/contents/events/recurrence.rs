@@ -8,7 +8,7 @@ use crate::odata::ODataError;
 use crate::world::contents::{Pattern, PatternType, RangeType, Recurrence, Zone};
 
 /// The last year that a calendar has.
-const LAST_YEAR: i16 = 4_500;
+pub(super) const LAST_YEAR: i16 = 4_500;
 
 /// What a client sent, if it makes sense.
 pub(super) fn read(value: &Value) -> Result<Recurrence, ODataError> {

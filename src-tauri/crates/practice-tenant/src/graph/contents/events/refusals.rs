@@ -47,6 +47,13 @@ pub(super) fn ends_before_it_starts() -> ODataError {
     )
 }
 
+pub(super) fn out_of_range() -> ODataError {
+    refused(
+        "ErrorCalendarOutOfRange",
+        "The specified date is outside the range of the calendar.",
+    )
+}
+
 pub(super) fn too_long() -> ODataError {
     refused(
         "ErrorCalendarDurationIsTooLong",

@@ -178,16 +178,15 @@ impl Draw<'_, '_> {
         let first = began.max(last.checked_sub(ago).unwrap_or(began));
         let mut event = self.event(number, first);
         let start = at_hour(self.part, first, false);
-        let (start, mut details) = (
-            start,
-            std::mem::replace(&mut event.details, self.time(start, 30, false)),
-        );
         let interval = 1 + self.part.dice.below(2) as i32;
-        details.start = event.details.start;
-        details.end = event.details.end;
-        details.all_day = false;
-        details.show_as = ShowAs::Busy;
-        event.details = details;
+        let time = self.time(start, 30, false);
+        event.details = Details {
+            start: time.start,
+            end: time.end,
+            all_day: false,
+            show_as: ShowAs::Busy,
+            ..event.details
+        };
         event.created = first;
         event.modified = first;
         let date = self.home.local(start).date();

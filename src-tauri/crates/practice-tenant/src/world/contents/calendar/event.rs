@@ -177,7 +177,8 @@ impl Event {
     fn drawn_out(&self, date: Date) -> Occurrence<'_> {
         let mut details = self.details.clone();
         let start = self.original_start(date);
-        let (mut begins, mut ends) = (start, start + self.length());
+        let end = start.checked_add(self.length());
+        let (mut begins, mut ends) = (start, end.unwrap_or(Timestamp::MAX));
         details.start = Moment::new(begins, &self.details.start.zone);
         details.end = Moment::new(ends, &self.details.end.zone);
         if details.all_day {
