@@ -25,6 +25,7 @@
 //! | `POST /control/posts` | `{"group": id, "bodies": [html], "topic", "from": {"name", "address"}, "apart": bool, "attachments": [{"name", "contentType", "isInline", "contentId", "content": {"file": base64}}]}`, all but the first two optional: posts of somebody outside arrive now, in one new thread, or in one conversation each if `apart`; answers `{"value": [{conversation, thread}]}` |
 //! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above; with `"movedAway": true` none at all any more, since the group talks in Viva Engage |
 //! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
+//! | `POST /control/calendar` | `{"group": id, "from": "2026-01-01", "days": 31, "events": 500}`: so many events, at most 10,000, spread over so many days |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -38,6 +39,7 @@
 //! refused with 400 and the reason. All but the complaints is kept in the state file.
 
 mod body;
+mod calendar;
 mod conversations;
 mod directory;
 mod expiry;
@@ -87,6 +89,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .merge(directory::router())
         .merge(expiry::router())
         .merge(conversations::router())
+        .merge(calendar::router())
         .with_state(tenant)
 }
 

@@ -44,6 +44,10 @@ const OPERATIONS: &[&str] = &[
     "unarchive",
     "reply",
     "forward",
+    "accept",
+    "decline",
+    "tentativelyaccept",
+    "cancel",
 ];
 
 impl Call {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::contents::ConversationChange;
+use super::contents::{CalendarChange, ConversationChange};
 use super::edit::{Edit, MailEdit};
 use super::photos::SetPhoto;
 use super::{NewGroup, People, PolicyChange};
@@ -170,6 +170,13 @@ pub(crate) enum Change {
         archived: bool,
         at: Timestamp,
     },
+    /// Something in a group's calendar changed.
+    Calendar {
+        group: String,
+        user: String,
+        change: CalendarChange,
+        at: Timestamp,
+    },
 }
 
 impl Change {
@@ -194,7 +201,8 @@ impl Change {
             | Self::Photo { group, .. }
             | Self::Conversation { group, .. }
             | Self::Team { group, .. }
-            | Self::Archive { group, .. } => group,
+            | Self::Archive { group, .. }
+            | Self::Calendar { group, .. } => group,
             Self::DeleteUser { .. } | Self::EnableUser { .. } | Self::Policy { .. } => "",
         }
     }
@@ -223,7 +231,8 @@ impl Change {
             | Self::Photo { at, .. }
             | Self::Conversation { at, .. }
             | Self::Team { at, .. }
-            | Self::Archive { at, .. } => *at,
+            | Self::Archive { at, .. }
+            | Self::Calendar { at, .. } => *at,
         }
     }
 }

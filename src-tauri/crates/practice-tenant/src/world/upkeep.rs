@@ -27,6 +27,7 @@ impl World {
             Change::Conversation {
                 user, change, at, ..
             } => self.converse(place, user, change, *at),
+            Change::Calendar { group, change, .. } => self.contents.write_calendar(group, change),
             Change::Photo { group, photo, .. } => self.photos.set(group, photo),
             Change::Team {
                 group, settings, ..

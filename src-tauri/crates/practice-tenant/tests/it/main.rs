@@ -6,6 +6,7 @@
 )]
 
 mod batch;
+mod calendar;
 mod client;
 mod contents;
 mod control;
@@ -13,6 +14,7 @@ mod conversations;
 mod creating;
 mod deleted;
 mod delta;
+mod events;
 mod expiry;
 mod faults;
 mod finding;

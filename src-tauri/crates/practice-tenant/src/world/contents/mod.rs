@@ -19,13 +19,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-pub(crate) use calendar::{Event, Weekly};
+pub(crate) use calendar::{
+    Answered, Attendee, AttendeeKind, Body, Calendar, CalendarChange, Details, Event, EventEdit,
+    Moment, Occurrence, Pattern, PatternType, RangeType, Recurrence, Response, Seeds, ShowAs,
+    UnknownZone, Who, Zone,
+};
 pub(crate) use conversations::{
     Attachment, AttachmentContent, Author, Conversation, ConversationChange, Conversations,
     Correspondent, NewAttachment, NewContent, NewPost, Post, Senders, Thread, from_text, to_text,
 };
 pub(crate) use files::{Drive, Item, ItemKind};
-pub(crate) use ids::Kind;
+pub(crate) use ids::{Kind, occurrence as occurrence_id};
 pub(crate) use notebooks::{Notebook, Page, Section};
 pub(crate) use planner::{Bucket, Plan, Task};
 
@@ -41,7 +45,6 @@ const ACTIVE_PEOPLE: usize = 12;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Content {
     pub(crate) conversations: Conversations,
-    pub(crate) events: Vec<Event>,
     pub(crate) drive: Drive,
     pub(crate) plans: Vec<Plan>,
     pub(crate) notebooks: Vec<Notebook>,
@@ -57,10 +60,10 @@ struct Origin {
     created: Timestamp,
     renewed: Timestamp,
     team: bool,
-    /// When the world was drawn, or the group was deleted.
-    until: Timestamp,
     /// It has some of everything.
     first: bool,
+    /// When the world was drawn, or the group was deleted.
+    until: Timestamp,
 }
 
 impl Origin {
@@ -83,6 +86,7 @@ impl Origin {
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
     origins: HashMap<String, Origin>,
+    calendars: calendar::Calendars,
     made: Mutex<HashMap<String, Arc<Content>>>,
 }
 
@@ -100,7 +104,7 @@ impl Contents {
         });
         Self {
             origins: origins.collect(),
-            made: Mutex::default(),
+            ..Self::default()
         }
     }
 
@@ -129,6 +133,24 @@ impl Contents {
         Arc::clone(content)
     }
 
+    /// The calendar of a group.
+    pub(crate) fn calendar(&self, group: &Group) -> Arc<Calendar> {
+        self.calendars.of(&group.id, || {
+            let origin = self.origins.get(&group.id);
+            origin.map(Content::draw_calendar).unwrap_or_default()
+        })
+    }
+
+    /// Whether a write makes a group's calendar another one.
+    pub(super) fn is_changed_by(&self, group: &str, change: &CalendarChange) -> bool {
+        self.calendars.is_changed_by(group, change)
+    }
+
+    /// Makes a write to a group's calendar take effect.
+    pub(super) fn write_calendar(&mut self, group: &str, change: &CalendarChange) {
+        self.calendars.write(group, change);
+    }
+
     fn draw(&self, group: &Group) -> Content {
         match self.origins.get(&group.id) {
             Some(origin) => Content::draw(origin),
@@ -141,6 +163,15 @@ impl Contents {
 }
 
 impl Content {
+    fn draw_calendar(origin: &Origin) -> Vec<Event> {
+        calendar::draw(Part {
+            origin,
+            life: &Life::draw(origin),
+            words: texts::of(&origin.name),
+            dice: Dice::new(&origin.id, "events"),
+        })
+    }
+
     fn draw(origin: &Origin) -> Self {
         let life = Life::draw(origin);
         let words = texts::of(&origin.name);
@@ -152,7 +183,6 @@ impl Content {
         };
         Self {
             conversations: conversations::draw(part("conversations")),
-            events: calendar::draw(part("events")),
             drive: files::draw(part("files")),
             plans: planner::draw(part("plans")),
             notebooks: notebooks::draw(part("notebooks")),
