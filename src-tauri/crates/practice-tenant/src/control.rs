@@ -23,6 +23,7 @@
 //! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none |
 //! | `GET /control/outbox` | `{"value": [{at, daysLeft, group, displayName, expires, to}]}`: the mails about groups that are going to expire, oldest first |
 //! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
+//! | `POST /control/calendar` | `{"group": id, "from": "2026-01-01", "days": 31, "events": 500}`: so many events, at most 10,000, spread over so many days |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -36,6 +37,7 @@
 //! refused with 400 and the reason. All but the complaints is kept in the state file.
 
 mod body;
+mod calendar;
 mod directory;
 mod expiry;
 mod index;
@@ -83,6 +85,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/tokens", get(tokens))
         .merge(directory::router())
         .merge(expiry::router())
+        .merge(calendar::router())
         .with_state(tenant)
 }
 

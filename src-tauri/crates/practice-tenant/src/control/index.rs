@@ -89,6 +89,11 @@ const CALLS: &[(&str, &str, &str)] = &[
         "/control/activity",
         "{\"group\": id}: somebody is in it, once; with \"inUse\": true or false all the time from now on, or no longer",
     ),
+    (
+        "POST",
+        "/control/calendar",
+        "{\"group\": id, \"from\": \"2026-01-01\", \"days\": 31, \"events\": 500}: so many events, at most 10000, spread over so many days",
+    ),
 ];
 
 pub(super) async fn index() -> Json<Value> {

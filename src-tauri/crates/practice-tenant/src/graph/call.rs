@@ -42,6 +42,10 @@ const OPERATIONS: &[&str] = &[
     "getbyids",
     "archive",
     "unarchive",
+    "accept",
+    "decline",
+    "tentativelyaccept",
+    "cancel",
 ];
 
 impl Call {

@@ -1,15 +1,18 @@
-//! Calls around groups that are no change of the directory: photo, mail and
-//! team, and reads that come as a `POST`.
+//! Calls around groups that are no change of the directory: photo, mail, calendar
+//! and team, and reads that come as a `POST`.
 
 use http::Method;
 
 use super::subscriptions::Mail;
 use super::writing::Writing;
-use super::{Answer, by_ids, photos, subscriptions, teams};
+use super::{Answer, by_ids, contents, photos, subscriptions, teams};
 use crate::odata::ODataError;
 
 /// None, if the call is something else.
 pub(super) fn answer(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    if let Some(answer) = contents::write_calendar(writing, words) {
+        return Some(answer);
+    }
     let method = &writing.call.method;
     let (post, put) = (method == Method::POST, method == Method::PUT);
     let mail = |id, mail| subscriptions::set(writing, id, mail);

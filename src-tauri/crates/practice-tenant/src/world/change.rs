@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::contents::CalendarChange;
 use super::edit::{Edit, MailEdit};
 use super::photos::SetPhoto;
 use super::{NewGroup, People, PolicyChange};
@@ -162,6 +163,13 @@ pub(crate) enum Change {
         archived: bool,
         at: Timestamp,
     },
+    /// Something in a group's calendar changed.
+    Calendar {
+        group: String,
+        user: String,
+        change: CalendarChange,
+        at: Timestamp,
+    },
 }
 
 impl Change {
@@ -185,7 +193,8 @@ impl Change {
             | Self::Seen { group, .. }
             | Self::Photo { group, .. }
             | Self::Team { group, .. }
-            | Self::Archive { group, .. } => group,
+            | Self::Archive { group, .. }
+            | Self::Calendar { group, .. } => group,
             Self::DeleteUser { .. } | Self::EnableUser { .. } | Self::Policy { .. } => "",
         }
     }
@@ -213,7 +222,8 @@ impl Change {
             | Self::Seen { at, .. }
             | Self::Photo { at, .. }
             | Self::Team { at, .. }
-            | Self::Archive { at, .. } => *at,
+            | Self::Archive { at, .. }
+            | Self::Calendar { at, .. } => *at,
         }
     }
 }

@@ -208,6 +208,7 @@ impl World {
                 let place = self.group_index(group);
                 place.is_some_and(|place| self.is_unnoticed(place, *at))
             }
+            Change::Calendar { group, change, .. } => self.contents.is_changed_by(group, change),
             Change::Cover { group, covered, .. } => self.policies.is_selected(group) != *covered,
             _ => true,
         }

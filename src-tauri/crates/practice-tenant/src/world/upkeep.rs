@@ -24,6 +24,7 @@ impl World {
                     group.mail_settings.set_unseen(user, 0);
                 }
             }
+            Change::Calendar { group, change, .. } => self.contents.write_calendar(group, change),
             Change::Photo { group, photo, .. } => self.photos.set(group, photo),
             Change::Team {
                 group, settings, ..

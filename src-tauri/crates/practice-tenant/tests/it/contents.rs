@@ -142,8 +142,9 @@ async fn a_calendar_view_draws_series_out_and_needs_both_its_ends() {
             continue;
         };
         let from = master["start"]["dateTime"].as_str().unwrap();
+        let year = from[..4].parse::<u16>().unwrap() + 1;
         let window = format!(
-            "startDateTime={}Z&endDateTime=2099-01-01T00:00:00",
+            "startDateTime={}Z&endDateTime={year}-12-31T00:00:00",
             &from[..19]
         );
         let view =
@@ -153,7 +154,7 @@ async fn a_calendar_view_draws_series_out_and_needs_both_its_ends() {
             .iter()
             .find(|event| event["seriesMasterId"] == master["id"])
             .unwrap();
-        assert_eq!(occurrence["type"], "occurrence");
+        assert!(["occurrence", "exception"].contains(&occurrence["type"].as_str().unwrap()));
         assert_eq!(occurrence["start"], master["start"]);
         let one = format!("/groups/{group}/events/{}", encoded(&id(occurrence)));
         assert_eq!(client.get(&one).await.json()["subject"], master["subject"]);

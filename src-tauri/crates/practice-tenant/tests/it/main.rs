@@ -6,12 +6,14 @@
 )]
 
 mod batch;
+mod calendar;
 mod client;
 mod contents;
 mod control;
 mod creating;
 mod deleted;
 mod delta;
+mod events;
 mod expiry;
 mod faults;
 mod finding;

@@ -7,8 +7,9 @@ use super::Held;
 use crate::graph::Reading;
 use crate::graph::access::Caller;
 use crate::graph::viewer::Viewer;
+use crate::graph::writing::Writing;
 use crate::odata::ODataError;
-use crate::world::{Group, Part, Visibility};
+use crate::world::{Group, Part, Visibility, World};
 
 /// A kind of content: a service with its permissions and refusals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +141,37 @@ pub(in crate::graph) fn may_read(caller: &Caller, group: &Group) -> bool {
     group.is_member(caller.user)
         || group.is_owner(caller.user)
         || group.visibility == Visibility::Public && !caller.guest
+}
+
+/// The behavior of a group whose calendar only its owners change.
+const MEMBERS_READ_ONLY: &str = "CalendarMemberReadOnly";
+
+/// Members may change a group's calendar, unless the group keeps that for its owners.
+pub(super) fn may_write_calendar(caller: &Caller, group: &Group) -> bool {
+    let owners_only = group
+        .behaviors
+        .iter()
+        .any(|behavior| behavior == MEMBERS_READ_ONLY);
+    group.is_owner(caller.user) || group.is_member(caller.user) && !owners_only
+}
+
+/// The group of this id, if the caller may change its calendar with one of these permissions.
+pub(super) fn enter_calendar<'w>(
+    writing: &Writing<'_>,
+    world: &'w World,
+    (id, scopes): (&str, &[&str]),
+) -> Result<&'w Group, ODataError> {
+    if !writing.caller.has(scopes) {
+        return Err(Area::Events.denied());
+    }
+    let (place, group) = writing.group(world, id)?;
+    if !world.provisioned(place, Part::Mailbox, writing.now()) {
+        return Err(ODataError::no_mailbox());
+    }
+    if !may_write_calendar(writing.caller, group) {
+        return Err(Area::Events.denied());
+    }
+    Ok(group)
 }
 
 /// The group of this id with what it holds, if the caller may see that.

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Held;
+use super::access::may_write_calendar;
 use super::items::{Named, single};
 use crate::graph::Answer;
 use crate::odata::ODataError;
@@ -23,7 +24,7 @@ pub(super) fn get(held: &Held<'_>) -> Result<Answer, ODataError> {
         "changeKey": "DxYSthXJXEWwAQSYQnXvIgAAIxGttg==",
         "canShare": false,
         "canViewPrivateItems": true,
-        "canEdit": held.group.is_member(held.reading.caller.user),
+        "canEdit": may_write_calendar(held.reading.caller, held.group),
         "isRemovable": false,
         "isTallyingResponses": false,
         "allowedOnlineMeetingProviders": ["teamsForBusiness"],

@@ -61,6 +61,15 @@ pub(in crate::graph) static RELEVANCE: Manner = Manner {
     takes: &["search", "filter"],
 };
 
+/// Events, filtered by the endpoint itself.
+pub(super) static EVENTS: Manner = Manner {
+    page: 10,
+    most: 1_000,
+    next: "$skip",
+    counts: true,
+    takes: &["filter"],
+};
+
 /// What a collection holds, as its context names it.
 pub(in crate::graph) struct Named<'a> {
     pub(in crate::graph) context: String,

@@ -11,8 +11,8 @@ pub(super) mod items;
 mod notebooks;
 mod options;
 mod planner;
+mod preferences;
 mod sites;
-mod zones;
 
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ use crate::world::contents::{Author, Content};
 use crate::world::{Change, Group, UserIndex};
 
 pub(super) use access::{Area, enter_mailbox, may_read};
+pub(super) use events::write as write_calendar;
 pub(super) use planner::get as get_planner;
 
 /// A group whose content the caller may see.

@@ -3,6 +3,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// What a number counts.
@@ -35,11 +37,37 @@ fn bytes(group: &str, kind: Kind, number: usize) -> Vec<u8> {
     bytes
 }
 
+/// What every id inside a mailbox begins with.
+const MAILBOX: &str = "AAQkAD";
+
 /// As Exchange writes ids: they may hold `/`, `+` and `=`.
 pub(super) fn mailbox(group: &str, kind: Kind, number: usize) -> String {
     let mut bytes = bytes(group, kind, number);
     bytes.push(0);
-    format!("AAQkAD{}", STANDARD.encode(bytes))
+    format!("{MAILBOX}{}", STANDARD.encode(bytes))
+}
+
+/// The same for one occurrence of the series with this id.
+pub(crate) fn occurrence(master: &str, date: Date) -> String {
+    let Some(mut bytes) = mailbox_bytes(master) else {
+        return String::new();
+    };
+    let day = date.duration_since(Date::ZERO).as_hours() / 24;
+    bytes.extend(i32::try_from(day).unwrap_or_default().to_be_bytes());
+    format!("{MAILBOX}{}", STANDARD.encode(bytes))
+}
+
+/// The series and the date that an occurrence's id leads back to.
+pub(super) fn master_of(id: &str) -> Option<(String, Date)> {
+    let bytes = mailbox_bytes(id)?;
+    let (master, day) = bytes.split_last_chunk::<4>()?;
+    let day = i64::from(i32::from_be_bytes(*day));
+    let date = Date::ZERO.checked_add(day.days()).ok()?;
+    Some((format!("{MAILBOX}{}", STANDARD.encode(master)), date))
+}
+
+fn mailbox_bytes(id: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(id.strip_prefix(MAILBOX)?).ok()
 }
 
 /// As libraries write ids: `b!…` of the drive, `01…` of what is in it.
@@ -76,6 +104,18 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_occurrence_leads_back_to_its_series() {
+        let group = "0a8b2c46-0f0e-4d22-9a51-6a3a0d1f7c11";
+        let master = mailbox(group, Kind::Event, 3);
+        let date = jiff::civil::date(2026, 3, 29);
+        assert_eq!(
+            master_of(&occurrence(&master, date)),
+            Some((master.clone(), date))
+        );
+        assert_eq!(master_of("AAQkADx"), None);
+    }
 
     #[test]
     fn ids_of_planner_lead_back_to_the_group() {

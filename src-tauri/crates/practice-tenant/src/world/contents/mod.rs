@@ -19,10 +19,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-pub(crate) use calendar::{Event, Weekly};
+pub(crate) use calendar::{
+    Answered, Attendee, AttendeeKind, Body, Calendar, CalendarChange, Details, Event, EventEdit,
+    Moment, Occurrence, Pattern, PatternType, RangeType, Recurrence, Response, Seeds, ShowAs,
+    UnknownZone, Who, Zone,
+};
 pub(crate) use conversations::{Author, Conversation, Post, Thread};
 pub(crate) use files::{Drive, Item, ItemKind};
-pub(crate) use ids::Kind;
+pub(crate) use ids::{Kind, occurrence as occurrence_id};
 pub(crate) use notebooks::{Notebook, Page, Section};
 pub(crate) use planner::{Bucket, Plan, Task};
 
@@ -39,7 +43,6 @@ const ACTIVE_PEOPLE: usize = 12;
 pub(crate) struct Content {
     /// The most recent first.
     pub(crate) conversations: Vec<Conversation>,
-    pub(crate) events: Vec<Event>,
     pub(crate) drive: Drive,
     pub(crate) plans: Vec<Plan>,
     pub(crate) notebooks: Vec<Notebook>,
@@ -55,6 +58,8 @@ struct Origin {
     created: Timestamp,
     renewed: Timestamp,
     team: bool,
+    /// It has some of everything.
+    first: bool,
     /// When the world was drawn, or the group was deleted.
     until: Timestamp,
 }
@@ -63,28 +68,35 @@ struct Origin {
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
     origins: HashMap<String, Origin>,
+    calendars: calendar::Calendars,
     made: Mutex<HashMap<String, Arc<Content>>>,
 }
 
 impl Contents {
     /// Remembers what the groups are like that were `drawn` just now.
     pub(super) fn new(drawn: Timestamp, groups: &[Group]) -> Self {
-        let origins = groups.iter().filter(|group| group.unified).map(|group| {
+        let unified = groups.iter().filter(|group| group.unified);
+        let origins = unified.map(|group| {
             let people = group.members.iter().take(ACTIVE_PEOPLE);
-            let origin = Origin {
+            Origin {
                 id: group.id.clone(),
                 name: group.display_name.clone(),
                 people: people.copied().collect(),
                 created: group.created,
                 renewed: group.renewed,
                 team: group.team,
+                first: false,
                 until: group.deleted.unwrap_or(drawn),
-            };
-            (group.id.clone(), origin)
+            }
         });
+        let mut origins: Vec<Origin> = origins.collect();
+        if let Some(origin) = origins.first_mut() {
+            origin.first = true;
+        }
+        let by_id = |origin: Origin| (origin.id.clone(), origin);
         Self {
-            origins: origins.collect(),
-            made: Mutex::default(),
+            origins: origins.into_iter().map(by_id).collect(),
+            ..Self::default()
         }
     }
 
@@ -107,6 +119,24 @@ impl Contents {
         Arc::clone(content)
     }
 
+    /// The calendar of a group.
+    pub(crate) fn calendar(&self, group: &Group) -> Arc<Calendar> {
+        self.calendars.of(&group.id, || {
+            let origin = self.origins.get(&group.id);
+            origin.map(Content::draw_calendar).unwrap_or_default()
+        })
+    }
+
+    /// Whether a write makes a group's calendar another one.
+    pub(super) fn is_changed_by(&self, group: &str, change: &CalendarChange) -> bool {
+        self.calendars.is_changed_by(group, change)
+    }
+
+    /// Makes a write to a group's calendar take effect.
+    pub(super) fn write_calendar(&mut self, group: &str, change: &CalendarChange) {
+        self.calendars.write(group, change);
+    }
+
     fn draw(&self, group: &Group) -> Content {
         match self.origins.get(&group.id) {
             Some(origin) => Content::draw(origin),
@@ -119,6 +149,15 @@ impl Contents {
 }
 
 impl Content {
+    fn draw_calendar(origin: &Origin) -> Vec<Event> {
+        calendar::draw(Part {
+            origin,
+            life: &Life::draw(origin),
+            words: texts::of(&origin.name),
+            dice: Dice::new(&origin.id, "events"),
+        })
+    }
+
     fn draw(origin: &Origin) -> Self {
         let life = Life::draw(origin);
         let words = texts::of(&origin.name);
@@ -130,7 +169,6 @@ impl Content {
         };
         Self {
             conversations: conversations::draw(part("conversations")),
-            events: calendar::draw(part("events")),
             drive: files::draw(part("files")),
             plans: planner::draw(part("plans")),
             notebooks: notebooks::draw(part("notebooks")),
