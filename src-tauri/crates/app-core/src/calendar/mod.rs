@@ -12,6 +12,7 @@ mod range;
 pub(crate) mod recurrence;
 pub(crate) mod recurs;
 pub(crate) mod shown;
+mod whole;
 pub(crate) mod written;
 pub(crate) mod zones;
 

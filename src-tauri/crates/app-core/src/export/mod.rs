@@ -12,6 +12,7 @@ mod expiries;
 mod history;
 mod ics;
 mod json;
+mod meetings;
 mod rows;
 mod timezones;
 
