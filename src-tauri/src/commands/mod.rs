@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod calendar;
 pub mod changes;
 pub mod desk;
 pub mod details;
@@ -82,6 +83,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         changes::job_resume,
         changes::job_cancel,
         changes::activity_list,
+        calendar::calendar_get,
+        calendar::event_get,
+        calendar::event_check,
+        calendar::event_create,
+        calendar::event_change,
+        calendar::event_cancel,
+        calendar::event_answer,
         tables::tenant_groups_list,
         tables::table_layout_get,
         tables::table_layout_set,

@@ -44,6 +44,8 @@ impl From<CoreError> for CommandError {
             }
             CoreError::Journal(_) => Self::new(ErrorCode::StorageNotWritable, message),
             CoreError::Ledger(_) => Self::new(ErrorCode::StorageNotWritable, message),
+            CoreError::MailboxAbsent => Self::new(ErrorCode::MailboxAbsent, message),
+            CoreError::ChangedMeanwhile => Self::new(ErrorCode::Conflict, message),
             CoreError::NobodyToAsk => {
                 let mut nobody = Self::new(ErrorCode::NothingToDo, message);
                 nobody.params.field = Some("owners".into());

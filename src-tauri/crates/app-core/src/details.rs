@@ -4,8 +4,8 @@ use cache::{Document, DocumentKind, GroupRecord, Relation};
 use futures::TryStreamExt as _;
 use graph_client::GraphClient;
 use graph_client::models::{
-    AssignedLabel, GroupDetails as GraphDetails, GroupId, GroupSetting, GroupSettingTemplate,
-    MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
+    AssignedLabel, GroupBehavior, GroupDetails as GraphDetails, GroupId, GroupSetting,
+    GroupSettingTemplate, MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
 };
 use identity::permissions::Step;
 use ipc_contract::details::{FixedReason, GroupDetails, HealthIssue, MailSettings};
@@ -49,6 +49,12 @@ impl Known {
 
     pub(crate) fn is_synced(&self) -> bool {
         self.details.is_synced()
+    }
+
+    /// Whether members may only read the group's calendar.
+    pub(crate) fn keeps_calendar_for_owners(&self) -> bool {
+        let behaviors = &self.details.resource_behavior_options;
+        behaviors.contains(&GroupBehavior::CalendarMemberReadOnly)
     }
 
     pub(crate) fn theme(&self) -> Option<String> {
@@ -339,7 +345,8 @@ async fn labels(client: &GraphClient, id: &GroupId) -> Option<Vec<String>> {
     Some(labels.into_iter().map(name).collect())
 }
 
-fn is_new(created: Option<Timestamp>, now: Timestamp) -> bool {
+/// Whether a group was made so lately that it may still lack what others have.
+pub(crate) fn is_new(created: Option<Timestamp>, now: Timestamp) -> bool {
     created.is_some_and(|created| now.duration_since(created) < BEING_SET_UP)
 }
 

@@ -51,6 +51,12 @@ pub enum CoreError {
     /// The record of what was decided.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// The group has no mailbox, or none yet.
+    #[error("the group's mailbox is not there")]
+    MailboxAbsent,
+    /// Somebody else changed it since it was read.
+    #[error("it was changed meanwhile")]
+    ChangedMeanwhile,
     /// No other owner of the group is enabled and has an address.
     #[error("no other owner can be asked")]
     NobodyToAsk,

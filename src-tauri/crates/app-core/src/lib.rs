@@ -20,6 +20,7 @@ mod export;
 mod favorites;
 mod groups;
 mod host;
+mod mailbox;
 mod naming;
 mod notices;
 mod people;

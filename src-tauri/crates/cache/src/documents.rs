@@ -21,6 +21,10 @@ pub enum DocumentKind {
     Photo,
     /// What tells whether a group is alive, by its id.
     Evidence,
+    /// A week of a group's calendar, by the group's id and the week's Monday.
+    Calendar,
+    /// An event in full, by its group's id and its own.
+    Event,
 }
 
 impl DocumentKind {
@@ -31,6 +35,8 @@ impl DocumentKind {
             Self::Rules => "rules",
             Self::Photo => "photo",
             Self::Evidence => "evidence",
+            Self::Calendar => "calendar",
+            Self::Event => "event",
         }
     }
 }

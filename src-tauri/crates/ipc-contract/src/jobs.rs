@@ -142,6 +142,14 @@ pub enum Action {
     MarkFavorite,
     /// A favorite is unmarked.
     UnmarkFavorite,
+    /// An event is put into the calendar.
+    CreateEvent,
+    /// An event is changed.
+    ChangeEvent,
+    /// An event is cancelled.
+    CancelEvent,
+    /// An invitation is answered.
+    AnswerEvent,
 }
 
 /// Why an item is not, or need not be, done.

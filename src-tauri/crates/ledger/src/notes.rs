@@ -16,6 +16,8 @@ pub enum NoteKind {
     Notice,
     /// What was last saved into a calendar.
     Calendar,
+    /// What was last saved of an event of a group into a calendar.
+    Event,
 }
 
 impl NoteKind {
@@ -24,6 +26,7 @@ impl NoteKind {
             Self::Expiry => "expiry",
             Self::Notice => "notice",
             Self::Calendar => "calendar",
+            Self::Event => "event",
         }
     }
 }
@@ -33,7 +36,7 @@ impl NoteKind {
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
-    /// Id of the group.
+    /// Id of the group, and of an event its own behind it.
     pub key: String,
     /// What is noted.
     pub value: Value,

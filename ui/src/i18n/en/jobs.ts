@@ -28,6 +28,10 @@ export const jobs = {
     markFavorite_one: "Mark {{where}} as a favorite",
     markFavorite_other: "Mark {{where}} as favorites",
     unmarkFavorite: "Take {{where}} from the favorites",
+    createEvent: "Create an event in {{where}}",
+    changeEvent: "Change an event in {{where}}",
+    cancelEvent: "Cancel an event in {{where}}",
+    answerEvent: "Answer an invitation to {{where}}",
   },
   /** The title of a job. */
   doing: {
@@ -48,6 +52,10 @@ export const jobs = {
     markFavorite_one: "Marking {{where}} as a favorite",
     markFavorite_other: "Marking {{where}} as favorites",
     unmarkFavorite: "Taking {{where}} from the favorites",
+    createEvent: "Creating an event in {{where}}",
+    changeEvent: "Changing an event in {{where}}",
+    cancelEvent: "Cancelling an event in {{where}}",
+    answerEvent: "Answering an invitation to {{where}}",
   },
   /** What was done. */
   did: {
@@ -67,6 +75,10 @@ export const jobs = {
     markFavorite_one: "{{where}} marked as a favorite",
     markFavorite_other: "{{where}} marked as favorites",
     unmarkFavorite: "{{where}} taken from the favorites",
+    createEvent: "Event created in {{where}}",
+    changeEvent: "Event changed in {{where}}",
+    cancelEvent: "Event cancelled in {{where}}",
+    answerEvent: "Invitation to {{where}} answered",
   },
   /** What was so already, and nothing had to be done. */
   was: {
@@ -83,6 +95,10 @@ export const jobs = {
     removeOwner: "{{who}} does not own {{where}}",
     markFavorite: "{{where}} is a favorite already",
     unmarkFavorite: "{{where}} is no favorite",
+    createEvent: "The event is in {{where}} already",
+    changeEvent: "The event in {{where}} is so already",
+    cancelEvent: "The event in {{where}} is gone already",
+    answerEvent: "The invitation to {{where}} is answered already",
   },
   /** What was asked for and not done. */
   not: {
@@ -110,6 +126,10 @@ export const jobs = {
     markFavorite_other: "{{where}} were not marked as favorites",
     unmarkFavorite_one: "{{where}} is still a favorite",
     unmarkFavorite_other: "{{where}} are still favorites",
+    createEvent: "No event was created in {{where}}",
+    changeEvent: "The event in {{where}} was not changed",
+    cancelEvent: "The event in {{where}} was not cancelled",
+    answerEvent: "The invitation to {{where}} was not answered",
   },
   /** What was sent, and nobody knows whether it arrived. */
   unsure: {
@@ -137,6 +157,10 @@ export const jobs = {
     markFavorite_other: "It is not known whether {{where}} are favorites",
     unmarkFavorite_one: "It is not known whether {{where}} is still a favorite",
     unmarkFavorite_other: "It is not known whether {{where}} are still favorites",
+    createEvent: "It is not known whether an event was created in {{where}}",
+    changeEvent: "It is not known whether the event in {{where}} was changed",
+    cancelEvent: "It is not known whether the event in {{where}} was cancelled",
+    answerEvent: "It is not known whether the invitation to {{where}} was answered",
   },
   undoOf: "Undo: {{title}}",
   /** On the button that runs a plan; the count is of what the plan is about. */
@@ -166,6 +190,10 @@ export const jobs = {
     markFavorite_other: "Mark {{shown}} favorites",
     unmarkFavorite_one: "Unmark {{shown}} favorite",
     unmarkFavorite_other: "Unmark {{shown}} favorites",
+    createEvent: "Create the event",
+    changeEvent: "Change the event",
+    cancelEvent: "Cancel the event",
+    answerEvent: "Answer the invitation",
     undo: "Undo",
   },
   /** After a number: what came of so many. */
@@ -183,6 +211,10 @@ export const jobs = {
     removeOwner: "removed",
     markFavorite: "marked",
     unmarkFavorite: "unmarked",
+    createEvent: "created",
+    changeEvent: "changed",
+    cancelEvent: "cancelled",
+    answerEvent: "answered",
   },
   alreadySo: {
     addMember_one: "{{shown}} was already in",

@@ -269,6 +269,11 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
             Op::AddOwner => touched.moved.extend(moved(Role::Owner, true)),
             Op::RemoveOwner { .. } => touched.moved.extend(moved(Role::Owner, false)),
             Op::SetFavorite { marked } => touched.favorites.push((group, marked)),
+            // Who changes a calendar reads it back.
+            Op::CreateEvent { .. }
+            | Op::ChangeEvent { .. }
+            | Op::CancelEvent { .. }
+            | Op::AnswerEvent { .. } => {}
         }
     }
     touched

@@ -38,7 +38,7 @@ impl<'a> Kind<'a> {
             together: !matches!(
                 op,
                 Op::CreateGroup { .. } | Op::EnableTeam | Op::UpdateMail { .. } | Op::PurgeGroup
-            ),
+            ) && !op.is_of_event(),
         }
     }
 }

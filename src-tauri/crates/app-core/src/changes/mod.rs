@@ -31,7 +31,7 @@ use crate::{Core, CoreError};
 
 pub(crate) use after::{FollowUp, Moved};
 use draft::{Draft, Finished};
-pub(crate) use op::Op;
+pub(crate) use op::{EVENT_ID, Op};
 use plan::Planning;
 pub(crate) use running::Changes;
 pub(crate) use view::kind;
@@ -148,10 +148,27 @@ impl Core {
         group: &graph_client::models::Group,
         before: Option<serde_json::Value>,
     ) -> Result<ActivityItem, CoreError> {
+        self.change_one_from_to(session, op, group, before, None)
+            .await
+    }
+
+    /// The same, with what is to be there afterwards.
+    ///
+    /// # Errors
+    /// As [`Core::change_one`].
+    pub(crate) async fn change_one_from_to(
+        &self,
+        session: &std::sync::Arc<ActiveSession>,
+        op: Op,
+        group: &graph_client::models::Group,
+        before: Option<serde_json::Value>,
+        after: Option<serde_json::Value>,
+    ) -> Result<ActivityItem, CoreError> {
         let mut draft = Draft::default();
         let name = group.display_name.as_deref().unwrap_or_default();
         let about = draft::About {
             before,
+            after,
             ..draft::About::default()
         };
         draft.add(op, group.id.as_str(), name, about);

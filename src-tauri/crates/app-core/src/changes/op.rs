@@ -1,10 +1,15 @@
 //! What a single item of a job does, as the journal keeps it. Which group and which person it concerns
 //! stand beside it in the item.
 
+use ipc_contract::calendar::{Answer, EventChanges, EventInput};
 use ipc_contract::details::{GroupChanges, NewGroup};
 use ipc_contract::jobs::Action;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use uuid::Uuid;
+
+/// Under this name the record keeps the id of an event beside what became of it; it is not shown.
+pub(crate) const EVENT_ID: &str = "eventId";
 
 /// One change of one group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +50,32 @@ pub(crate) enum Op {
     SetFavorite {
         marked: bool,
     },
+    /// Puts an event into the group's calendar.
+    CreateEvent {
+        /// By it the service knows the creation again.
+        transaction_id: Uuid,
+        event: Box<EventInput>,
+    },
+    /// Changes an event, an occurrence or a series.
+    ChangeEvent {
+        event_id: String,
+        /// Whether it is a series.
+        series: bool,
+        changes: Box<EventChanges>,
+    },
+    /// Takes an event out of the calendar.
+    CancelEvent {
+        event_id: String,
+        /// What those who are invited are told; `None` where there is nobody to tell.
+        message: Option<String>,
+    },
+    /// Answers an invitation.
+    AnswerEvent {
+        event_id: String,
+        answer: Answer,
+        message: String,
+        send: bool,
+    },
 }
 
 impl Op {
@@ -74,6 +105,10 @@ impl Op {
             Self::RemoveOwner { .. } => Action::RemoveOwner,
             Self::SetFavorite { marked: true } => Action::MarkFavorite,
             Self::SetFavorite { marked: false } => Action::UnmarkFavorite,
+            Self::CreateEvent { .. } => Action::CreateEvent,
+            Self::ChangeEvent { .. } => Action::ChangeEvent,
+            Self::CancelEvent { .. } => Action::CancelEvent,
+            Self::AnswerEvent { .. } => Action::AnswerEvent,
         }
     }
 
@@ -82,6 +117,17 @@ impl Op {
         !matches!(
             self,
             Self::EnableTeam | Self::PurgeGroup | Self::RenewGroup | Self::RestoreGroup
+        ) && !self.is_of_event()
+    }
+
+    /// Whether it concerns an event of the group's calendar.
+    pub(crate) const fn is_of_event(&self) -> bool {
+        matches!(
+            self,
+            Self::CreateEvent { .. }
+                | Self::ChangeEvent { .. }
+                | Self::CancelEvent { .. }
+                | Self::AnswerEvent { .. }
         )
     }
 
@@ -105,6 +151,27 @@ impl Op {
             Self::SetFavorite { marked: true } => ("POST", format!("/groups/{group}/addFavorite")),
             Self::SetFavorite { marked: false } => {
                 ("POST", format!("/groups/{group}/removeFavorite"))
+            }
+            Self::CreateEvent { .. } => ("POST", format!("/groups/{group}/events")),
+            Self::ChangeEvent { event_id, .. } => {
+                ("PATCH", format!("/groups/{group}/events/{event_id}"))
+            }
+            Self::CancelEvent { event_id, message } => match message {
+                Some(_) => ("POST", format!("/groups/{group}/events/{event_id}/cancel")),
+                None => ("DELETE", format!("/groups/{group}/events/{event_id}")),
+            },
+            Self::AnswerEvent {
+                event_id, answer, ..
+            } => {
+                let action = match answer {
+                    Answer::Accept => "accept",
+                    Answer::Tentative => "tentativelyAccept",
+                    Answer::Decline => "decline",
+                };
+                (
+                    "POST",
+                    format!("/groups/{group}/events/{event_id}/{action}"),
+                )
             }
         }
     }

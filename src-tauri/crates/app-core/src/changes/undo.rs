@@ -113,7 +113,14 @@ fn inverse(item: &ItemRecord) -> Option<Op> {
         Op::UpdateMail { .. } => Op::UpdateMail {
             changes: former(item.before.as_ref()?)?,
         },
-        Op::EnableTeam | Op::RestoreGroup | Op::PurgeGroup | Op::RenewGroup => return None,
+        Op::EnableTeam
+        | Op::RestoreGroup
+        | Op::PurgeGroup
+        | Op::RenewGroup
+        | Op::CreateEvent { .. }
+        | Op::ChangeEvent { .. }
+        | Op::CancelEvent { .. }
+        | Op::AnswerEvent { .. } => return None,
     })
 }
 

@@ -9,7 +9,7 @@ use jobs::{ItemRecord, JobProgress, JobRecord, StopReason, Stopped};
 use serde_json::Value;
 
 use super::executor::reason_of;
-use super::op::Op;
+use super::op::{EVENT_ID, Op};
 
 /// How an action is kept as a job's kind.
 pub(crate) fn kind(action: Action) -> String {
@@ -141,6 +141,7 @@ fn changes(before: Option<&Value>, after: Option<&Value>) -> Vec<PropertyChange>
     };
     after
         .iter()
+        .filter(|(property, _)| *property != EVENT_ID)
         .map(|(property, value)| PropertyChange {
             property: property.clone(),
             before: before.get(property).and_then(text),

@@ -45,11 +45,8 @@ impl Saved {
             (None, Some(before)) => (before.date, true),
             (None, None) => return None,
         };
-        let sequence = match before {
-            None => 0,
-            Some(before) if (before.date, before.cancelled) == (date, cancelled) => before.sequence,
-            Some(before) => before.sequence.saturating_add(1),
-        };
+        let same = before.is_some_and(|was| (was.date, was.cancelled) == (date, cancelled));
+        let sequence = sequence(before.map(|before| before.sequence), same);
         let name = match (group.name.is_empty(), before) {
             (true, Some(before)) => before.name.clone(),
             _ => group.name.clone(),
@@ -77,24 +74,44 @@ pub(super) fn written(
             Some((group.id.clone(), saved))
         })
         .collect();
-    let mut calendar = Calendar::empty();
-    for (name, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Tenure//Expiring groups//EN"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
-        calendar.append_property(Property::new(name, value));
-    }
+    let mut calendar = calendar("-//Tenure//Expiring groups//EN");
     for (id, saved) in &saved {
         calendar.push(event(tenant, id, saved, now));
     }
     (calendar.to_string().into_bytes(), saved)
 }
 
+/// A calendar without anything in it.
+pub(super) fn calendar(product: &str) -> Calendar {
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", product),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
+    calendar
+}
+
+/// A moment as calendars write it.
+pub(super) fn stamp(moment: Timestamp) -> String {
+    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// An event's next sequence: it rises when something changed that everybody has to know, and only then.
+pub(super) fn sequence(before: Option<u32>, same: bool) -> u32 {
+    match before {
+        None => 0,
+        Some(before) if same => before,
+        Some(before) => before.saturating_add(1),
+    }
+}
+
 fn event(tenant: &str, id: &str, saved: &Saved, now: Timestamp) -> Event {
     let uid = format!("expiry-{id}@{tenant}");
-    let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
+    let stamp = stamp(now);
     let name = one_line(&saved.name);
     let description = calendar_words::description(
         &name,
@@ -137,7 +154,7 @@ fn alarm(days: u8, name: &str, uid: &str, stamp: &str) -> Option<Alarm> {
     Some(alarm)
 }
 
-fn day(name: &str, date: Date) -> Property {
+pub(super) fn day(name: &str, date: Date) -> Property {
     Property::new(name, date.strftime("%Y%m%d").to_string())
         .add_parameter("VALUE", "DATE")
         .done()
@@ -149,7 +166,7 @@ pub(super) fn after(date: Date, days: i64) -> Date {
 }
 
 /// A name may hold line breaks and other characters that a calendar does not show.
-fn one_line(name: &str) -> String {
+pub(super) fn one_line(name: &str) -> String {
     let shown = name.chars().map(|c| if c.is_control() { ' ' } else { c });
     shown.collect()
 }

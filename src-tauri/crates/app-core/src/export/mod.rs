@@ -6,11 +6,15 @@
 
 mod calendar_words;
 mod csv;
+mod event_ics;
+mod events;
 mod expiries;
 mod history;
 mod ics;
 mod json;
+mod meetings;
 mod rows;
+mod timezones;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -19,6 +23,7 @@ use ipc_contract::tables::{ExportContent, ExportFormat, ExportRequest, Exported}
 use tempfile::NamedTempFile;
 
 use self::rows::Sheet;
+use crate::calendar::Range;
 use crate::decisions::today;
 use crate::{Core, CoreError};
 
@@ -30,13 +35,25 @@ impl Core {
     ///
     /// # Errors
     /// [`CoreError::NotSaved`] when it cannot be written, [`CoreError::InvalidInput`] for a calendar of anything
-    /// but expiries; else when there is nothing to be read.
+    /// but expiries and a group's calendar; else when there is nothing to be read.
     pub async fn export(&self, request: &ExportRequest) -> Result<Exported, CoreError> {
         let (extension, write): (_, Write) = match (request.format, &request.content) {
             (ExportFormat::Csv, _) => ("csv", csv::written),
             (ExportFormat::Json, _) => ("json", json::written),
             (ExportFormat::Ics, ExportContent::Expiries { group_ids }) => {
                 return self.save_calendar(group_ids).await;
+            }
+            (
+                ExportFormat::Ics,
+                ExportContent::Calendar {
+                    group_id,
+                    first,
+                    last,
+                    time_zone,
+                },
+            ) => {
+                let range = Range::new(*first, *last, time_zone)?;
+                return self.save_events(group_id, &range).await;
             }
             (ExportFormat::Ics, _) => return Err(CoreError::invalid("format")),
         };

@@ -8,6 +8,7 @@ use ipc_contract::tables::ExportContent;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::calendar::Range;
 use crate::{Core, CoreError};
 
 /// A table to be saved.
@@ -85,7 +86,15 @@ impl Core {
     /// What is to be saved, as rows.
     pub(super) async fn sheet(&self, content: &ExportContent) -> Result<Sheet, CoreError> {
         match content {
-            ExportContent::Calendar { .. } => Err(CoreError::invalid("format")),
+            ExportContent::Calendar {
+                group_id,
+                first,
+                last,
+                time_zone,
+            } => {
+                let range = Range::new(*first, *last, time_zone)?;
+                self.events_sheet(group_id, &range).await
+            }
             ExportContent::Groups { group_ids } => self.groups_sheet(group_ids).await,
             ExportContent::Members { group_id } => self.members_sheet(group_id).await,
             ExportContent::Checked { check_id } => {
@@ -155,7 +164,7 @@ pub(super) fn sheet(name: &str, columns: &'static [&'static str], rows: Vec<Vec<
 }
 
 /// An alias is ASCII, and may hold what a file system minds all the same.
-fn file_name(alias: &str) -> String {
+pub(super) fn file_name(alias: &str) -> String {
     let kept = alias
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c));

@@ -14,6 +14,6 @@ mod person;
 mod photos;
 mod suggestions;
 
-pub(crate) use check::Checks;
+pub(crate) use check::{Checks, is_address};
 pub(crate) use known::PeopleList;
 pub(crate) use lists::Lists;

@@ -21,6 +21,7 @@ use jobs::Journal;
 use ledger::Ledger;
 use tokio::sync::OnceCell;
 
+use crate::calendar::Calendars;
 use crate::changes::{Changes, Plans};
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
@@ -42,6 +43,7 @@ pub(crate) struct ActiveSession {
     pub(crate) checks: Checks,
     pub(crate) lists: Lists,
     pub(crate) tenant: Tenant,
+    pub(crate) calendars: Calendars,
     /// Held by who reads evidence: what is asked for twice is read once.
     pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
@@ -72,6 +74,7 @@ impl ActiveSession {
             checks: Checks::default(),
             lists: Lists::default(),
             tenant: Tenant::default(),
+            calendars: Calendars::default(),
             evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),

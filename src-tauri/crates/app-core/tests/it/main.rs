@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod calendar;
 mod changes;
 mod checks;
 mod decisions;

@@ -76,6 +76,10 @@ pub struct Event {
     /// What it is of a series.
     #[serde(default, rename = "type")]
     pub event_type: Option<EventType>,
+    /// Of a series, occurrences that were called off, each by an id that ends with a point and its day; only where
+    /// the series is read by itself.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub cancelled_occurrences: Vec<String>,
     /// The series that it is of.
     #[serde(default)]
     pub series_master_id: Option<EventId>,

@@ -28,7 +28,7 @@ impl<'a> EventRequests<'a> {
     /// 404 when it is deleted.
     pub async fn get(&self) -> Result<Event, GraphError> {
         let mut url = self.url(&[]);
-        let properties = [Event::SELECT, &["body"]].concat();
+        let properties = [Event::SELECT, &["body", "cancelledOccurrences"]].concat();
         Query::default().select(&properties).apply(&mut url);
         let request = self.asked(Request::get("event.get", url));
         self.pipeline.json(request).await

@@ -4,6 +4,7 @@
 //! on disk (crate `jobs`).
 
 mod create;
+mod events;
 mod groups;
 mod outcome;
 mod people;
@@ -81,6 +82,7 @@ impl Executor for GraphExecutor {
                 self.send_people(job, &sent).await
             }
             Op::CreateGroup { .. } | Op::EnableTeam => self.send_creation(&sent, progress).await,
+            op if op.is_of_event() => self.send_events(&sent).await,
             _ => self.send_groups(&sent).await,
         }
         .into_iter();

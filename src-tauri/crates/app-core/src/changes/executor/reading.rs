@@ -67,6 +67,7 @@ impl GraphExecutor {
             Op::RemoveOwner { .. } => is_in(&seen.owners, item).map(|is_in| !is_in),
             Op::CreateGroup { group, .. } => return self.was_created(group).await,
             Op::EnableTeam => return self.has_team(item).await,
+            op if op.is_of_event() => return self.came_of_event(item).await,
             _ => self.is_done_there(item).await,
         };
         match found {

@@ -9,6 +9,8 @@ mod resolve;
 mod table;
 mod text;
 
+pub(crate) use table::is_address;
+
 use std::collections::{HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -358,7 +358,8 @@ fn address(text: &str) -> String {
         .to_owned()
 }
 
-fn is_address(text: &str) -> bool {
+/// Whether a text can be a mail address or a sign-in name.
+pub(crate) fn is_address(text: &str) -> bool {
     let text = text.trim();
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
