@@ -20,9 +20,8 @@ interface Props extends RowPlace {
 
 /** Rows that stay as they are, are not drawn anew while one scrolls; what opens them does not change. */
 export const ConversationRow = memo(View, (before, after) => {
-  const { onOpen: _before, ...one } = before;
-  const { onOpen: _after, ...other } = after;
-  return Object.entries(one).every(([name, value]) => other[name as keyof typeof other] === value);
+  const names = Object.keys(after) as (keyof Props)[];
+  return names.every((name) => name === "onOpen" || before[name] === after[name]);
 });
 
 function View({ conversation, now, ...place }: Props) {

@@ -11,6 +11,7 @@ import { ListRow, type RowPlace } from "./ListRow";
 import { previewOf } from "./rows";
 
 const useStyles = makeStyles({
+  state: { display: "flex" },
   attached: { display: "grid", flex: "none", color: tokens.colorNeutralForeground3 },
 });
 
@@ -43,7 +44,11 @@ export function DraftRow({ draft, conversations, ...place }: Props) {
   return (
     <ListRow
       {...place}
-      who={<Mark tone={tones[state.state]}>{t(`conversations.draft.state.${state.state}`)}</Mark>}
+      who={
+        <span className={styles.state}>
+          <Mark tone={tones[state.state]}>{t(`conversations.draft.state.${state.state}`)}</Mark>
+        </span>
+      }
       when={formatAsOf(changed, now)}
       topic={t(`conversations.draft.of.${purpose.kind}`, { topic })}
       mark={

@@ -60,18 +60,22 @@ function Rows({ listed }: { listed: Listed }) {
   const { conversations, more, onRange } = listed;
   const rows = useMemo(() => rowsOf(drafts, conversations), [drafts, conversations]);
   const at = rows.findIndex((row) => isOpened(row, opened));
-  const list = useListRows(rows, at, onRange, (row) => open(openedBy(row)));
-  const { virtual, active } = list;
-  useShortcut("j", t("conversations.keys.next"), () => list.move(1));
-  useShortcut("k", t("conversations.keys.previous"), () => list.move(-1));
+  const { scroller, virtual, active, height, setAt, move, onKeyDown } = useListRows(
+    rows,
+    at,
+    onRange,
+    (row) => open(openedBy(row)),
+  );
+  useShortcut("j", t("conversations.keys.next"), () => move(1));
+  useShortcut("k", t("conversations.keys.previous"), () => move(-1));
   return (
-    <div ref={list.scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <div
         role="listbox"
         aria-label={t("conversations.list")}
         className={styles.rows}
         style={{ height: virtual.getTotalSize() }}
-        onKeyDown={list.onKeyDown}
+        onKeyDown={onKeyDown}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
@@ -80,11 +84,11 @@ function Rows({ listed }: { listed: Listed }) {
             index,
             count: more ? -1 : rows.length,
             top: start,
-            height: list.height,
+            height,
             active: index === active,
             selected: isOpened(row, opened),
             onOpen: () => {
-              list.setAt(keyOf(row));
+              setAt(keyOf(row));
               open(openedBy(row));
             },
           };

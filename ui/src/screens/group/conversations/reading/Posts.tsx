@@ -7,7 +7,7 @@ import type { ConversationThreads } from "@/ipc/bindings";
 import { Composer } from "../writing/Composer";
 import { entriesOf, type Entry } from "./entries";
 import { PostView } from "./PostView";
-import { ThreadEnd } from "./ThreadEnd";
+import { replyId, ThreadEnd } from "./ThreadEnd";
 import { ThreadHeading } from "./ThreadHeading";
 import type { Answering } from "./useAnswer";
 import type { Expanded } from "./useExpanded";
@@ -102,7 +102,11 @@ function EntryView({ entry, read, answering, expanded }: Props & { entry: Entry 
           draft={entry.draft}
           focus={entry.answer.focus}
           thread={thread}
-          onClose={answering.leave}
+          onClose={() => {
+            answering.leave();
+            // The button that began it stands there again once the row is drawn.
+            setTimeout(() => document.getElementById(replyId(thread.id))?.focus());
+          }}
         />
       );
     case "end":

@@ -1,4 +1,5 @@
 /** What is open at the right. */
+import { makeStyles } from "@fluentui/react-components";
 import { MailReadRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
@@ -7,7 +8,10 @@ import { useDesk } from "../desk";
 import { NewConversation } from "../writing/NewConversation";
 import { ConversationView } from "./ConversationView";
 
+const useStyles = makeStyles({ nothing: { margin: "auto" } });
+
 export function Reading() {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { opened } = useDesk();
   switch (opened?.kind) {
@@ -17,11 +21,13 @@ export function Reading() {
       return <NewConversation key={opened.id} draftId={opened.id} />;
     default:
       return (
-        <EmptyState
-          icon={<MailReadRegular />}
-          title={t("conversations.choose.title")}
-          text={t("conversations.choose.text")}
-        />
+        <div className={styles.nothing}>
+          <EmptyState
+            icon={<MailReadRegular />}
+            title={t("conversations.choose.title")}
+            text={t("conversations.choose.text")}
+          />
+        </div>
       );
   }
 }

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   key: { marginLeft: "8px", display: "inline-flex" },
 });
 
+export const replyId = (threadId: string): string => `reply-${threadId}`;
+
 interface Props {
   read: ConversationThreads;
   thread: Thread;
@@ -52,6 +54,7 @@ export function ThreadEnd({ read, thread, answering }: Props) {
   return (
     <div className={styles.end}>
       <Button
+        id={replyId(threadId)}
         icon={<ArrowReplyRegular />}
         onClick={() => answering.begin({ kind: "reply", conversationId, threadId, postId: null })}
       >

@@ -1,6 +1,6 @@
 /** Which of the entries are drawn, and where. It begins at the newest post; what is being written is always there. */
 import { defaultRangeExtractor, measureElement, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 import { textScale } from "@/lib/paint";
 import { heightOf, type Entry } from "./entries";
@@ -30,18 +30,44 @@ export function usePostRows(entries: readonly Entry[]) {
       return [...shown, composing].sort((a, b) => a - b);
     },
   });
-  const begin = useRef(newestOf(entries));
-  useLayoutEffect(() => {
-    if (begin.current > 0) virtual.scrollToIndex(begin.current, { align: "start" });
-  }, [virtual]);
   const entry = entries[composing];
-  const asked = entry?.kind === "compose" && entry.answer.focus ? entry.answer.draftId : null;
-  const place = useRef(composing);
-  useEffect(() => {
-    place.current = composing;
-  });
-  useEffect(() => {
-    if (asked) virtual.scrollToIndex(place.current, { align: "end" });
-  }, [asked, virtual]);
+  const asked = entry?.kind === "compose" && entry.answer.focus ? entry.key : null;
+  const newest = newestOf(entries);
+  const pin = usePin(scroller, newest > 0 ? (entries[newest]?.key ?? null) : null, asked);
+  const total = virtual.getTotalSize();
+  // Bodies and the editor come later and are higher than was thought.
+  useLayoutEffect(() => {
+    const pinned = pin.current;
+    const index = pinned ? entries.findIndex(({ key }) => key === pinned.key) : -1;
+    if (pinned && index >= 0) virtual.scrollToIndex(index, { align: pinned.align });
+  }, [virtual, entries, total, pin]);
   return { scroller, virtual };
+}
+
+interface Pin {
+  key: string;
+  align: "start" | "end";
+}
+
+/**
+ * What stays where it is while the entries find their heights, until somebody scrolls or types: at first the newest
+ * post at the top, then what was asked to be written at the bottom.
+ */
+function usePin(
+  scroller: RefObject<HTMLElement | null>,
+  newest: string | null,
+  asked: string | null,
+): RefObject<Pin | null> {
+  const pin = useRef<Pin | null>(newest === null ? null : { key: newest, align: "start" });
+  useLayoutEffect(() => {
+    if (asked) pin.current = { key: asked, align: "end" };
+  }, [asked]);
+  useEffect(() => {
+    const element = scroller.current;
+    const letGo = () => void (pin.current = null);
+    const moments = ["wheel", "pointerdown", "keydown", "touchmove"] as const;
+    moments.forEach((moment) => element?.addEventListener(moment, letGo, { passive: true }));
+    return () => moments.forEach((moment) => element?.removeEventListener(moment, letGo));
+  }, [scroller]);
+  return pin;
 }

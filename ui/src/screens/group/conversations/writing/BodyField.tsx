@@ -1,5 +1,5 @@
 /** The text: with formatting, or plain. The editor is large, so it comes when it is needed. */
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState, type ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -93,16 +93,15 @@ function Plain({ label, writing, focus }: { label: string; writing: Writing; foc
     if (focus) area.current?.focus();
   }, [focus]);
   return (
-    <Field label={label}>
-      <Textarea
-        ref={area}
-        className={styles.plain}
-        resize="vertical"
-        dir="auto"
-        value={words.body}
-        disabled={sending}
-        onChange={(_event, data) => set({ body: data.value })}
-      />
-    </Field>
+    <Textarea
+      ref={area}
+      aria-label={label}
+      className={styles.plain}
+      resize="vertical"
+      dir="auto"
+      value={words.body}
+      disabled={sending}
+      onChange={(_event, data) => set({ body: data.value })}
+    />
   );
 }

@@ -1,9 +1,10 @@
 /** Writing: whom it goes to, its words, what goes with it, and sending. It is kept as a draft all the while. */
 import { Input, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { useRef, useState, type DragEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { useReturnFocus } from "@/components/useReturnFocus";
 import type { Draft, DraftPurpose, Thread } from "@/ipc/bindings";
 import { useShortcut } from "@/shortcuts/registry";
 import { useOpenGroup } from "../../openGroup";
@@ -56,6 +57,7 @@ export function Composer(props: ComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { summary } = useOpenGroup();
+  useReturnFocus();
   const writing = useWriting(draftId, purpose, draft);
   const attachments = draft?.attachments ?? [];
   const attaching = useAttaching(draftId, attachments, writing.keep);
@@ -66,16 +68,18 @@ export function Composer(props: ComposerProps) {
   const { words, set, needs, sending, error, send } = writing;
   useShortcut("$mod+Enter", t("conversations.keys.send"), send, { whileTyping: true });
   const isNew = purpose.kind === "new";
+  const leave = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <form
       aria-label={useTitle(props)}
       className={styles.form}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
+      onKeyDownCapture={(event) => isEscape(event) && isInEditor(event) && leave(event)}
+      onKeyDown={(event) => isEscape(event) && !event.defaultPrevented && leave(event)}
       {...drop.handlers}
     >
       <ComposerHead
@@ -132,6 +136,12 @@ export function Composer(props: ComposerProps) {
     </form>
   );
 }
+
+const isEscape = ({ key }: KeyboardEvent): boolean => key === "Escape";
+
+/** The editor takes Escape for itself, and does nothing by it. */
+const isInEditor = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest(".ProseMirror") !== null;
 
 function useTitle({ purpose, thread }: ComposerProps): string {
   const { t } = useTranslation();

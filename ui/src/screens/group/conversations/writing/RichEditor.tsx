@@ -4,10 +4,10 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
 import { useEffect, useId } from "react";
 
+import { VisuallyHidden } from "@/components/VisuallyHidden";
 import { EditorToolbar } from "./EditorToolbar";
 
 const useStyles = makeStyles({
-  label: { display: "block", marginBottom: "4px" },
   box: {
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -91,8 +91,8 @@ export default function RichEditor({ label, html, focus, disabled, onHtml }: Pro
   }, [editor, disabled]);
   return (
     <div>
-      <span id={id} className={styles.label}>
-        {label}
+      <span id={id}>
+        <VisuallyHidden>{label}</VisuallyHidden>
       </span>
       <div className={styles.box}>
         <EditorToolbar editor={editor} />

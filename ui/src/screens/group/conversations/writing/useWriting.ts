@@ -115,9 +115,10 @@ export function useWriting(draftId: string, purpose: DraftPurpose, draft: Draft 
 function useLeaving(
   saver: DraftSaver,
   draftId: string,
-  latest: { current: { words: DraftWords; attached: number } },
+  now: { current: { words: DraftWords; attached: number } },
 ): void {
   useEffect(() => {
+    const latest = now;
     saver.reopen();
     const flush = () => void saver.flush();
     window.addEventListener("pagehide", flush);
@@ -130,5 +131,5 @@ function useLeaving(
       if (!touched || !isEmpty(words) || attached > 0) flush();
       else void saver.close().then(() => call("draft_delete", { draftId }).catch(() => undefined));
     };
-  }, [saver, draftId, latest]);
+  }, [saver, draftId, now]);
 }
