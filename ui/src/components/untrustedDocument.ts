@@ -48,7 +48,7 @@ img, [style*="background-image"] { filter: invert(1) hue-rotate(180deg); }
 @media (forced-colors: active) { body, img { filter: none; } }`;
 
 const CONTRAST = `
-*:not(img) { color: inherit !important; background: transparent !important; border-color: currentColor !important; }
+body *:not(img) { color: inherit !important; background: transparent !important; border-color: currentColor !important; }
 a[href] { color: var(--link) !important; }`;
 
 const styleOf = ({ theme, colouring }: Look, paint: Paint): string => `

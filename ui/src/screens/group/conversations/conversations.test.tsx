@@ -6,7 +6,7 @@ import { violations } from "@/testing/axe";
 import type { Options } from "@/testing/renderApp";
 import { HIRING, layOut, openGroup, requestsOf } from "../testing";
 
-const PANEL = /^Panel for the platform role/;
+const PANEL = /Panel for the platform role/;
 
 beforeEach(() => {
   layOut();
@@ -17,7 +17,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 async function openList(options: Options = {}) {
-  const app = await openGroup(HIRING, "conversations", { delivery: 0, ...options });
+  const app = await openGroup(HIRING, "conversations", {
+    delivery: 0,
+    conversations: 12,
+    ...options,
+  });
   await screen.findByText("Offer letter template, version 4");
   return app;
 }
@@ -57,9 +61,11 @@ describe("The list of conversations", () => {
   });
 
   it("draws of 5,000 only what is in view, and asks for stretches as one goes on", async () => {
-    const { user, host } = await openList({ conversations: 5_000 });
+    const { host } = await openList({ conversations: 5_000 });
     expect(screen.getAllByRole("option").length).toBeLessThan(40);
-    await user.keyboard("j{End}");
+    const scroller = screen.getByRole("listbox").parentElement!;
+    scroller.scrollTop = 6_000;
+    fireEvent.scroll(scroller);
     await waitFor(() =>
       expect(requestsOf(host.calls, "conversations_list")).toContainEqual(
         expect.objectContaining({ offset: 100, limit: 100 }),

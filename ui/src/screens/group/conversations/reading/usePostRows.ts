@@ -5,8 +5,11 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { textScale } from "@/lib/paint";
 import { heightOf, type Entry } from "./entries";
 
-const newestOf = (entries: readonly Entry[]): number =>
-  entries.findIndex((entry) => entry.kind === "post" && entry.newest);
+/** Where one begins to read: at the newest post, with the heading of its thread where that is just above. */
+function beginOf(entries: readonly Entry[]): number {
+  const newest = entries.findIndex((entry) => entry.kind === "post" && entry.newest);
+  return entries[newest - 1]?.kind === "thread" ? newest - 1 : newest;
+}
 
 export function usePostRows(entries: readonly Entry[]) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,8 +35,8 @@ export function usePostRows(entries: readonly Entry[]) {
   });
   const entry = entries[composing];
   const asked = entry?.kind === "compose" && entry.answer.focus ? entry.key : null;
-  const newest = newestOf(entries);
-  const pin = usePin(scroller, newest > 0 ? (entries[newest]?.key ?? null) : null, asked);
+  const begin = beginOf(entries);
+  const pin = usePin(scroller, begin > 0 ? (entries[begin]?.key ?? null) : null, asked);
   const total = virtual.getTotalSize();
   // Bodies and the editor come later and are higher than was thought.
   useLayoutEffect(() => {
@@ -55,10 +58,10 @@ interface Pin {
  */
 function usePin(
   scroller: RefObject<HTMLElement | null>,
-  newest: string | null,
+  begin: string | null,
   asked: string | null,
 ): RefObject<Pin | null> {
-  const pin = useRef<Pin | null>(newest === null ? null : { key: newest, align: "start" });
+  const pin = useRef<Pin | null>(begin === null ? null : { key: begin, align: "start" });
   useLayoutEffect(() => {
     if (asked) pin.current = { key: asked, align: "end" };
   }, [asked]);
