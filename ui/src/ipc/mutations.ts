@@ -89,6 +89,10 @@ const ofAccount = [
   keys.evidence,
   keys.decisions,
   keys.history,
+  keys.conversations,
+  keys.conversation,
+  keys.posts,
+  keys.drafts,
 ];
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */

@@ -62,6 +62,15 @@ export interface FakeOptions {
   decided: number;
   /** Whether the history was altered by somebody. */
   altered: boolean;
+  /** Whether a group's conversations can be read. */
+  mailbox: "ready" | "beingMade" | "none" | "notPermitted" | "notInGroup";
+  /** Conversations of a group, and posts in the first of them. */
+  conversations: number;
+  posts: number;
+  /** What sending comes to. */
+  send: "ok" | "unknown" | ErrorCode;
+  /** Milliseconds until what was sent is listed; 0 for not before it is told to. */
+  delivery: number;
   /** What the shell tells by itself a moment after the start. */
   tells: "nothing" | "closeAsked" | "showGroup";
   /** Milliseconds between the batches of a job. */
@@ -101,6 +110,11 @@ export const defaults: FakeOptions = {
   evidence: "ok",
   decided: 0,
   altered: false,
+  mailbox: "ready",
+  conversations: 36,
+  posts: 12,
+  send: "ok",
+  delivery: 4_000,
   tells: "nothing",
   pace: 700,
   delay: 120,
