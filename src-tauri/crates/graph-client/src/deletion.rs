@@ -4,7 +4,7 @@
 //! address without that ending is the person: the service would delete the account
 //! (group-delete-members.md). So requests take no address for a DELETE, only one of these.
 
-use crate::models::{GroupId, UserId};
+use crate::models::{ConversationId, EventId, GroupId, ThreadId, UserId};
 
 /// Something that a DELETE removes.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,12 @@ pub(crate) enum Deletion<'a> {
     DeletedGroup(&'a GroupId),
     /// A person's place in a group; the person stays.
     Reference(&'a GroupId, Relation, &'a UserId),
+    /// A conversation with all that was said in it, for good.
+    Conversation(&'a GroupId, &'a ConversationId),
+    /// A thread with all its posts, for good.
+    Thread(&'a GroupId, &'a ThreadId),
+    /// An event, a series, or one occurrence of it.
+    Event(&'a GroupId, &'a EventId),
 }
 
 /// How a person belongs to a group.
@@ -41,11 +47,19 @@ impl<'a> Deletion<'a> {
             Self::Group(id) => vec!["groups", id.as_str()],
             Self::DeletedGroup(id) => vec!["directory", "deletedItems", id.as_str()],
             Self::Reference(group, relation, person) => reference(group, relation, person).into(),
+            Self::Conversation(group, id) => below(group, "conversations", id.as_str()),
+            Self::Thread(group, id) => below(group, "threads", id.as_str()),
+            Self::Event(group, id) => below(group, "events", id.as_str()),
         }
     }
 }
 
-/// The only address below a group's people that is ever deleted.
+/// What lies in a group's mailbox. The id is never empty: without it all would be meant.
+fn below<'a>(group: &'a GroupId, collection: &'static str, id: &'a str) -> Vec<&'a str> {
+    vec!["groups", group.as_str(), collection, id]
+}
+
+/// The only address among a group's people that is ever deleted.
 fn reference<'a>(group: &'a GroupId, relation: Relation, person: &'a UserId) -> [&'a str; 5] {
     let (group, person) = (group.as_str(), person.as_str());
     ["groups", group, relation.as_str(), person, "$ref"]

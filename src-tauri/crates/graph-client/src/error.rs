@@ -244,6 +244,12 @@ impl GraphError {
         !self.0.read_only && unclear
     }
 
+    /// Whether the service knows the creation by its id already, as another one: it is done, and
+    /// differently. See [`NewEvent::transaction_id`](crate::models::NewEvent::transaction_id).
+    pub fn is_duplicate_transaction(&self) -> bool {
+        self.code() == Some("ErrorDuplicateTransactionId")
+    }
+
     /// 403: the scope or the person's own right is missing.
     pub fn is_not_allowed(&self) -> bool {
         self.0.kind == ErrorKind::Forbidden

@@ -224,7 +224,7 @@ mod tests {
     fn delivered(dates: &[&str], more: bool) -> ConversationEvidence {
         let items = dates
             .iter()
-            .map(|date| json!({ "topic": date, "lastDeliveredDateTime": date }));
+            .map(|date| json!({ "id": date, "topic": date, "lastDeliveredDateTime": date }));
         conversations(&beginning(items.collect(), more), now())
     }
 
@@ -247,7 +247,7 @@ mod tests {
     fn what_has_begun_or_was_called_off_is_not_ahead() {
         let event = |subject, start, cancelled| {
             let start = json!({ "dateTime": start, "timeZone": "UTC" });
-            json!({ "subject": subject, "start": start, "isCancelled": cancelled })
+            json!({ "id": subject, "subject": subject, "start": start, "isCancelled": cancelled })
         };
         let items = json!([
             event("under way", "2026-06-30T11:30:00", false),

@@ -1,10 +1,14 @@
 //! What Graph's objects are, as far as they are used. Unknown members are ignored: the types are open.
 
+mod attachment;
 mod conversation;
+mod conversation_thread;
+mod date_time_time_zone;
 mod deleted_group;
 mod drive_item;
 mod edit;
 mod event;
+mod event_parts;
 mod evidence;
 mod group;
 mod group_changes;
@@ -13,24 +17,37 @@ mod group_patch;
 mod group_setting;
 mod holdings;
 mod ids;
+mod item_body;
+mod item_ids;
 mod lifecycle_policy;
 mod member;
 mod naming;
+mod new_event;
 mod new_group;
 mod onenote_page;
 mod organization;
 mod person;
 mod photo;
 mod planner;
+mod post;
+mod recipient;
+mod recurrence;
 mod team;
 mod text_enum;
 mod user;
 
-pub use conversation::Conversation;
+pub use attachment::{Attachment, AttachmentKind, NewAttachment};
+pub use conversation::{Conversation, NewConversation, StartedConversation};
+pub use conversation_thread::ConversationThread;
+pub use date_time_time_zone::{DateTimeTimeZone, TimeSlot};
 pub use deleted_group::DeletedGroup;
 pub use drive_item::DriveItem;
 pub use edit::Edit;
-pub use event::Event;
+pub use event::{Event, EventType};
+pub use event_parts::{
+    Attendee, AttendeeType, Importance, Location, NewAttendee, OnlineMeetingInfo, PhysicalAddress,
+    ResponseStatus, ResponseType, Sensitivity, ShowAs,
+};
 pub use evidence::{Beginning, EvidencePart, EvidenceRead, EvidenceWanted, GroupEvidence, Read};
 pub use group::{FavoriteState, Group, GroupPeople, Visibility};
 pub use group_changes::{GroupWithPeople, PersonChange};
@@ -40,9 +57,12 @@ pub use group_patch::{GroupPatch, MailSettingsPatch};
 pub use group_setting::{GroupSetting, GroupSettingTemplate, SettingTemplateValue, SettingValue};
 pub use holdings::{Figure, Holdings};
 pub use ids::{GroupId, InvalidId, UserId};
+pub use item_body::{BodyType, ItemBody};
+pub use item_ids::{AttachmentId, ConversationId, EventId, PostId, ThreadId};
 pub use lifecycle_policy::{GroupLifecyclePolicy, ManagedGroupTypes};
 pub use member::{Member, MemberKind};
 pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
+pub use new_event::{EventPatch, EventResponse, NewEvent};
 pub(crate) use new_group::distinct;
 pub use new_group::{GroupBehavior, NewGroup, Theme};
 pub use onenote_page::OnenotePage;
@@ -51,5 +71,11 @@ pub use person::{Person, PersonType, ScoredEmailAddress};
 pub use photo::{Photo, PhotoSize, PhotoType};
 pub(crate) use planner::PlannerPlan;
 pub use planner::{PlannedTasks, PlannerTask};
+pub use post::{NewPost, Post, PostForward};
+pub use recipient::{EmailAddress, Recipient};
+pub use recurrence::{
+    DayOfWeek, PatternedRecurrence, RecurrencePattern, RecurrencePatternType, RecurrenceRange,
+    RecurrenceRangeType, WeekIndex,
+};
 pub use team::Team;
 pub use user::{Owner, User};

@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use futures::stream::{self, Stream, TryStreamExt as _};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use url::Url;
 
 use crate::error::GraphError;
 use crate::odata::Query;
@@ -28,9 +27,8 @@ pub struct Page<T> {
 #[derive(Debug)]
 pub struct PageRequest<'a, T> {
     pipeline: &'a Pipeline,
-    operation: &'static str,
-    url: Url,
-    advanced: bool,
+    /// For the first page; the others are asked for in the same way.
+    first: Request,
     item: std::marker::PhantomData<fn() -> T>,
 }
 
@@ -43,34 +41,41 @@ impl<'a, T: DeserializeOwned + 'a> PageRequest<'a, T> {
     ) -> Self {
         let mut url = pipeline.root().join(segments);
         query.apply(&mut url);
+        let first = Request::get(operation, url);
+        // The index has to be asked for on every page again.
+        let first = if query.is_advanced() {
+            first.eventual()
+        } else {
+            first
+        };
         Self {
             pipeline,
-            operation,
-            url,
-            advanced: query.is_advanced(),
+            first,
             item: std::marker::PhantomData,
         }
+    }
+
+    /// With every page asked for as `change` says.
+    pub(crate) fn with(mut self, change: impl FnOnce(Request) -> Request) -> Self {
+        self.first = change(self.first);
+        self
     }
 
     /// The pages, each fetched when it is asked for. A next link to another host ends the stream with
     /// [`crate::ErrorKind::ForeignLink`]; after an error the stream is at its end.
     pub fn pages(self) -> impl Stream<Item = Result<Page<T>, GraphError>> + Send + 'a {
-        let Self {
-            pipeline,
-            operation,
-            url,
-            advanced,
-            ..
-        } = self;
-        stream::try_unfold(Some(url), move |url| async move {
-            let Some(url) = url else { return Ok(None) };
-            let page: Page<T> = pipeline.json(request(operation, url, advanced)).await?;
+        let pipeline = self.pipeline;
+        stream::try_unfold(Some(self.first), move |request| async move {
+            let Some(request) = request else {
+                return Ok(None);
+            };
+            let page: Page<T> = pipeline.json(request.clone()).await?;
             let next = page
                 .next_link
                 .as_deref()
-                .map(|link| pipeline.follow(operation, link))
+                .map(|link| pipeline.follow(request.operation, link))
                 .transpose()?;
-            Ok(Some((page, next)))
+            Ok(Some((page, next.map(|url| request.at(url)))))
         })
     }
 
@@ -86,18 +91,6 @@ impl<'a, T: DeserializeOwned + 'a> PageRequest<'a, T> {
 
     /// The first page only.
     pub(crate) async fn first(self) -> Result<Page<T>, GraphError> {
-        self.pipeline
-            .json(request(self.operation, self.url, self.advanced))
-            .await
-    }
-}
-
-/// The index has to be asked for on every page again.
-fn request(operation: &'static str, url: Url, advanced: bool) -> Request {
-    let request = Request::get(operation, url);
-    if advanced {
-        request.eventual()
-    } else {
-        request
+        self.pipeline.json(self.first).await
     }
 }

@@ -11,6 +11,7 @@ pub struct Query {
     filter: Option<String>,
     search: Option<String>,
     order_by: Option<String>,
+    expand: Option<String>,
     top: Option<u32>,
     window: Option<[String; 2]>,
     advanced: bool,
@@ -59,6 +60,13 @@ impl Query {
         self
     }
 
+    /// With what `relation` leads to inside each item, and of that only these properties.
+    #[must_use]
+    pub fn expand(mut self, relation: &str, properties: &[&str]) -> Self {
+        self.expand = Some(format!("{relation}($select={})", properties.join(",")));
+        self
+    }
+
     /// Pages of this size, at most [`Query::MAX_TOP`].
     #[must_use]
     pub fn top(mut self, size: u32) -> Self {
@@ -104,6 +112,7 @@ impl Query {
             ("$filter", self.filter.as_deref()),
             ("$search", self.search.as_deref()),
             ("$orderby", self.order_by.as_deref()),
+            ("$expand", self.expand.as_deref()),
             ("$top", top.as_deref()),
             ("$count", self.advanced.then_some("true")),
         ];

@@ -4,15 +4,17 @@
 //! ([`crate::resources`]) and how many requests share one ([`crate::batch`]).
 
 mod answer;
+mod arrived;
 mod budget;
 mod challenge;
+mod log;
+mod mailbox;
 mod request;
 mod retry;
 mod server_time;
 mod transport;
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use http::StatusCode;
 use serde::de::DeserializeOwned;
@@ -23,13 +25,17 @@ use crate::credential::{AccessToken, CredentialError, TokenCredential, TokenRequ
 use crate::error::{ErrorKind, GraphError, Stage};
 
 pub(crate) use answer::Answer;
+pub(crate) use arrived::Arrived;
+pub(crate) use mailbox::Mailbox;
 pub(crate) use request::{Repeat, Request, Sent};
 pub(crate) use retry::Retries;
 pub use retry::RetryPolicy;
 pub use server_time::ServerTime;
 pub(crate) use transport::Transport;
 
+use arrived::Receive;
 use budget::RetryBudget;
+use mailbox::{Gate, Mailboxes, Place};
 use server_time::ServerClock;
 
 /// The way to one Graph root with one credential.
@@ -40,6 +46,7 @@ pub(crate) struct Pipeline {
     transport: Transport,
     policy: RetryPolicy,
     budget: RetryBudget,
+    mailboxes: Mailboxes,
     clock: ServerClock,
 }
 
@@ -63,6 +70,7 @@ impl Pipeline {
             transport,
             policy,
             budget: RetryBudget::default(),
+            mailboxes: Mailboxes::default(),
             clock: ServerClock::default(),
         }
     }
@@ -116,20 +124,45 @@ impl Pipeline {
         Ok(self.send_as(request, &mut authentication).await?.0)
     }
 
+    /// As [`Pipeline::send`], and leaves the body of the answer on its way.
+    pub(crate) async fn open(&self, request: Request) -> Result<Arrived, GraphError> {
+        let mut authentication = Authentication::default();
+        Ok(self.receive(request, &mut authentication).await?.0)
+    }
+
     /// As [`Pipeline::send`], and tells the token that was accepted.
     pub(crate) async fn send_as(
         &self,
         request: Request,
         authentication: &mut Authentication,
     ) -> Result<(Answer, AccessToken), GraphError> {
-        let mut retries = self.retries();
+        self.receive(request, authentication).await
+    }
+
+    async fn receive<T: Receive>(
+        &self,
+        request: Request,
+        authentication: &mut Authentication,
+    ) -> Result<(T, AccessToken), GraphError> {
+        let gate = request.mailbox.as_ref();
+        let gate = gate.map(|mailbox| self.mailboxes.gate(mailbox));
+        let budget = gate.as_deref().map_or(&self.budget, |gate| &gate.budget);
+        let mut retries = Retries::new(&self.policy, budget, 0);
         loop {
-            let error = match self.attempt(&request, authentication, &retries).await {
-                Ok((answer, token)) if answer.status.is_success() => {
-                    retries.succeeded();
-                    return Ok((answer, token));
+            let place = self.place(&request, gate.as_deref()).await;
+            let attempt = match place {
+                Ok(place) => {
+                    self.attempt(&request, authentication, &retries, place)
+                        .await
                 }
-                Ok((answer, token)) => {
+                Err(error) => Err(error),
+            };
+            let error = match attempt {
+                Ok((Ok(received), token)) => {
+                    retries.succeeded();
+                    return Ok((received, token));
+                }
+                Ok((Err(answer), token)) => {
                     if answer.status == StatusCode::UNAUTHORIZED
                         && authentication.renew(challenge::claims(&answer.headers), token)
                     {
@@ -140,6 +173,9 @@ impl Pipeline {
                 Err(error) => error,
             };
             let error = error.with(|failure| failure.retries = retries.made());
+            if let (Some(gate), Some(wait)) = (&gate, error.retry_after()) {
+                gate.pause(wait);
+            }
             let Some(wait) = retries.next(&error, request.repeat) else {
                 return Err(error);
             };
@@ -148,12 +184,34 @@ impl Pipeline {
         }
     }
 
-    async fn attempt(
+    /// A place among those that ask the same mailbox, where the request goes to one. A mailbox that
+    /// wants to be left alone for longer than anybody waits is not asked.
+    async fn place(
+        &self,
+        request: &Request,
+        gate: Option<&Gate>,
+    ) -> Result<Option<Place>, GraphError> {
+        let Some(gate) = gate else { return Ok(None) };
+        let entered = gate.enter(self.policy.max_retry_after).await;
+        entered.map(Some).map_err(|left| {
+            let reason = "the mailbox takes no requests for now";
+            GraphError::new(ErrorKind::Throttled, Stage::Send, request.operation, reason).with(
+                |failure| {
+                    failure.read_only = request.read_only();
+                    failure.retry_after = Some(left);
+                },
+            )
+        })
+    }
+
+    /// Sends once. What was asked for, when that succeeded, else the answer that says why not.
+    async fn attempt<T: Receive>(
         &self,
         request: &Request,
         authentication: &Authentication,
         retries: &Retries<'_>,
-    ) -> Result<(Answer, AccessToken), GraphError> {
+        place: Option<Place>,
+    ) -> Result<(Result<T, Answer>, AccessToken), GraphError> {
         let token = self
             .credential
             .token(authentication.request.clone())
@@ -162,20 +220,27 @@ impl Pipeline {
         if let Some(sent) = &request.sent {
             sent.add();
         }
-        let started = Instant::now();
+        let attempt = log::Attempt::begin(request, retries.made());
         let client_request_id = uuid::Uuid::new_v4().to_string();
         let sent = self
             .transport
             .send(request, &token, &client_request_id)
             .await;
-        let sent = sent.map_err(|error| {
-            error.with(|failure| failure.client_request_id = Some(client_request_id))
-        });
-        if let Ok(answer) = &sent {
-            self.clock.learn(&answer.headers);
-        }
-        log(request, retries.made(), started.elapsed(), &sent);
-        Ok((sent?, token))
+        let arrived = sent.map_err(|error| {
+            attempt
+                .failed(error.with(|failure| failure.client_request_id = Some(client_request_id)))
+        })?;
+        self.clock.learn(arrived.headers());
+        let head = log::Head::of(&arrived);
+        let arrived = arrived.holding(place);
+        let received = if arrived.status().is_success() {
+            T::receive(arrived).await.map(Ok)
+        } else {
+            arrived.read().await.map(Err)
+        };
+        let received = received.map_err(|error| attempt.failed(error))?;
+        attempt.answered(&head);
+        Ok((received, token))
     }
 }
 
@@ -202,25 +267,4 @@ fn credential_failed(request: &Request, error: CredentialError) -> GraphError {
     .with(|failure| {
         failure.credential = Some(error);
     })
-}
-
-/// One line an attempt: never a query (it may hold names), a body, or a token.
-fn log(request: &Request, retry: u32, took: Duration, sent: &Result<Answer, GraphError>) {
-    let ms = took.as_millis();
-    let method = request.method().as_str();
-    match sent {
-        Ok(answer) => tracing::debug!(
-            operation = request.operation,
-            method,
-            path = request.url.path(),
-            status = answer.status.as_u16(),
-            request_id = answer.request_id(),
-            retry,
-            ms,
-            "answered"
-        ),
-        Err(error) => {
-            tracing::warn!(operation = request.operation, method, path = request.url.path(), retry, ms, %error, "no answer");
-        }
-    }
 }

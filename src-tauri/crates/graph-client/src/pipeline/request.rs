@@ -5,18 +5,23 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
+use super::Mailbox;
 use crate::GraphRoot;
 use crate::deletion::Deletion;
+use crate::error::{ErrorKind, GraphError, Stage};
 
 /// Whether a request may be sent again when nobody knows what came of the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Repeat {
     /// It changes nothing: any time.
     Always,
+    /// It changes something, and carries an id by which the service knows it again: any time.
+    Recognized,
     /// It changes something: only when it certainly did not arrive or was turned away.
     WhenRefused,
 }
@@ -47,6 +52,8 @@ pub(crate) struct Request {
     pub(crate) repeat: Repeat,
     /// What it is counted by, if anybody wants to know.
     pub(super) sent: Option<Sent>,
+    /// The mailbox that it goes to, if it goes to one.
+    pub(super) mailbox: Option<Mailbox>,
 }
 
 impl Request {
@@ -62,6 +69,11 @@ impl Request {
     /// A POST that only asks.
     pub(crate) fn question(operation: &'static str, url: Url) -> Self {
         Self::new(operation, Method::POST, url, Repeat::Always)
+    }
+
+    /// A creation with an id in its body by which the service knows it again.
+    pub(crate) fn recognized(operation: &'static str, url: Url) -> Self {
+        Self::new(operation, Method::POST, url, Repeat::Recognized)
     }
 
     /// A change of some properties.
@@ -89,7 +101,22 @@ impl Request {
             body: None,
             repeat,
             sent: None,
+            mailbox: None,
         }
+    }
+
+    /// The same for another address.
+    pub(crate) fn at(&self, url: Url) -> Self {
+        Self {
+            url,
+            ..self.clone()
+        }
+    }
+
+    /// Goes to `mailbox`: together with no more than it takes at once.
+    pub(crate) fn in_mailbox(mut self, mailbox: Mailbox) -> Self {
+        self.mailbox = Some(mailbox);
+        self
     }
 
     /// Counted by `sent`.
@@ -101,6 +128,15 @@ impl Request {
     /// With JSON as its body.
     pub(crate) fn json(self, body: &Value) -> Self {
         self.body("application/json", Bytes::from(body.to_string()))
+    }
+
+    /// With `body`, as JSON.
+    pub(crate) fn serialized(self, body: &impl Serialize) -> Result<Self, GraphError> {
+        let bytes = serde_json::to_vec(body).map_err(|error| {
+            let (operation, reason) = (self.operation, error.to_string());
+            GraphError::new(ErrorKind::BadRequest, Stage::Send, operation, reason)
+        })?;
+        Ok(self.body("application/json", Bytes::from(bytes)))
     }
 
     /// With `bytes` of the media type `content_type` as its body.
@@ -115,6 +151,20 @@ impl Request {
     pub(crate) fn accept(mut self, media_type: &'static str) -> Self {
         let media_type = HeaderValue::from_static(media_type);
         self.headers.insert(ACCEPT, media_type);
+        self
+    }
+
+    /// Asks for the bytes as they are, so that their number is known before they come.
+    pub(crate) fn uncompressed(mut self) -> Self {
+        let identity = HeaderValue::from_static("identity");
+        self.headers.insert(ACCEPT_ENCODING, identity);
+        self
+    }
+
+    /// States a preference, which the service may disregard.
+    pub(crate) fn prefer(mut self, preference: HeaderValue) -> Self {
+        let name = HeaderName::from_static("prefer");
+        self.headers.append(name, preference);
         self
     }
 

@@ -106,8 +106,10 @@ fn may_repeat(error: &GraphError, repeat: Repeat) -> bool {
         ),
         // With a Retry-After the service itself turned the request away; without, a gateway may have
         // answered for a service that went on.
-        ErrorKind::Unavailable => repeat == Repeat::Always || error.retry_after().is_some(),
-        ErrorKind::Lost | ErrorKind::Truncated | ErrorKind::ServerFault => repeat == Repeat::Always,
+        ErrorKind::Unavailable => repeat != Repeat::WhenRefused || error.retry_after().is_some(),
+        ErrorKind::Lost | ErrorKind::Truncated | ErrorKind::ServerFault => {
+            repeat != Repeat::WhenRefused
+        }
         _ => false,
     }
 }
@@ -148,6 +150,7 @@ mod tests {
             ErrorKind::Unavailable,
         ] {
             assert!(!may_repeat(&error(kind.clone(), None), Repeat::WhenRefused));
+            assert!(may_repeat(&error(kind.clone(), None), Repeat::Recognized));
             assert!(may_repeat(&error(kind, None), Repeat::Always));
         }
     }

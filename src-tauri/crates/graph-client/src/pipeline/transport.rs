@@ -4,7 +4,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HeaderValue};
 use http::{HeaderMap, Method};
 use reqwest::redirect;
 
-use super::{Answer, Request};
+use super::{Arrived, Request};
 use crate::credential::AccessToken;
 use crate::error::{ErrorKind, GraphError, Stage};
 use crate::{ClientOptions, GraphRoot};
@@ -34,28 +34,11 @@ impl Transport {
         request: &Request,
         token: &AccessToken,
         client_request_id: &str,
-    ) -> Result<Answer, GraphError> {
-        let failed = |error: &reqwest::Error| failed(request, error);
-        let response = self
-            .build(request, token, client_request_id)
-            .send()
-            .await
-            .map_err(|error| failed(&error))?;
-        let status = response.status();
-        let headers = response.headers().clone();
-        let body = response.bytes().await.map_err(|error| {
-            failed(&error).with(|failure| {
-                failure.status = Some(status);
-                failure.kind = ErrorKind::Truncated;
-                failure.stage = Stage::Receive;
-            })
-        })?;
-        Ok(Answer {
-            status,
-            headers,
-            body,
-            client_request_id: client_request_id.to_owned(),
-        })
+    ) -> Result<Arrived, GraphError> {
+        let building = self.build(request, token, client_request_id);
+        let sent = building.send().await;
+        let response = sent.map_err(|error| failed(request, &error))?;
+        Ok(Arrived::new(request, response, client_request_id))
     }
 
     fn build(
@@ -91,7 +74,6 @@ fn accepting_json(headers: &HeaderMap) -> HeaderMap {
 }
 
 fn failed(request: &Request, error: &reqwest::Error) -> GraphError {
-    // The address is left out of the reason: its query may hold names.
     let never_left = error.is_connect() || error.is_builder();
     let kind = if never_left {
         ErrorKind::Unreachable
@@ -103,7 +85,8 @@ fn failed(request: &Request, error: &reqwest::Error) -> GraphError {
     })
 }
 
-fn reason(error: &reqwest::Error) -> String {
+/// The innermost cause: the address is left out, as its query may hold names.
+pub(super) fn reason(error: &reqwest::Error) -> String {
     let mut deepest: &dyn std::error::Error = error;
     while let Some(source) = deepest.source() {
         deepest = source;

@@ -12,7 +12,7 @@ pub use super::group_people::MAX_ADDED;
 use crate::GraphError;
 use crate::models::{Group, GroupId};
 use crate::odata::Query;
-use crate::pipeline::{Pipeline, Request};
+use crate::pipeline::{Mailbox, Pipeline, Request};
 
 /// Requests about one group.
 #[derive(Debug)]
@@ -140,6 +140,23 @@ impl<'a> GroupRequests<'a> {
         let request = Request::action(operation, self.url(&[action]));
         self.pipeline.send(request).await?;
         Ok(())
+    }
+
+    /// As [`GroupRequests::action`], for what the group's mailbox does.
+    pub(super) async fn mailbox_action(
+        &self,
+        operation: &'static str,
+        action: &str,
+    ) -> Result<(), GraphError> {
+        let request = Request::action(operation, self.url(&[action]));
+        self.pipeline
+            .send(request.in_mailbox(self.mailbox()))
+            .await?;
+        Ok(())
+    }
+
+    pub(super) fn mailbox(&self) -> Mailbox {
+        Mailbox::Group(self.id.clone())
     }
 
     /// The address of the group, or of what is below it.

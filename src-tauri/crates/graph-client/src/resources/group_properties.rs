@@ -125,7 +125,7 @@ impl GroupRequests<'_> {
     /// # Errors
     /// 404 while the mailbox of a new group is being made.
     pub async fn subscribe_by_mail(&self) -> Result<(), GraphError> {
-        self.action("group.subscribeByMail", "subscribeByMail")
+        self.mailbox_action("group.subscribeByMail", "subscribeByMail")
             .await
     }
 
@@ -134,7 +134,7 @@ impl GroupRequests<'_> {
     /// # Errors
     /// As [`GroupRequests::subscribe_by_mail`].
     pub async fn unsubscribe_by_mail(&self) -> Result<(), GraphError> {
-        self.action("group.unsubscribeByMail", "unsubscribeByMail")
+        self.mailbox_action("group.unsubscribeByMail", "unsubscribeByMail")
             .await
     }
 
@@ -144,7 +144,7 @@ impl GroupRequests<'_> {
     /// # Errors
     /// As [`GroupRequests::subscribe_by_mail`].
     pub async fn reset_unseen_count(&self) -> Result<(), GraphError> {
-        self.action("group.resetUnseenCount", "resetUnseenCount")
+        self.mailbox_action("group.resetUnseenCount", "resetUnseenCount")
             .await
     }
 

@@ -3,7 +3,7 @@
 use crate::GraphError;
 use crate::models::{Person, User};
 use crate::odata::{PageRequest, Query};
-use crate::pipeline::Request;
+use crate::pipeline::{Mailbox, Request};
 
 super::requests!(
     /// Requests about the signed-in person.
@@ -36,6 +36,7 @@ impl MeRequests<'_> {
             .top(top);
         let path = ["me", "people"];
         let request = PageRequest::new(self.pipeline, "me.people", &path, &query);
+        let request = request.with(|request| request.in_mailbox(Mailbox::Me));
         Ok(request.first().await?.value)
     }
 }

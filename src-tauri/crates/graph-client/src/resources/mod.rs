@@ -4,8 +4,12 @@
 //! page it follows. Deliberately elsewhere: how requests travel (the pipeline) and travel together
 //! ([`crate::batch`]).
 
+pub mod calendar;
+pub mod content;
+pub mod conversations;
 mod deleted_groups;
 mod directory_objects;
+mod event;
 mod evidence;
 pub mod group;
 mod group_people;
@@ -21,15 +25,21 @@ mod me;
 mod my_groups;
 mod organization;
 pub mod photos;
+pub mod posts;
 mod recent_senders;
 mod team;
+mod threads;
 mod user;
 mod users;
 mod users_by_address;
 mod users_by_name;
 
+pub use calendar::CalendarRequests;
+pub use content::Content;
+pub use conversations::{ConversationRequests, ConversationsRequests};
 pub use deleted_groups::DeletedGroupsRequests;
 pub use directory_objects::DirectoryObjectsRequests;
+pub use event::EventRequests;
 pub use group::GroupRequests;
 pub use group_settings::GroupSettingsRequests;
 pub use groups::GroupsRequests;
@@ -37,7 +47,9 @@ pub use lifecycle_policies::LifecyclePoliciesRequests;
 pub use me::MeRequests;
 pub use my_groups::MyGroupsRequests;
 pub use organization::OrganizationRequests;
+pub use posts::PostRequests;
 pub use team::TeamRequests;
+pub use threads::ThreadRequests;
 pub use user::UserRequests;
 pub use users::UsersRequests;
 

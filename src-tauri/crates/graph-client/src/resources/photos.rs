@@ -13,7 +13,7 @@ use crate::batch::{BatchAnswer, BatchRequest};
 use crate::error::{ErrorKind, GraphError, Stage};
 use crate::models::{GroupId, Photo, PhotoSize, PhotoType, UserId};
 use crate::odata::Query;
-use crate::pipeline::{Pipeline, Request};
+use crate::pipeline::{Mailbox, Pipeline, Request};
 
 /// A photo has to be smaller (profilephoto-update.md).
 pub const MAX_PHOTO_BYTES: usize = 4 * 1024 * 1024;
@@ -32,6 +32,7 @@ impl GroupRequests<'_> {
             self.pipeline,
             GROUP_PHOTO,
             &path("groups", self.id.as_str(), size),
+            self.mailbox(),
         )
         .await
     }
@@ -50,7 +51,9 @@ impl GroupRequests<'_> {
         }
         let url = self.url(&["photo", "$value"]);
         let request = Request::put(OPERATION, url).body(photo_type.as_str(), bytes);
-        self.pipeline.send(request).await?;
+        self.pipeline
+            .send(request.in_mailbox(self.mailbox()))
+            .await?;
         Ok(())
     }
 }
@@ -66,6 +69,7 @@ impl UserRequests<'_> {
             self.pipeline,
             USER_PHOTO,
             &path("users", self.id.as_str(), size),
+            Mailbox::User(self.id.clone()),
         )
         .await
     }
@@ -109,10 +113,11 @@ async fn one(
     pipeline: &Pipeline,
     operation: &'static str,
     segments: &[&str],
+    mailbox: Mailbox,
 ) -> Result<Option<Photo>, GraphError> {
     let request =
         Request::get(operation, pipeline.root().join(segments)).accept("image/*, application/json");
-    match pipeline.send(request).await {
+    match pipeline.send(request.in_mailbox(mailbox)).await {
         Ok(answer) => photo(operation, answer.status, &answer.headers, answer.body).map(Some),
         Err(error) if error.is_not_found() => Ok(None),
         Err(error) => Err(error),

@@ -30,6 +30,7 @@ impl GroupRequests<'_> {
         let path = ["groups", self.id.as_str(), "threads"];
         let request: PageRequest<'_, Thread> =
             PageRequest::new(self.pipeline, "group.recentSenders", &path, &query);
+        let request = request.with(|request| request.in_mailbox(self.mailbox()));
         let threads = request.first().await?.value;
         Ok(threads
             .into_iter()

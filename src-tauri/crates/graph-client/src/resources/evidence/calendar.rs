@@ -15,7 +15,7 @@ const PAGE: u32 = 100;
 pub(super) fn request(id: &str, (from, to): (Timestamp, Timestamp)) -> BatchRequest {
     let query = Query::default()
         .window(from, to)
-        .select(Event::SELECT)
+        .select(Event::SELECT_SIGN_OF_LIFE)
         .order_by("start/dateTime")
         .top(PAGE);
     BatchRequest::get(OPERATION, &["groups", id, "calendarView"], &query)

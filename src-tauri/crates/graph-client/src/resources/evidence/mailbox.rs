@@ -12,7 +12,9 @@ const OPERATION: &str = "group.lastConversations";
 const PAGE: u32 = 100;
 
 pub(super) fn request(id: &str) -> BatchRequest {
-    let query = Query::default().select(Conversation::SELECT).top(PAGE);
+    let query = Query::default()
+        .select(Conversation::SELECT_SIGN_OF_LIFE)
+        .top(PAGE);
     BatchRequest::get(OPERATION, &["groups", id, "conversations"], &query)
 }
 
