@@ -29,6 +29,7 @@ mod session;
 mod settings;
 mod storage;
 mod tables;
+mod untrusted_html;
 
 pub use core::{Core, CoreOptions, RetryWaits};
 pub use error::CoreError;

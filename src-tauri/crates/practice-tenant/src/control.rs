@@ -14,7 +14,7 @@
 //! | `DELETE /control/faults` | removes all rules |
 //! | `GET /control/complaints` | `{"value": [{complaint, call, milliseconds}]}`: where a client was not patient |
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
-//! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2}`, all optional |
+//! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2, "deliverySeconds": 3}`, all optional; a reply is listed so long after it was taken |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
 //! | `GET /control/tokens` | `{"value": [token]}`: the last tokens of every kind that were given out since the start |
 //! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
@@ -22,6 +22,8 @@
 //! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
 //! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none |
 //! | `GET /control/outbox` | `{"value": [{at, daysLeft, group, displayName, expires, to}]}`: the mails about groups that are going to expire, oldest first |
+//! | `POST /control/posts` | `{"group": id, "bodies": [html], "topic", "from": {"name", "address"}, "apart": bool, "attachments": [{"name", "contentType", "isInline", "contentId", "content": {"file": base64}}]}`, all but the first two optional: posts of somebody outside arrive now, in one new thread, or in one conversation each if `apart`; answers `{"value": [{conversation, thread}]}` |
+//! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above; with `"movedAway": true` none at all any more, since the group talks in Viva Engage |
 //! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
@@ -36,6 +38,7 @@
 //! refused with 400 and the reason. All but the complaints is kept in the state file.
 
 mod body;
+mod conversations;
 mod directory;
 mod expiry;
 mod index;
@@ -83,6 +86,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/tokens", get(tokens))
         .merge(directory::router())
         .merge(expiry::router())
+        .merge(conversations::router())
         .with_state(tenant)
 }
 
@@ -201,6 +205,7 @@ struct BehaviorBody {
     favorites: Option<FavoriteReading>,
     lag_seconds: Option<i64>,
     index_lag_seconds: Option<i64>,
+    delivery_seconds: Option<i64>,
 }
 
 async fn set_behavior(
@@ -215,6 +220,9 @@ async fn set_behavior(
     behavior.index_lag = body
         .index_lag_seconds
         .map_or(behavior.index_lag, SignedDuration::from_secs);
+    behavior.delivery = body
+        .delivery_seconds
+        .map_or(behavior.delivery, SignedDuration::from_secs);
     tenant.set_behavior(behavior)?;
     Ok(StatusCode::NO_CONTENT)
 }

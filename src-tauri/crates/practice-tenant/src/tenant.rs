@@ -21,12 +21,15 @@ use crate::world::{ADMINISTRATOR, Blueprint, COMPANY, Change, DOMAIN, OWNER, Use
 
 /// How the service behaves where tenants differ.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Behavior {
     pub(crate) favorites: FavoriteReading,
     /// How long a write stays unseen by reads of single objects and plain lists.
     pub(crate) lag: SignedDuration,
     /// The same for the index behind advanced queries.
     pub(crate) index_lag: SignedDuration,
+    /// How long a reply is under way before it is listed.
+    pub(crate) delivery: SignedDuration,
 }
 
 impl Default for Behavior {
@@ -35,6 +38,7 @@ impl Default for Behavior {
             favorites: FavoriteReading::default(),
             lag: SignedDuration::ZERO,
             index_lag: SignedDuration::from_secs(2),
+            delivery: SignedDuration::from_secs(3),
         }
     }
 }

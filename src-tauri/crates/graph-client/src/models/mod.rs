@@ -32,6 +32,7 @@ mod planner;
 mod post;
 mod recipient;
 mod recurrence;
+mod recurrence_parts;
 mod team;
 mod text_enum;
 mod user;
@@ -73,9 +74,7 @@ pub(crate) use planner::PlannerPlan;
 pub use planner::{PlannedTasks, PlannerTask};
 pub use post::{NewPost, Post, PostForward};
 pub use recipient::{EmailAddress, Recipient};
-pub use recurrence::{
-    DayOfWeek, PatternedRecurrence, RecurrencePattern, RecurrencePatternType, RecurrenceRange,
-    RecurrenceRangeType, WeekIndex,
-};
+pub use recurrence::{PatternedRecurrence, RecurrencePattern, RecurrenceRange};
+pub use recurrence_parts::{DayOfWeek, RecurrencePatternType, RecurrenceRangeType, WeekIndex};
 pub use team::Team;
 pub use user::{Owner, User};

@@ -1,4 +1,5 @@
-//! One budget of retries for the whole client, so that a broken service is not stormed.
+//! One budget of retries for the whole client, and one for each mailbox, so that what is broken is not
+//! stormed.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -5,6 +5,7 @@
 
 mod answer;
 mod arrived;
+mod authentication;
 mod budget;
 mod challenge;
 mod log;
@@ -21,11 +22,12 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::GraphRoot;
-use crate::credential::{AccessToken, CredentialError, TokenCredential, TokenRequest};
+use crate::credential::{AccessToken, TokenCredential};
 use crate::error::{ErrorKind, GraphError, Stage};
 
 pub(crate) use answer::Answer;
 pub(crate) use arrived::Arrived;
+pub(crate) use authentication::Authentication;
 pub(crate) use mailbox::Mailbox;
 pub(crate) use request::{Repeat, Request, Sent};
 pub(crate) use retry::Retries;
@@ -34,6 +36,7 @@ pub use server_time::ServerTime;
 pub(crate) use transport::Transport;
 
 use arrived::Receive;
+use authentication::credential_failed;
 use budget::RetryBudget;
 use mailbox::{Gate, Mailboxes, Place};
 use server_time::ServerClock;
@@ -48,13 +51,6 @@ pub(crate) struct Pipeline {
     budget: RetryBudget,
     mailboxes: Mailboxes,
     clock: ServerClock,
-}
-
-/// What one refused token leads to: at most one more try with another one.
-#[derive(Default)]
-pub(crate) struct Authentication {
-    request: TokenRequest,
-    renewed: bool,
 }
 
 impl Pipeline {
@@ -242,29 +238,4 @@ impl Pipeline {
         attempt.answered(&head);
         Ok((received, token))
     }
-}
-
-impl Authentication {
-    /// Asks for another token the next time; false when that was tried already.
-    pub(crate) fn renew(&mut self, claims: Option<String>, refused: AccessToken) -> bool {
-        let first = !self.renewed;
-        self.renewed = true;
-        self.request = TokenRequest {
-            claims,
-            rejected: Some(refused),
-        };
-        first
-    }
-}
-
-fn credential_failed(request: &Request, error: CredentialError) -> GraphError {
-    GraphError::new(
-        ErrorKind::Credential,
-        Stage::Token,
-        request.operation,
-        error.to_string(),
-    )
-    .with(|failure| {
-        failure.credential = Some(error);
-    })
 }

@@ -1,7 +1,8 @@
 //! Whether a failed call is sent again, and when (throttling.md, best-practices-concept.md).
 //!
 //! Three questions: may it be (the request's [`Repeat`] and how far it came), at all (attempts and
-//! the client's budget), and when (`Retry-After` is a floor; else exponential with jitter).
+//! the client's or the mailbox's budget), and when (`Retry-After` is a floor; else exponential with
+//! jitter).
 
 use std::time::Duration;
 

@@ -47,7 +47,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/behavior",
-        "{\"favorites\": \"readable\", \"null\", \"refused\" or \"mixed\", \"lagSeconds\": 0, \"indexLagSeconds\": 2}, all optional",
+        "{\"favorites\": \"readable\", \"null\", \"refused\" or \"mixed\", \"lagSeconds\": 0, \"indexLagSeconds\": 2, \"deliverySeconds\": 3}, all optional; a reply is listed so long after it was taken",
     ),
     (
         "POST",
@@ -83,6 +83,16 @@ const CALLS: &[(&str, &str, &str)] = &[
         "GET",
         "/control/outbox",
         "the mails about groups that are going to expire, oldest first",
+    ),
+    (
+        "POST",
+        "/control/posts",
+        "{\"group\": id, \"bodies\": [html]}: posts of somebody outside arrive in one new thread, or with \"apart\": true in one conversation each; with \"topic\", \"from\": {\"name\", \"address\"} and \"attachments\": [{\"name\", \"contentType\", \"isInline\", \"contentId\", \"content\": {\"file\": base64}}]; answers the ids of what began",
+    ),
+    (
+        "POST",
+        "/control/mailbox",
+        "{\"group\": id, \"conversations\": 5000, \"posts\": 500}, both counts optional: so many more conversations, and one with so many posts; answers that one's ids; with \"movedAway\": true none any more, since the group talks in Viva Engage",
     ),
     (
         "POST",

@@ -42,6 +42,8 @@ const OPERATIONS: &[&str] = &[
     "getbyids",
     "archive",
     "unarchive",
+    "reply",
+    "forward",
 ];
 
 impl Call {

@@ -26,7 +26,8 @@ pub(crate) fn answer(tenant: &Tenant, call: &Call) -> Result<Answer, ODataError>
         caller: &caller,
         call,
     };
-    if let Some(answer) = upkeep::answer(&writing, &words) {
+    let written = contents::write(&writing, &words);
+    if let Some(answer) = written.or_else(|| upkeep::answer(&writing, &words)) {
         return answer;
     }
     let written = match call.method {

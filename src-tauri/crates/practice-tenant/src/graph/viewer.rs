@@ -212,17 +212,29 @@ fn personal<'a>(viewer: &Viewer<'_>, place: usize, property: &str) -> Option<Fie
             let subscribed = decided.unwrap_or_else(|| group.is_member(viewer.user));
             Some(Field::Bool(subscribed))
         }
-        "unseenCount" => {
-            let left = group.mail_settings.unseen(viewer.user).map(i64::from);
-            let drawn = || {
-                let conversations = viewer.world.contents.of(group).conversations.len();
-                let unread = conversations.min(place % 4);
-                i64::from(group.is_member(viewer.user)) * unread as i64
-            };
-            Some(Field::Int(left.unwrap_or_else(drawn)))
-        }
+        "unseenCount" => Some(Field::Int(unseen(viewer, place))),
         _ => None,
     }
+}
+
+/// Conversations with something that others wrote and nobody has marked as seen.
+fn unseen(viewer: &Viewer<'_>, place: usize) -> i64 {
+    let (group, user) = (viewer.group(place), viewer.user);
+    let contents = &viewer.world.contents;
+    let conversations = &contents.of(group).conversations;
+    let member = group.is_member(user);
+    let (left, since) = match group.mail_settings.unseen(user) {
+        Some((count, at)) => (i64::from(count), at),
+        None => {
+            let unread = conversations.len().min(place % 4);
+            (
+                unread as i64 * i64::from(member),
+                contents.drawn_until(group),
+            )
+        }
+    };
+    let arrived = conversations.arrived(user, since, viewer.moment());
+    left + i64::from(member) * arrived as i64
 }
 
 fn of_group<'a>(group: &'a Group, property: &str) -> Field<'a> {

@@ -217,7 +217,8 @@ fn one(server: &Server, call: &Call, in_batch: bool) -> Outcome {
         .tenant
         .take_fault(&call.method, &call.words, in_batch);
     let outcome = with_fault(call, fault, || {
-        let answer = graph::answer(&server.tenant, call);
+        let counted = server.mailboxes.count(call);
+        let answer = counted.and_then(|()| graph::answer(&server.tenant, call));
         let answer = answer.unwrap_or_else(|error| Answer::refusal(&error, &call.ids));
         Outcome {
             answer,

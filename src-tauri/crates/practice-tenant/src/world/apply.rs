@@ -57,7 +57,7 @@ impl World {
             Change::UpdateMailSettings { user, edits, .. } => {
                 let user = self.user_index(user);
                 let group = self.write(place, at);
-                edits.iter().for_each(|edit| edit.apply(group, user));
+                edits.iter().for_each(|edit| edit.apply(group, user, at));
             }
             Change::AddPeople { to, people, .. } => self.add(place, *to, people, at),
             Change::RemovePeople { from, people, .. } => self.remove(place, *from, people, at),

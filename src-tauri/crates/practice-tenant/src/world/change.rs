@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::contents::ConversationChange;
 use super::edit::{Edit, MailEdit};
 use super::photos::SetPhoto;
 use super::{NewGroup, People, PolicyChange};
@@ -147,6 +148,13 @@ pub(crate) enum Change {
         photo: SetPhoto,
         at: Timestamp,
     },
+    /// Something was written in a group's mailbox, or taken out of it.
+    Conversation {
+        group: String,
+        user: String,
+        change: Box<ConversationChange>,
+        at: Timestamp,
+    },
     /// A group became a team.
     Team {
         group: String,
@@ -184,6 +192,7 @@ impl Change {
             | Self::Subscription { group, .. }
             | Self::Seen { group, .. }
             | Self::Photo { group, .. }
+            | Self::Conversation { group, .. }
             | Self::Team { group, .. }
             | Self::Archive { group, .. } => group,
             Self::DeleteUser { .. } | Self::EnableUser { .. } | Self::Policy { .. } => "",
@@ -212,6 +221,7 @@ impl Change {
             | Self::Subscription { at, .. }
             | Self::Seen { at, .. }
             | Self::Photo { at, .. }
+            | Self::Conversation { at, .. }
             | Self::Team { at, .. }
             | Self::Archive { at, .. } => *at,
         }

@@ -1,6 +1,7 @@
 //! Changes of a group's properties, in the form in which they are kept: those
 //! of the directory, and those that its mailbox keeps.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Group, UserIndex, Visibility};
@@ -71,7 +72,7 @@ impl Edit {
 }
 
 impl MailEdit {
-    pub(super) fn apply(self, group: &mut Group, user: Option<UserIndex>) {
+    pub(super) fn apply(self, group: &mut Group, user: Option<UserIndex>, at: Timestamp) {
         let settings = &mut group.mail_settings;
         match (self, user) {
             (Self::AllowExternalSenders(on), _) => settings.allow_external_senders = on,
@@ -79,7 +80,7 @@ impl MailEdit {
             (Self::HideFromAddressLists(on), _) => settings.hide_from_address_lists = on,
             (Self::HideFromOutlookClients(on), _) => settings.hide_from_outlook_clients = on,
             (Self::IsSubscribedByMail(on), Some(user)) => settings.subscribe(user, on),
-            (Self::UnseenCount(count), Some(user)) => settings.set_unseen(user, count),
+            (Self::UnseenCount(count), Some(user)) => settings.set_unseen(user, count, at),
             (Self::IsSubscribedByMail(_) | Self::UnseenCount(_), None) => {}
         }
     }

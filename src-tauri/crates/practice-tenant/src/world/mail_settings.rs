@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use super::UserIndex;
 
 /// The settings behind the properties that Exchange keeps, not the directory.
@@ -13,7 +15,7 @@ pub(crate) struct MailSettings {
     pub(crate) hide_from_address_lists: bool,
     pub(crate) hide_from_outlook_clients: bool,
     subscriptions: BTreeMap<UserIndex, bool>,
-    unseen: BTreeMap<UserIndex, i32>,
+    unseen: BTreeMap<UserIndex, (i32, Timestamp)>,
 }
 
 impl MailSettings {
@@ -37,12 +39,12 @@ impl MailSettings {
         self.subscriptions.insert(user, subscribed);
     }
 
-    /// Conversations with something unread, as somebody's reading left them.
-    pub(crate) fn unseen(&self, user: UserIndex) -> Option<i32> {
+    /// Conversations with something unread, as somebody's reading left them, and when that was.
+    pub(crate) fn unseen(&self, user: UserIndex) -> Option<(i32, Timestamp)> {
         self.unseen.get(&user).copied()
     }
 
-    pub(crate) fn set_unseen(&mut self, user: UserIndex, count: i32) {
-        self.unseen.insert(user, count);
+    pub(crate) fn set_unseen(&mut self, user: UserIndex, count: i32, at: Timestamp) {
+        self.unseen.insert(user, (count, at));
     }
 }

@@ -21,9 +21,12 @@ impl World {
             Change::Seen { user, .. } => {
                 if let Some(user) = self.user_index(user) {
                     let group = self.write(place, change.at());
-                    group.mail_settings.set_unseen(user, 0);
+                    group.mail_settings.set_unseen(user, 0, change.at());
                 }
             }
+            Change::Conversation {
+                user, change, at, ..
+            } => self.converse(place, user, change, *at),
             Change::Photo { group, photo, .. } => self.photos.set(group, photo),
             Change::Team {
                 group, settings, ..

@@ -29,6 +29,14 @@ pub(in crate::graph) static OUTLOOK: Manner = Manner {
     counts: true,
     takes: &[],
 };
+/// The same where the endpoint filters and expands.
+pub(super) static MAIL: Manner = Manner {
+    page: 10,
+    most: 1_000,
+    next: "$skip",
+    counts: true,
+    takes: &["filter", "expand"],
+};
 pub(in crate::graph) static LIBRARY: Manner = Manner {
     page: 200,
     most: 999,
@@ -72,15 +80,54 @@ pub(in crate::graph) fn page(
     call: &Call,
     manner: &Manner,
     named: &Named<'_>,
-    mut objects: Vec<Value>,
+    objects: Vec<Value>,
+) -> Result<Answer, ODataError> {
+    page_of(call, manner, named, objects, |object| object)
+}
+
+/// The same of things that are shown only if they are on the page, or if the
+/// order depends on what they show.
+pub(in crate::graph) fn page_of<T>(
+    call: &Call,
+    manner: &Manner,
+    named: &Named<'_>,
+    things: Vec<T>,
+    show: impl Fn(T) -> Value,
 ) -> Result<Answer, ODataError> {
     let options = Options::parse(call, manner.takes)?;
     let size = options.top.unwrap_or(manner.page);
     if size > manner.most && manner.most != usize::MAX {
         return Err(too_many(size, manner.most));
     }
+    let total = things.len();
+    let end = options.skip.saturating_add(size).min(total);
+    let start = options.skip.min(end);
+    let shown: Vec<Value> = if options.order.is_empty() {
+        let here = things.into_iter().skip(start).take(end - start);
+        here.map(show).collect()
+    } else {
+        let mut all: Vec<Value> = things.into_iter().map(show).collect();
+        order(&mut all, &options.order, named)?;
+        all.drain(start..end).collect()
+    };
+    let shown = shown.into_iter();
+    let value = shown.map(|object| select(object, &options, named));
+    Answer::json(&Page {
+        context: context(named, &options.select, ""),
+        count: (manner.counts && options.count).then_some(total),
+        next_link: (end < total).then(|| call.link(manner.next, &end.to_string(), true)),
+        delta_link: None,
+        value: value.collect::<Result<Vec<_>, _>>()?,
+    })
+}
+
+fn order(
+    objects: &mut [Value],
+    keys: &[(String, bool)],
+    named: &Named<'_>,
+) -> Result<(), ODataError> {
     let known = objects.first().cloned();
-    for (path, downwards) in options.order.iter().rev() {
+    for (path, downwards) in keys.iter().rev() {
         known
             .as_ref()
             .map_or(Ok(()), |known| check(known, path, named))?;
@@ -89,21 +136,7 @@ pub(in crate::graph) fn page(
             objects.reverse();
         }
     }
-    let total = objects.len();
-    let end = options.skip.saturating_add(size).min(total);
-    let next = (end < total).then(|| call.link(manner.next, &end.to_string(), true));
-    let start = options.skip.min(end);
-    let mut value = Vec::with_capacity(end - start);
-    for object in objects.drain(start..end) {
-        value.push(select(object, &options.select, named)?);
-    }
-    Answer::json(&Page {
-        context: context(named, &options.select, ""),
-        count: (manner.counts && options.count).then_some(total),
-        next_link: next,
-        delta_link: None,
-        value,
-    })
+    Ok(())
 }
 
 /// One thing by itself.
@@ -112,8 +145,18 @@ pub(in crate::graph) fn single(
     named: &Named<'_>,
     object: Value,
 ) -> Result<Answer, ODataError> {
-    let options = Options::parse(call, &[])?;
-    let selected = select(object, &options.select, named)?;
+    single_of(call, &OUTLOOK, named, object)
+}
+
+/// The same where the endpoint reads some options by itself.
+pub(super) fn single_of(
+    call: &Call,
+    manner: &Manner,
+    named: &Named<'_>,
+    object: Value,
+) -> Result<Answer, ODataError> {
+    let options = Options::parse(call, manner.takes)?;
+    let selected = select(object, &options, named)?;
     let mut body = Map::new();
     body.insert(
         "@odata.context".to_owned(),
@@ -134,8 +177,10 @@ fn context(named: &Named<'_>, select: &[String], tail: &str) -> String {
     format!("{}{selected}{tail}", named.context)
 }
 
-/// Keeps the id, what stands about it, and the properties that were named.
-fn select(object: Value, names: &[String], named: &Named<'_>) -> Result<Value, ODataError> {
+/// Keeps the id, what stands about it, the properties that were named, and what
+/// was expanded.
+fn select(object: Value, options: &Options, named: &Named<'_>) -> Result<Value, ODataError> {
+    let names = &options.select;
     if names.is_empty() {
         return Ok(object);
     }
@@ -145,10 +190,15 @@ fn select(object: Value, names: &[String], named: &Named<'_>) -> Result<Value, O
     let Value::Object(properties) = object else {
         return Ok(object);
     };
+    let expanded = options
+        .expand
+        .as_ref()
+        .map(|expand| top_of(&expand.relation));
     let wanted = |property: &str| {
-        let named = names
-            .iter()
-            .any(|name| top_of(name).eq_ignore_ascii_case(property));
+        let named = names.iter().map(|name| top_of(name)).chain(expanded);
+        let named = named
+            .into_iter()
+            .any(|name| name.eq_ignore_ascii_case(property));
         named || property == "id" || property.starts_with("@odata.")
     };
     let kept = properties.into_iter().filter(|(name, _)| wanted(name));

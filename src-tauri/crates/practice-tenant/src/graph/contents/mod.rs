@@ -54,6 +54,9 @@ pub(super) fn get(
         ["conversations" | "threads", ..] => {
             hold(Area::Conversations).and_then(|held| conversations::get(&held, words, &keys))
         }
+        [list @ ("acceptedsenders" | "rejectedsenders")] => {
+            hold(Area::Conversations).and_then(|held| conversations::senders(&held, list))
+        }
         ["calendar", rest @ ("events" | "calendarview"), ..] => {
             let words = [&[*rest], &words[2..]].concat();
             hold(Area::Events).and_then(|held| events::get(&held, &words, &keys[1..]))
@@ -75,6 +78,16 @@ pub(super) fn get(
     })
 }
 
+/// The calls that write what a group holds; none for other paths.
+pub(super) fn write(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    let ["groups", id, words @ ..] = words else {
+        return None;
+    };
+    let segments = writing.call.segments.iter().skip(2);
+    let keys: Vec<&str> = segments.map(String::as_str).collect();
+    conversations::write(writing, id, (words, &keys))
+}
+
 /// Reading what people wrote, and opening a file, is activity in a group (groups-lifecycle.md); that a
 /// list shows that they are there is none. Of a client's reads more may count here than the service
 /// counts, so that one shows that opens what it only wants to list.
@@ -85,6 +98,11 @@ pub(super) fn notice(writing: &Writing<'_>, words: &[&str]) -> Result<(), ODataE
     else {
         return Ok(());
     };
+    notice_activity(writing, id)
+}
+
+/// Somebody was active in a group just now.
+fn notice_activity(writing: &Writing<'_>, id: &str) -> Result<(), ODataError> {
     writing.write(|world| {
         let (_, group) = writing.group(world, id)?;
         Ok(Change::Activity {
@@ -123,7 +141,7 @@ impl Held<'_> {
                 Some(user) => (user.display_name.as_str(), user.mail.as_str()),
                 None => ("", ""),
             },
-            Author::Outsider { name, address } => (*name, *address),
+            Author::Outsider(outsider) => (outsider.name.as_str(), outsider.address.as_str()),
         };
         json!({"emailAddress": {"name": name, "address": address}})
     }

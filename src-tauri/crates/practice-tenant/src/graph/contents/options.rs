@@ -13,6 +13,14 @@ pub(super) struct Options {
     pub(super) top: Option<usize>,
     pub(super) skip: usize,
     pub(super) count: bool,
+    pub(super) expand: Option<Expand>,
+}
+
+/// A relation to be shown with an object, and what of it.
+#[derive(Debug, Clone)]
+pub(super) struct Expand {
+    pub(super) relation: String,
+    pub(super) select: Vec<String>,
 }
 
 impl Options {
@@ -26,6 +34,9 @@ impl Options {
                 "top" => options.top = Some(number(name, value)?),
                 "skip" | "skiptoken" => options.skip = number(name, value)?,
                 "count" => options.count = value.eq_ignore_ascii_case("true"),
+                "expand" if takes.contains(&"expand") => {
+                    options.expand = Some(Expand::parse(value));
+                }
                 own if takes.contains(&own) => {}
                 "filter" | "search" | "expand" => return Err(refused(name)),
                 _ => {}
@@ -35,6 +46,19 @@ impl Options {
             return Err(refused("$top"));
         }
         Ok(options)
+    }
+}
+
+impl Expand {
+    fn parse(value: &str) -> Self {
+        let (relation, options) = value.split_once('(').unwrap_or((value, ""));
+        let select = options.trim_end_matches(')').split_once("select=");
+        Self {
+            relation: relation.trim().to_owned(),
+            select: select.map_or_else(Vec::new, |(_, names)| {
+                list(names).map(str::to_owned).collect()
+            }),
+        }
     }
 }
 

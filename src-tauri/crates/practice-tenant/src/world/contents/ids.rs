@@ -18,6 +18,7 @@ pub(crate) enum Kind {
     Plan,
     Bucket,
     Task,
+    Attachment,
 }
 
 /// Ids look like nothing that is in them.

@@ -20,7 +20,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::Timestamp;
 
 pub(crate) use calendar::{Event, Weekly};
-pub(crate) use conversations::{Author, Conversation, Post, Thread};
+pub(crate) use conversations::{
+    Attachment, AttachmentContent, Author, Conversation, ConversationChange, Conversations,
+    Correspondent, NewAttachment, NewContent, NewPost, Post, Senders, Thread, from_text, to_text,
+};
 pub(crate) use files::{Drive, Item, ItemKind};
 pub(crate) use ids::Kind;
 pub(crate) use notebooks::{Notebook, Page, Section};
@@ -37,8 +40,7 @@ const ACTIVE_PEOPLE: usize = 12;
 /// What one group holds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Content {
-    /// The most recent first.
-    pub(crate) conversations: Vec<Conversation>,
+    pub(crate) conversations: Conversations,
     pub(crate) events: Vec<Event>,
     pub(crate) drive: Drive,
     pub(crate) plans: Vec<Plan>,
@@ -57,6 +59,24 @@ struct Origin {
     team: bool,
     /// When the world was drawn, or the group was deleted.
     until: Timestamp,
+    /// It has some of everything.
+    first: bool,
+}
+
+impl Origin {
+    fn of(group: &Group, drawn: Timestamp) -> Self {
+        let people = group.members.iter().take(ACTIVE_PEOPLE);
+        Self {
+            id: group.id.clone(),
+            name: group.display_name.clone(),
+            people: people.copied().collect(),
+            created: group.created,
+            renewed: group.renewed,
+            team: group.team,
+            until: group.deleted.unwrap_or(drawn),
+            first: false,
+        }
+    }
 }
 
 /// The contents of all groups. Groups that were created later begin empty.
@@ -69,16 +89,12 @@ pub(crate) struct Contents {
 impl Contents {
     /// Remembers what the groups are like that were `drawn` just now.
     pub(super) fn new(drawn: Timestamp, groups: &[Group]) -> Self {
-        let origins = groups.iter().filter(|group| group.unified).map(|group| {
-            let people = group.members.iter().take(ACTIVE_PEOPLE);
+        let unified = groups.iter().filter(|group| group.unified);
+        let origins = unified.enumerate().map(|(place, group)| {
+            let first = place == 0;
             let origin = Origin {
-                id: group.id.clone(),
-                name: group.display_name.clone(),
-                people: people.copied().collect(),
-                created: group.created,
-                renewed: group.renewed,
-                team: group.team,
-                until: group.deleted.unwrap_or(drawn),
+                first,
+                ..Origin::of(group, drawn)
             };
             (group.id.clone(), origin)
         });
@@ -96,6 +112,12 @@ impl Contents {
     /// Whether a group has been there since the world was drawn.
     pub(crate) fn were_drawn(&self, group: &str) -> bool {
         self.origins.contains_key(group)
+    }
+
+    /// Until when what a group holds was drawn; what came later was written.
+    pub(crate) fn drawn_until(&self, group: &Group) -> Timestamp {
+        let origin = self.origins.get(&group.id);
+        origin.map_or(group.created, |origin| origin.until)
     }
 
     /// What a group holds.
