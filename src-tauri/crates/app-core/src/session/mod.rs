@@ -22,6 +22,7 @@ use ledger::Ledger;
 use tokio::sync::OnceCell;
 
 use crate::changes::{Changes, Plans};
+use crate::drafts::LookUps;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
@@ -42,6 +43,7 @@ pub(crate) struct ActiveSession {
     pub(crate) checks: Checks,
     pub(crate) lists: Lists,
     pub(crate) tenant: Tenant,
+    pub(crate) look_ups: LookUps,
     /// Held by who reads evidence: what is asked for twice is read once.
     pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
@@ -72,6 +74,7 @@ impl ActiveSession {
             checks: Checks::default(),
             lists: Lists::default(),
             tenant: Tenant::default(),
+            look_ups: LookUps::default(),
             evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),

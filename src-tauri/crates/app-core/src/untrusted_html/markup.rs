@@ -110,7 +110,9 @@ impl<'a> Tokens<'a> {
                     self.at = self.source.len();
                     return;
                 }
-                Some(after) if after.eq_ignore_ascii_case(name.as_bytes()) => return self.pass(">"),
+                Some(after) if after.eq_ignore_ascii_case(name.as_bytes()) => {
+                    return self.pass(">");
+                }
                 Some(_) => self.at += 2,
             }
         }

@@ -95,7 +95,9 @@ pub(crate) fn clean(source: Source<'_>, options: &Options) -> Harmless {
         inline_images: shaped.inline_images,
         remote_images: shaped.remote_images,
         left_out: shaped.left_out,
-        cut_at: shaped.cut.then(|| u64::try_from(source.len()).unwrap_or(u64::MAX)),
+        cut_at: shaped
+            .cut
+            .then(|| u64::try_from(source.len()).unwrap_or(u64::MAX)),
     }
 }
 
@@ -109,13 +111,20 @@ pub(crate) fn preview(source: Source<'_>) -> String {
     shaped(&source, &Options::default(), false).preview
 }
 
-/// All of a body as plain text without spaces: what tells whether two bodies say the same.
-pub(crate) fn words(source: Source<'_>) -> String {
-    let text = match source {
+/// All of a body as plain text.
+pub(crate) fn text(source: Source<'_>) -> String {
+    match source {
         Source::Html(html) => markup::text(html),
         Source::Plain(plain) => plain.to_owned(),
-    };
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+}
+
+/// All of a body as plain text without spaces: what tells whether two bodies say the same.
+pub(crate) fn words(source: Source<'_>) -> String {
+    text(source)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 fn shaped(source: &str, options: &Options, all_colors: bool) -> Shaped {
