@@ -14,6 +14,7 @@ mod core;
 mod decisions;
 mod deleted;
 mod details;
+mod drafts;
 mod error;
 mod evidence;
 mod export;
@@ -30,6 +31,7 @@ mod session;
 mod settings;
 mod storage;
 mod tables;
+mod untrusted_html;
 
 pub use core::{Core, CoreOptions, RetryWaits};
 pub use error::CoreError;

@@ -23,6 +23,7 @@ use tokio::sync::OnceCell;
 
 use crate::calendar::Calendars;
 use crate::changes::{Changes, Plans};
+use crate::drafts::LookUps;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
@@ -44,6 +45,7 @@ pub(crate) struct ActiveSession {
     pub(crate) lists: Lists,
     pub(crate) tenant: Tenant,
     pub(crate) calendars: Calendars,
+    pub(crate) look_ups: LookUps,
     /// Held by who reads evidence: what is asked for twice is read once.
     pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
@@ -75,6 +77,7 @@ impl ActiveSession {
             lists: Lists::default(),
             tenant: Tenant::default(),
             calendars: Calendars::default(),
+            look_ups: LookUps::default(),
             evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),
