@@ -13,6 +13,7 @@ mod changes;
 mod checks;
 mod decisions;
 mod desk;
+mod drafts;
 mod evidence;
 mod export;
 mod lists;
