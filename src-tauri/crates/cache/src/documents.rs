@@ -21,6 +21,8 @@ pub enum DocumentKind {
     Photo,
     /// What tells whether a group is alive, by its id.
     Evidence,
+    /// The first of a group's conversations, by its id.
+    Conversations,
 }
 
 impl DocumentKind {
@@ -31,6 +33,7 @@ impl DocumentKind {
             Self::Rules => "rules",
             Self::Photo => "photo",
             Self::Evidence => "evidence",
+            Self::Conversations => "conversations",
         }
     }
 }

@@ -142,6 +142,10 @@ pub enum Action {
     MarkFavorite,
     /// A favorite is unmarked.
     UnmarkFavorite,
+    /// A conversation is deleted for good.
+    DeleteConversation,
+    /// A thread is deleted for good.
+    DeleteThread,
 }
 
 /// Why an item is not, or need not be, done.

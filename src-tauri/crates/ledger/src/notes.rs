@@ -16,6 +16,8 @@ pub enum NoteKind {
     Notice,
     /// What was last saved into a calendar.
     Calendar,
+    /// Whether remote images of posts are loaded.
+    RemoteImages,
 }
 
 impl NoteKind {
@@ -24,6 +26,7 @@ impl NoteKind {
             Self::Expiry => "expiry",
             Self::Notice => "notice",
             Self::Calendar => "calendar",
+            Self::RemoteImages => "remoteImages",
         }
     }
 }

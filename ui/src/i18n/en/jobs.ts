@@ -28,6 +28,8 @@ export const jobs = {
     markFavorite_one: "Mark {{where}} as a favorite",
     markFavorite_other: "Mark {{where}} as favorites",
     unmarkFavorite: "Take {{where}} from the favorites",
+    deleteConversation: "Delete a conversation of {{where}}",
+    deleteThread: "Delete a thread of {{where}}",
   },
   /** The title of a job. */
   doing: {
@@ -48,6 +50,8 @@ export const jobs = {
     markFavorite_one: "Marking {{where}} as a favorite",
     markFavorite_other: "Marking {{where}} as favorites",
     unmarkFavorite: "Taking {{where}} from the favorites",
+    deleteConversation: "Deleting a conversation of {{where}}",
+    deleteThread: "Deleting a thread of {{where}}",
   },
   /** What was done. */
   did: {
@@ -67,6 +71,8 @@ export const jobs = {
     markFavorite_one: "{{where}} marked as a favorite",
     markFavorite_other: "{{where}} marked as favorites",
     unmarkFavorite: "{{where}} taken from the favorites",
+    deleteConversation: "Conversation of {{where}} deleted",
+    deleteThread: "Thread of {{where}} deleted",
   },
   /** What was so already, and nothing had to be done. */
   was: {
@@ -83,6 +89,8 @@ export const jobs = {
     removeOwner: "{{who}} does not own {{where}}",
     markFavorite: "{{where}} is a favorite already",
     unmarkFavorite: "{{where}} is no favorite",
+    deleteConversation: "The conversation of {{where}} is gone already",
+    deleteThread: "The thread of {{where}} is gone already",
   },
   /** What was asked for and not done. */
   not: {
@@ -110,6 +118,8 @@ export const jobs = {
     markFavorite_other: "{{where}} were not marked as favorites",
     unmarkFavorite_one: "{{where}} is still a favorite",
     unmarkFavorite_other: "{{where}} are still favorites",
+    deleteConversation: "A conversation of {{where}} was not deleted",
+    deleteThread: "A thread of {{where}} was not deleted",
   },
   /** What was sent, and nobody knows whether it arrived. */
   unsure: {
@@ -137,6 +147,8 @@ export const jobs = {
     markFavorite_other: "It is not known whether {{where}} are favorites",
     unmarkFavorite_one: "It is not known whether {{where}} is still a favorite",
     unmarkFavorite_other: "It is not known whether {{where}} are still favorites",
+    deleteConversation: "It is not known whether a conversation of {{where}} was deleted",
+    deleteThread: "It is not known whether a thread of {{where}} was deleted",
   },
   undoOf: "Undo: {{title}}",
   /** On the button that runs a plan; the count is of what the plan is about. */
@@ -167,6 +179,8 @@ export const jobs = {
     unmarkFavorite_one: "Unmark {{shown}} favorite",
     unmarkFavorite_other: "Unmark {{shown}} favorites",
     undo: "Undo",
+    deleteConversation: "Delete the conversation",
+    deleteThread: "Delete the thread",
   },
   /** After a number: what came of so many. */
   counted: {

@@ -269,6 +269,8 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
             Op::AddOwner => touched.moved.extend(moved(Role::Owner, true)),
             Op::RemoveOwner { .. } => touched.moved.extend(moved(Role::Owner, false)),
             Op::SetFavorite { marked } => touched.favorites.push((group, marked)),
+            // Nothing of the group itself.
+            Op::DeleteConversation { .. } | Op::DeleteThread { .. } => {}
         }
     }
     touched

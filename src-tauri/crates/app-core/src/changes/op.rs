@@ -45,6 +45,14 @@ pub(crate) enum Op {
     SetFavorite {
         marked: bool,
     },
+    /// Deletes a conversation of the group, for good.
+    DeleteConversation {
+        conversation_id: String,
+    },
+    /// Deletes a thread of a conversation, for good.
+    DeleteThread {
+        thread_id: String,
+    },
 }
 
 impl Op {
@@ -74,6 +82,8 @@ impl Op {
             Self::RemoveOwner { .. } => Action::RemoveOwner,
             Self::SetFavorite { marked: true } => Action::MarkFavorite,
             Self::SetFavorite { marked: false } => Action::UnmarkFavorite,
+            Self::DeleteConversation { .. } => Action::DeleteConversation,
+            Self::DeleteThread { .. } => Action::DeleteThread,
         }
     }
 
@@ -81,7 +91,12 @@ impl Op {
     pub(crate) const fn can_be_undone(&self) -> bool {
         !matches!(
             self,
-            Self::EnableTeam | Self::PurgeGroup | Self::RenewGroup | Self::RestoreGroup
+            Self::EnableTeam
+                | Self::PurgeGroup
+                | Self::RenewGroup
+                | Self::RestoreGroup
+                | Self::DeleteConversation { .. }
+                | Self::DeleteThread { .. }
         )
     }
 
@@ -105,6 +120,12 @@ impl Op {
             Self::SetFavorite { marked: true } => ("POST", format!("/groups/{group}/addFavorite")),
             Self::SetFavorite { marked: false } => {
                 ("POST", format!("/groups/{group}/removeFavorite"))
+            }
+            Self::DeleteConversation { conversation_id } => {
+                ("DELETE", format!("/groups/{group}/conversations/{conversation_id}"))
+            }
+            Self::DeleteThread { thread_id } => {
+                ("DELETE", format!("/groups/{group}/threads/{thread_id}"))
             }
         }
     }

@@ -113,7 +113,12 @@ fn inverse(item: &ItemRecord) -> Option<Op> {
         Op::UpdateMail { .. } => Op::UpdateMail {
             changes: former(item.before.as_ref()?)?,
         },
-        Op::EnableTeam | Op::RestoreGroup | Op::PurgeGroup | Op::RenewGroup => return None,
+        Op::EnableTeam
+        | Op::RestoreGroup
+        | Op::PurgeGroup
+        | Op::RenewGroup
+        | Op::DeleteConversation { .. }
+        | Op::DeleteThread { .. } => return None,
     })
 }
 

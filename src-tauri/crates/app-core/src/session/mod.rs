@@ -22,6 +22,7 @@ use ledger::Ledger;
 use tokio::sync::OnceCell;
 
 use crate::changes::{Changes, Plans};
+use crate::conversations::Conversations;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
@@ -37,6 +38,7 @@ pub(crate) struct ActiveSession {
     pub(crate) refresh: Refresh,
     pub(crate) journal: Arc<Journal>,
     pub(crate) ledger: Arc<Ledger>,
+    pub(crate) conversations: Conversations,
     pub(crate) changes: OnceCell<Changes>,
     pub(crate) plans: Plans,
     pub(crate) checks: Checks,
@@ -67,6 +69,7 @@ impl ActiveSession {
             refresh: Refresh::default(),
             journal: Arc::new(journal),
             ledger: Arc::new(ledger),
+            conversations: Conversations::default(),
             changes: OnceCell::new(),
             plans: Plans::default(),
             checks: Checks::default(),

@@ -118,6 +118,24 @@ pub(crate) fn words(source: Source<'_>) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// A body as plain text, a line for each of its blocks.
+pub(crate) fn plain_text(source: Source<'_>) -> String {
+    let html = match source {
+        Source::Html(html) => html,
+        Source::Plain(plain) => return plain.trim().to_owned(),
+    };
+    let mut text = String::new();
+    for token in markup::tokens(html) {
+        match token {
+            markup::Token::Text(piece) => text.push_str(&markup::decoded(piece)),
+            markup::Token::Open(name, _) if name == "br" => text.push('\n'),
+            markup::Token::Close(name) if names::is_block(&name) => text.push('\n'),
+            markup::Token::Open(..) | markup::Token::Close(_) => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
 fn shaped(source: &str, options: &Options, all_colors: bool) -> Shaped {
     let most = if options.whole { MOST } else { CUT_AT };
     let mut shape = Shape::new(&options.images, most, all_colors);

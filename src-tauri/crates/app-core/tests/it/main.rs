@@ -10,6 +10,7 @@
 mod accounts;
 mod changes;
 mod checks;
+mod conversations;
 mod decisions;
 mod desk;
 mod evidence;
