@@ -8,6 +8,7 @@ pub mod changes;
 pub mod conversations;
 pub mod desk;
 pub mod details;
+pub mod drafts;
 pub mod evidence;
 pub mod favorites;
 pub mod groups;
@@ -57,6 +58,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         desk::letter_open,
         desk::history_get,
         desk::window_close,
+        drafts::drafts_list,
+        drafts::draft_save,
+        drafts::draft_attach,
+        drafts::draft_detach,
+        drafts::draft_delete,
+        drafts::draft_send,
         details::group_details_get,
         details::group_name_check,
         details::creation_rules_get,

@@ -26,6 +26,13 @@ impl From<CoreError> for CommandError {
                 invalid.params.field = Some(field.to_owned());
                 invalid
             }
+            CoreError::TooLarge { field, most } => {
+                let mut large = Self::new(ErrorCode::TooLarge, message);
+                large.params.field = Some(field.to_owned());
+                large.params.most = Some(most);
+                large
+            }
+            CoreError::DraftOnItsWay => Self::new(ErrorCode::Conflict, message),
             CoreError::Graph(error) => from_graph(&error, code_of(&error)),
             CoreError::OutcomeUnknown(error) => from_graph(&error, ErrorCode::OutcomeUnknown),
             CoreError::Identity(error) => from_identity(&error),

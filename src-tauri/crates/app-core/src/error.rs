@@ -23,6 +23,17 @@ pub enum CoreError {
     /// Input that is refused before anything is asked of the service.
     #[error("{0} is not valid")]
     InvalidInput(&'static str),
+    /// More than the service takes; nothing was sent.
+    #[error("{field} is too large: {most} at most")]
+    TooLarge {
+        /// Which part of the input.
+        field: &'static str,
+        /// Bytes, or characters of a text, at most.
+        most: u64,
+    },
+    /// What was written is on its way, and cannot be changed.
+    #[error("what was written is on its way")]
+    DraftOnItsWay,
     /// The service was asked and did not do it.
     #[error(transparent)]
     Graph(#[from] GraphError),

@@ -14,6 +14,7 @@ mod core;
 mod decisions;
 mod deleted;
 mod details;
+mod drafts;
 mod error;
 mod evidence;
 mod export;

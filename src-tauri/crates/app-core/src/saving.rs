@@ -20,8 +20,8 @@ const LONGEST_ENDING: usize = 16;
 
 /// Names that mean devices on Windows, whatever their ending.
 const DEVICES: [&str; 22] = [
-    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1", "lpt2", "lpt3",
-    "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
 /// A file's name in two parts: a number can come between them.
@@ -43,16 +43,26 @@ impl FileName {
 
     /// A name that a stranger chose, made safe for any system: no folder, no device, nothing hidden or unseen.
     pub(crate) fn safe(name: &str) -> Self {
-        let kept: String = name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+        let kept: String = name
+            .chars()
+            .map(|c| if is_plain(c) { c } else { '_' })
+            .collect();
         let kept = kept.trim_matches([' ', '.', '_']);
         let kept = if kept.is_empty() { "attachment" } else { kept };
         let (stem, ending) = match kept.rsplit_once('.') {
-            Some((stem, ending)) if ending.chars().count() <= LONGEST_ENDING => (stem, format!(".{ending}")),
+            Some((stem, ending)) if ending.chars().count() <= LONGEST_ENDING => {
+                (stem, format!(".{ending}"))
+            }
             _ => (kept, String::new()),
         };
         let stem: String = stem.chars().take(LONGEST).collect();
         let stem = stem.trim_end_matches([' ', '.']).to_owned();
-        let device = stem.split('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let device = stem
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
         let stem = match DEVICES.contains(&device.as_str()) {
             true => format!("_{stem}"),
             false => stem,
@@ -112,7 +122,9 @@ impl Saving {
     /// [`CoreError::NotSaved`] when the disk is full.
     pub(crate) async fn write(mut self, piece: Bytes) -> Result<Self, CoreError> {
         let written = off_workers(move || self.file.write_all(&piece).map(|()| self));
-        written.await?.map_err(|error| FileName::new("file", "part").not_saved(error))
+        written
+            .await?
+            .map_err(|error| FileName::new("file", "part").not_saved(error))
     }
 
     /// Gives the file the first name that is free; that name.
@@ -145,7 +157,9 @@ impl Saving {
 async fn off_workers<T: Send + 'static>(
     work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
 ) -> Result<std::io::Result<T>, CoreError> {
-    tokio::task::spawn_blocking(work).await.map_err(CoreError::internal)
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(CoreError::internal)
 }
 
 #[cfg(test)]
@@ -156,7 +170,11 @@ mod tests {
 
     async fn saved(folder: &Path, name: &FileName) -> Result<String, CoreError> {
         let saving = Saving::begin(folder, name).await?;
-        saving.write(Bytes::from_static(b"new")).await?.finish(name).await
+        saving
+            .write(Bytes::from_static(b"new"))
+            .await?
+            .finish(name)
+            .await
     }
 
     #[tokio::test]
@@ -169,7 +187,10 @@ mod tests {
         let second = saved(folder.path(), &name).await.unwrap();
         drop(Saving::begin(folder.path(), &name).await.unwrap());
 
-        assert_eq!([first, second], ["groups-2026-11-24 (2).csv", "groups-2026-11-24 (3).csv"]);
+        assert_eq!(
+            [first, second],
+            ["groups-2026-11-24 (2).csv", "groups-2026-11-24 (3).csv"]
+        );
         let kept = fs::read(folder.path().join("groups-2026-11-24.csv")).unwrap();
         assert_eq!(kept, b"mine");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);

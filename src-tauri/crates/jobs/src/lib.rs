@@ -3,7 +3,8 @@
 //! Every change that Tenure makes is a job. Its items are on disk before a request leaves and their
 //! outcomes after it ([`Journal`]); a [`Runner`] sends them, lane by lane, and can be paused, cancelled
 //! and resumed at any point. What was sent and never answered is looked up, not sent again: each item
-//! is done once, or reported as unknown. Deliberately elsewhere: what an item means, how it is sent and
+//! is done once, or reported as unknown. What somebody is writing is kept beside it, until it is
+//! delivered. Deliberately elsewhere: what an item means, how it is sent and
 //! how it is looked up (the [`Executor`], which the caller brings), and which change undoes another.
 
 mod error;
@@ -16,7 +17,8 @@ mod runner;
 pub use error::JournalError;
 pub use executor::{Executor, LookedUp, Progress, Settled};
 pub use journal::{
-    ActivityCursor, ActivityEntry, ActivityQuery, ItemsQuery, JobCursor, JobsQuery, Journal, Opened,
+    ActivityCursor, ActivityEntry, ActivityQuery, DraftFile, DraftRecord, DraftStage, ItemsQuery,
+    JobCursor, JobsQuery, Journal, Opened,
 };
 pub use model::{
     Counts, ItemIndex, ItemRecord, ItemRef, ItemState, JobId, JobRecord, JobState, NewItem, NewJob,

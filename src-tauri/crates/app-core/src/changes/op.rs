@@ -121,9 +121,10 @@ impl Op {
             Self::SetFavorite { marked: false } => {
                 ("POST", format!("/groups/{group}/removeFavorite"))
             }
-            Self::DeleteConversation { conversation_id } => {
-                ("DELETE", format!("/groups/{group}/conversations/{conversation_id}"))
-            }
+            Self::DeleteConversation { conversation_id } => (
+                "DELETE",
+                format!("/groups/{group}/conversations/{conversation_id}"),
+            ),
             Self::DeleteThread { thread_id } => {
                 ("DELETE", format!("/groups/{group}/threads/{thread_id}"))
             }

@@ -24,7 +24,11 @@ impl ActiveSession {
     pub(super) async fn remote_images(&self, group: &GroupId) -> Result<bool, CoreError> {
         let key = group.to_string();
         let notes = self.recorded(|ledger| ledger.notes(NoteKind::RemoteImages));
-        Ok(notes.await?.get(&key).and_then(Value::as_bool).unwrap_or_default())
+        Ok(notes
+            .await?
+            .get(&key)
+            .and_then(Value::as_bool)
+            .unwrap_or_default())
     }
 }
 
@@ -59,14 +63,20 @@ impl Core {
         let requests = thread(&client, &of);
         match requests.set_locked(request.locked).await {
             Err(error) if error.outcome_unknown() => {
-                let now = requests.get().await.ok().and_then(|thread| thread.is_locked);
+                let now = requests
+                    .get()
+                    .await
+                    .ok()
+                    .and_then(|thread| thread.is_locked);
                 if now != Some(request.locked) {
                     return Err(CoreError::OutcomeUnknown(error));
                 }
             }
             other => other?,
         }
-        session.conversations.forget_threads(&of.0, &request.thread.conversation_id);
+        session
+            .conversations
+            .forget_threads(&of.0, &request.thread.conversation_id);
         self.changed(&[Tag::Conversations]);
         Ok(())
     }
@@ -87,7 +97,10 @@ impl Core {
     ///
     /// # Errors
     /// [`CoreError::NotDone`] with what stood against it.
-    pub async fn delete_conversation(&self, request: &ConversationRequest) -> Result<(), CoreError> {
+    pub async fn delete_conversation(
+        &self,
+        request: &ConversationRequest,
+    ) -> Result<(), CoreError> {
         let group = group_id(&request.group_id)?;
         let id = conversation_id(&request.conversation_id)?;
         let op = Op::DeleteConversation {
@@ -141,10 +154,7 @@ impl Core {
         Ok(())
     }
 
-    fn following(
-        &self,
-        id: &str,
-    ) -> Result<(std::sync::Arc<ActiveSession>, GroupId), CoreError> {
+    fn following(&self, id: &str) -> Result<(std::sync::Arc<ActiveSession>, GroupId), CoreError> {
         let session = self.session()?;
         session.require(Step::Manage)?;
         Ok((session, group_id(id)?))

@@ -96,10 +96,27 @@ fn data(bytes: &[u8]) -> Option<String> {
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => "png",
         [0xff, 0xd8, 0xff, ..] => "jpeg",
         [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => "gif",
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "webp",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => "webp",
         _ => return None,
     };
-    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
+    Some(format!(
+        "data:image/{kind};base64,{}",
+        STANDARD.encode(bytes)
+    ))
 }
 
 #[cfg(test)]
@@ -132,7 +149,11 @@ mod tests {
 
     #[test]
     fn an_image_is_one_by_its_first_bytes() {
-        assert!(data(b"\x89PNG\r\n\x1a\n...").unwrap().starts_with("data:image/png;base64,"));
+        assert!(
+            data(b"\x89PNG\r\n\x1a\n...")
+                .unwrap()
+                .starts_with("data:image/png;base64,")
+        );
         assert_eq!(data(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), None);
         assert_eq!(data(b"<html>"), None);
     }

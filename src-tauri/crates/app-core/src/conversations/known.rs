@@ -92,7 +92,8 @@ impl Conversations {
     pub(super) fn body(&self, post: &str) -> Option<Arc<ItemBody>> {
         let inner = self.inner();
         let mut all = inner.bodies.iter();
-        all.find(|(known, _)| known == post).map(|(_, body)| body.clone())
+        all.find(|(known, _)| known == post)
+            .map(|(_, body)| body.clone())
     }
 
     /// Remembers bodies; those that were remembered first make room.
@@ -113,6 +114,10 @@ impl Conversations {
     pub(super) fn forget_bodies(&self, posts: &HashSet<String>) {
         let inner = &mut *self.inner();
         inner.bodies.retain(|(post, _)| !posts.contains(post));
-        inner.bytes = inner.bodies.iter().map(|(_, body)| body.content.len()).sum();
+        inner.bytes = inner
+            .bodies
+            .iter()
+            .map(|(_, body)| body.content.len())
+            .sum();
     }
 }

@@ -70,28 +70,36 @@ impl Core {
     ) -> Result<ConversationList, CoreError> {
         let kept = self.kept(session, id).await?;
         let known = session.conversations.listing(id);
-        let old = known.as_ref().is_none_or(|known| self.is_old(session, known));
+        let old = known
+            .as_ref()
+            .is_none_or(|known| self.is_old(session, known));
         let listing = match known {
             Some(known) if !request.anew && (request.offset > 0 || !old) => known,
             _ => self.begin_listing(session, id),
         };
         let (offset, limit) = (request.offset as usize, request.limit as usize);
         let began = listing.read().as_of.is_some() || listing.read().error.is_some();
-        if !began && !request.anew && offset == 0
+        if !began
+            && !request.anew
+            && offset == 0
             && let Some(kept) = kept
         {
             // What comes meanwhile is told by an event.
             return Ok(from_kept(kept, limit));
         }
         listing.reach(offset + limit.max(1)).await;
-        self.from_listing(session, id, &listing, kept, (offset, limit)).await
+        self.from_listing(session, id, &listing, kept, (offset, limit))
+            .await
     }
 
     fn is_old(&self, session: &ActiveSession, listing: &Listing) -> bool {
         let now = session.service_now(self.now());
         let read = listing.read();
         let began = read.as_of.is_some() || read.error.is_some();
-        began && read.as_of.is_none_or(|at| now.duration_since(at) > FRESH_FOR)
+        began
+            && read
+                .as_of
+                .is_none_or(|at| now.duration_since(at) > FRESH_FOR)
     }
 
     /// Begins to read a list anew, and tells the window when its first page is there.
@@ -131,7 +139,9 @@ impl Core {
         listing: &Listing,
     ) -> Result<(), CoreError> {
         let limit = MAX_MAIL_PAGE as usize;
-        let list = self.from_listing(session, id, listing, None, (0, limit)).await?;
+        let list = self
+            .from_listing(session, id, listing, None, (0, limit))
+            .await?;
         let Some(as_of) = list.as_of.filter(|_| list.last_error.is_none()) else {
             return Ok(());
         };
@@ -178,8 +188,14 @@ impl Core {
                 as_of: read.as_of,
                 conversations: all.iter().skip(offset).take(limit).cloned().collect(),
                 more: all.len() > offset + limit || !read.whole,
-                unseen: read.mail.as_ref().and_then(|mail| mail.unseen_count?.try_into().ok()),
-                subscribed: read.mail.as_ref().and_then(|mail| mail.is_subscribed_by_mail),
+                unseen: read
+                    .mail
+                    .as_ref()
+                    .and_then(|mail| mail.unseen_count?.try_into().ok()),
+                subscribed: read
+                    .mail
+                    .as_ref()
+                    .and_then(|mail| mail.is_subscribed_by_mail),
                 ..empty(MailboxState::Ready)
             };
             (list, read.error.clone())
@@ -191,12 +207,18 @@ impl Core {
             && let Some(mailbox) = self.mailbox_of(session, id, &error).await
         {
             let as_of = Some(session.service_now(self.now()));
-            return Ok(ConversationList { as_of, ..empty(mailbox) });
+            return Ok(ConversationList {
+                as_of,
+                ..empty(mailbox)
+            });
         }
         let last_error = Some(error.into_command());
         let list = match kept.filter(|_| list.as_of.is_none() && offset == 0) {
             Some(kept) => from_kept(kept, limit),
-            None => ConversationList { more: false, ..list },
+            None => ConversationList {
+                more: false,
+                ..list
+            },
         };
         Ok(ConversationList { last_error, ..list })
     }

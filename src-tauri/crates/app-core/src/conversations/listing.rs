@@ -84,7 +84,8 @@ impl Listing {
     /// Waits until so many were read, or there are no more, or reading failed.
     pub(super) async fn reach(&self, count: usize) {
         let mut told = self.told.subscribe();
-        self.wanted.send_modify(|wanted| *wanted = (*wanted).max(count));
+        self.wanted
+            .send_modify(|wanted| *wanted = (*wanted).max(count));
         loop {
             {
                 let read = self.read();
@@ -136,7 +137,11 @@ impl Listing {
         read.whole || read.error.is_some()
     }
 
-    fn take(&self, page: Result<Option<Page<GraphConversation>>, GraphError>, now: &impl Fn() -> Timestamp) {
+    fn take(
+        &self,
+        page: Result<Option<Page<GraphConversation>>, GraphError>,
+        now: &impl Fn() -> Timestamp,
+    ) {
         let mut read = self.read();
         match page {
             Ok(page) => {

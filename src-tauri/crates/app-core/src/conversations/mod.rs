@@ -55,7 +55,9 @@ fn shown(conversation: GraphConversation) -> Conversation {
     Conversation {
         id: conversation.id.to_string(),
         topic: conversation.topic.unwrap_or_default(),
-        last_delivered: conversation.last_delivered_date_time.unwrap_or(Timestamp::UNIX_EPOCH),
+        last_delivered: conversation
+            .last_delivered_date_time
+            .unwrap_or(Timestamp::UNIX_EPOCH),
         senders: conversation.unique_senders,
         preview: conversation.preview.unwrap_or_default(),
         has_attachments: conversation.has_attachments.unwrap_or_default(),
@@ -67,7 +69,11 @@ fn person(recipient: &Recipient) -> MailPerson {
     let address = recipient.email_address.address.clone().unwrap_or_default();
     let name = recipient.email_address.name.clone().unwrap_or_default();
     MailPerson {
-        name: if name.trim().is_empty() { address.clone() } else { name },
+        name: if name.trim().is_empty() {
+            address.clone()
+        } else {
+            name
+        },
         address,
     }
 }

@@ -89,9 +89,13 @@ impl Core {
         };
         let named = images::named(&clean.0.inline_images, &attachments);
         options = clean.1;
-        options.images.extend(images::inline(requests, &named).await);
+        options
+            .images
+            .extend(images::inline(requests, &named).await);
         if wanted.remote_images {
-            options.images.extend(images::remote(&clean.0.remote_images).await);
+            options
+                .images
+                .extend(images::remote(&clean.0.remote_images).await);
         }
         if !options.images.is_empty() {
             clean = cleaned(&body, options).await?;
@@ -112,7 +116,9 @@ impl Core {
         }
         let post = requests.get().await?;
         let body = Arc::new(post.body.unwrap_or_else(|| ItemBody::text("")));
-        session.conversations.keep_bodies([(id.to_owned(), body.clone())]);
+        session
+            .conversations
+            .keep_bodies([(id.to_owned(), body.clone())]);
         Ok((body, post.has_attachments.unwrap_or(true)))
     }
 }
@@ -121,7 +127,9 @@ impl Core {
 async fn cleaned(body: &Arc<ItemBody>, options: Options) -> Result<(Harmless, Options), CoreError> {
     let body = body.clone();
     let work = move || (untrusted_html::clean(source(&body), &options), options);
-    tokio::task::spawn_blocking(work).await.map_err(CoreError::internal)
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(CoreError::internal)
 }
 
 /// The group and the thread that a request names.
@@ -138,7 +146,12 @@ pub(super) fn thread<'a>(
     client.group(group).thread(thread)
 }
 
-fn shown(id: &str, clean: Harmless, attachments: &[GraphAttachment], named: &Named<'_>) -> PostBody {
+fn shown(
+    id: &str,
+    clean: Harmless,
+    attachments: &[GraphAttachment],
+    named: &Named<'_>,
+) -> PostBody {
     PostBody {
         post_id: id.to_owned(),
         html: clean.html,

@@ -40,7 +40,11 @@ fn read(text: &str) -> RecipientsFound {
                 continue;
             }
             recipients.push(MailPerson {
-                name: if name.is_empty() { address.to_owned() } else { name },
+                name: if name.is_empty() {
+                    address.to_owned()
+                } else {
+                    name
+                },
                 address: address.to_owned(),
             });
         }
@@ -77,7 +81,10 @@ mod tests {
     #[test]
     fn addresses_are_read_however_they_are_written() {
         let ada = ("Lovelace, Ada".to_owned(), "ada@contoso.example".to_owned());
-        let grace = ("grace@contoso.example".to_owned(), "grace@contoso.example".to_owned());
+        let grace = (
+            "grace@contoso.example".to_owned(),
+            "grace@contoso.example".to_owned(),
+        );
         for text in [
             "\"Lovelace, Ada\" <ada@contoso.example>; grace@contoso.example",
             "Lovelace, Ada <ada@contoso.example>, grace@contoso.example",
@@ -91,7 +98,9 @@ mod tests {
     fn what_is_no_address_is_told_and_ten_thousand_are_quick() {
         let answer = read("nobody; ada@contoso.example\nsee you");
         assert_eq!(answer.not_understood, ["nobody", "see you"]);
-        let many: Vec<String> = (0..10_000).map(|n| format!("p{n}@contoso.example")).collect();
+        let many: Vec<String> = (0..10_000)
+            .map(|n| format!("p{n}@contoso.example"))
+            .collect();
         let answer = read(&many.join(", "));
         assert_eq!((answer.recipients.len(), answer.too_many), (500, 9_500));
     }

@@ -53,7 +53,9 @@ pub(super) async fn fetched(address: &str) -> Result<Bytes, NotFetched> {
     let url = Url::parse(address).ok().and_then(by_https);
     let url = url.filter(may_be_asked).ok_or(NotFetched::Address)?;
     let client = CLIENT.as_ref().map_err(|_| NotFetched::Address)?;
-    let get = client.get(url).header("accept", "image/png,image/jpeg,image/gif,image/webp");
+    let get = client
+        .get(url)
+        .header("accept", "image/png,image/jpeg,image/gif,image/webp");
     let mut answer = get.send().await?.error_for_status()?;
     let mut bytes = BytesMut::new();
     while let Some(piece) = answer.chunk().await? {
@@ -154,9 +156,22 @@ mod tests {
     #[test]
     fn this_machine_and_its_network_are_never_asked() {
         for inside in [
-            "127.0.0.1", "10.1.2.3", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
-            "255.255.255.255", "::1", "::", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "::127.0.0.1",
-            "64:ff9b::7f00:1", "2002:7f00:1::",
+            "127.0.0.1",
+            "10.1.2.3",
+            "192.168.1.1",
+            "172.16.0.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1",
+            "fd00::1",
+            "::ffff:127.0.0.1",
+            "::127.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
         ] {
             assert!(!is_outside(inside.parse().unwrap()), "{inside}");
         }

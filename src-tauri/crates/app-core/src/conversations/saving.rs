@@ -23,7 +23,10 @@ impl Core {
     ///
     /// # Errors
     /// [`CoreError::NotSaved`] when it cannot be written; `NotFound` when it is gone.
-    pub async fn save_attachment(&self, request: &AttachmentRequest) -> Result<SavedFile, CoreError> {
+    pub async fn save_attachment(
+        &self,
+        request: &AttachmentRequest,
+    ) -> Result<SavedFile, CoreError> {
         let session = self.session()?;
         if !may_read(&session) {
             return Err(CoreError::PermissionMissing(Step::Manage));
@@ -50,7 +53,12 @@ impl Core {
         self.write(&request.attachment_id, &name, content).await
     }
 
-    async fn write(&self, id: &str, name: &FileName, content: Content) -> Result<SavedFile, CoreError> {
+    async fn write(
+        &self,
+        id: &str,
+        name: &FileName,
+        content: Content,
+    ) -> Result<SavedFile, CoreError> {
         let folder = self.options().downloads_dir.clone();
         let size = content.length;
         let mut saving = Saving::begin(&folder, name).await?;

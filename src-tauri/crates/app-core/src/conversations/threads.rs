@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 use graph_client::GraphClient;
-use graph_client::models::{
-    BodyType, ConversationId, ConversationThread, GroupId, ItemBody, Post,
-};
+use graph_client::models::{BodyType, ConversationId, ConversationThread, GroupId, ItemBody, Post};
 use graph_client::resources::conversations::MAX_MAIL_PAGE;
 use ipc_contract::conversations::{
     ConversationRequest, ConversationThreads, Draft, DraftPurpose, PostHead, Thread,
@@ -99,8 +97,12 @@ impl Core {
 fn belongs(draft: &Draft, conversation: &str) -> bool {
     match &draft.purpose {
         DraftPurpose::New => false,
-        DraftPurpose::Reply { conversation_id, .. }
-        | DraftPurpose::Forward { conversation_id, .. } => conversation_id == conversation,
+        DraftPurpose::Reply {
+            conversation_id, ..
+        }
+        | DraftPurpose::Forward {
+            conversation_id, ..
+        } => conversation_id == conversation,
     }
 }
 
@@ -129,7 +131,9 @@ async fn with_posts(
 }
 
 /// Threads with the heads of their posts, the oldest first; and the posts' bodies.
-fn heads(read: Vec<(ConversationThread, Vec<Post>)>) -> (Vec<Thread>, Vec<(String, Arc<ItemBody>)>) {
+fn heads(
+    read: Vec<(ConversationThread, Vec<Post>)>,
+) -> (Vec<Thread>, Vec<(String, Arc<ItemBody>)>) {
     let mut bodies = Vec::new();
     let threads = read.into_iter().map(|(thread, mut posts)| {
         posts.sort_by_key(|post| post.received_date_time);
@@ -153,12 +157,21 @@ fn heads(read: Vec<(ConversationThread, Vec<Post>)>) -> (Vec<Thread>, Vec<(Strin
 
 fn head(post: &Post) -> PostHead {
     let nobody = graph_client::models::Recipient::default();
-    let from = post.from.as_ref().or(post.sender.as_ref()).unwrap_or(&nobody);
+    let from = post
+        .from
+        .as_ref()
+        .or(post.sender.as_ref())
+        .unwrap_or(&nobody);
     PostHead {
         id: post.id.to_string(),
         from: person(from),
         received: post.received_date_time.unwrap_or(Timestamp::UNIX_EPOCH),
-        preview: post.body.as_ref().map(source).map(untrusted_html::preview).unwrap_or_default(),
+        preview: post
+            .body
+            .as_ref()
+            .map(source)
+            .map(untrusted_html::preview)
+            .unwrap_or_default(),
         has_attachments: post.has_attachments.unwrap_or_default(),
         new_participants: post.new_participants.iter().map(person).collect(),
     }

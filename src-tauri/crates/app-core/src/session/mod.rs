@@ -23,6 +23,7 @@ use tokio::sync::OnceCell;
 
 use crate::changes::{Changes, Plans};
 use crate::conversations::Conversations;
+use crate::drafts::LookUps;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
 use crate::{CoreError, Host};
@@ -44,6 +45,7 @@ pub(crate) struct ActiveSession {
     pub(crate) checks: Checks,
     pub(crate) lists: Lists,
     pub(crate) tenant: Tenant,
+    pub(crate) look_ups: LookUps,
     /// Held by who reads evidence: what is asked for twice is read once.
     pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
@@ -75,6 +77,7 @@ impl ActiveSession {
             checks: Checks::default(),
             lists: Lists::default(),
             tenant: Tenant::default(),
+            look_ups: LookUps::default(),
             evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),

@@ -45,7 +45,8 @@ impl Judge<'_> {
     ) -> Option<Attributes> {
         let given = |name: &str| {
             let mut all = attributes.iter();
-            all.find(|(known, _)| known == name).map(|(_, value)| value.as_ref().trim())
+            all.find(|(known, _)| known == name)
+                .map(|(_, value)| value.as_ref().trim())
         };
         let mut kept = match element {
             "a" => link(given("href")?)?,
@@ -64,7 +65,10 @@ impl Judge<'_> {
     }
 
     fn plain(&mut self, element: &str, name: &str, value: &str) -> Option<(&'static str, String)> {
-        let cell = matches!(element, "td" | "th" | "tr" | "table" | "tbody" | "thead" | "tfoot");
+        let cell = matches!(
+            element,
+            "td" | "th" | "tr" | "table" | "tbody" | "thead" | "tfoot"
+        );
         let short = |name| (value.len() <= 100).then(|| (name, value.to_owned()));
         match name {
             "style" => self.style(value).map(|style| ("style", style)),
@@ -78,7 +82,9 @@ impl Judge<'_> {
             }
             "face" if element == "font" => short("face"),
             "size" if element == "font" => short("size"),
-            "width" if cell || matches!(element, "img" | "col" | "colgroup" | "hr") => short("width"),
+            "width" if cell || matches!(element, "img" | "col" | "colgroup" | "hr") => {
+                short("width")
+            }
             "height" if cell || element == "img" => short("height"),
             "border" if element == "table" => short("border"),
             "cellpadding" if element == "table" => short("cellpadding"),
@@ -137,7 +143,10 @@ impl Judge<'_> {
         if is_raster(source) {
             return Some(source.to_owned());
         }
-        if source.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("cid:")) {
+        if source
+            .get(..4)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("cid:"))
+        {
             let name = source.to_ascii_lowercase();
             let image = self.images.get(&name).cloned();
             self.found.inline_images.insert(name);
@@ -152,7 +161,8 @@ impl Judge<'_> {
         let image = self.images.get(url.as_str()).cloned();
         if image.is_none() {
             self.found.left_out = self.found.left_out.saturating_add(1);
-            if self.found.known.len() < MOST_REMEMBERED && self.found.known.insert(url.to_string()) {
+            if self.found.known.len() < MOST_REMEMBERED && self.found.known.insert(url.to_string())
+            {
                 self.found.remote_images.push(url.to_string());
             }
         }
@@ -187,7 +197,8 @@ fn keep_words(url: &mut Url) {
     url.set_query(None);
     if !kept.is_empty() {
         let encoded = |text: &str| {
-            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
         };
         let query: Vec<String> = kept
             .iter()

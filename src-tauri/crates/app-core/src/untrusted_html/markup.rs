@@ -51,7 +51,11 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
         // What follows a mark is looked at with it.
         let start = all.len().saturating_sub(usize::from(all.ends_with('&')));
         all.push_str(piece);
-        let end = all.bytes().skip(start).take(REFERENCE).position(|byte| byte == b';');
+        let end = all
+            .bytes()
+            .skip(start)
+            .take(REFERENCE)
+            .position(|byte| byte == b';');
         if let Some(end) = end {
             let rest = all.split_off(start + end + 1);
             let reference = all.split_off(start);
@@ -135,7 +139,9 @@ impl<'a> Tokens<'a> {
                     self.at = self.source.len();
                     return;
                 }
-                Some(after) if after.eq_ignore_ascii_case(name.as_bytes()) => return self.pass(">"),
+                Some(after) if after.eq_ignore_ascii_case(name.as_bytes()) => {
+                    return self.pass(">");
+                }
                 Some(_) => self.at += 2,
             }
         }

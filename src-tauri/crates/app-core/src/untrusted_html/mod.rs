@@ -95,7 +95,9 @@ pub(crate) fn clean(source: Source<'_>, options: &Options) -> Harmless {
         inline_images: shaped.inline_images,
         remote_images: shaped.remote_images,
         left_out: shaped.left_out,
-        cut_at: shaped.cut.then(|| u64::try_from(source.len()).unwrap_or(u64::MAX)),
+        cut_at: shaped
+            .cut
+            .then(|| u64::try_from(source.len()).unwrap_or(u64::MAX)),
     }
 }
 
@@ -109,31 +111,20 @@ pub(crate) fn preview(source: Source<'_>) -> String {
     shaped(&source, &Options::default(), false).preview
 }
 
-/// All of a body as plain text without spaces: what tells whether two bodies say the same.
-pub(crate) fn words(source: Source<'_>) -> String {
-    let text = match source {
+/// All of a body as plain text.
+pub(crate) fn text(source: Source<'_>) -> String {
+    match source {
         Source::Html(html) => markup::text(html),
         Source::Plain(plain) => plain.to_owned(),
-    };
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    }
 }
 
-/// A body as plain text, a line for each of its blocks.
-pub(crate) fn plain_text(source: Source<'_>) -> String {
-    let html = match source {
-        Source::Html(html) => html,
-        Source::Plain(plain) => return plain.trim().to_owned(),
-    };
-    let mut text = String::new();
-    for token in markup::tokens(html) {
-        match token {
-            markup::Token::Text(piece) => text.push_str(&markup::decoded(piece)),
-            markup::Token::Open(name, _) if name == "br" => text.push('\n'),
-            markup::Token::Close(name) if names::is_block(&name) => text.push('\n'),
-            markup::Token::Open(..) | markup::Token::Close(_) => {}
-        }
-    }
-    text.trim().to_owned()
+/// All of a body as plain text without spaces: what tells whether two bodies say the same.
+pub(crate) fn words(source: Source<'_>) -> String {
+    text(source)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 fn shaped(source: &str, options: &Options, all_colors: bool) -> Shaped {

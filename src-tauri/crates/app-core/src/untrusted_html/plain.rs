@@ -30,12 +30,20 @@ fn quote_start(lines: &[&str]) -> Option<usize> {
     }
     // The block of `>` at the end, with the line above that says whose it is.
     let is_quoted = |line: &&str| line.starts_with('>');
-    let last = lines.iter().rposition(|line| !is_quoted(line) && !line.trim().is_empty());
+    let last = lines
+        .iter()
+        .rposition(|line| !is_quoted(line) && !line.trim().is_empty());
     let first = last.map_or(0, |last| last + 1);
     let quoted = lines.get(first..)?;
     quoted.iter().find(|line| is_quoted(line))?;
     match last {
-        Some(last) if lines.get(last).is_some_and(|line| quote::is_attribution(line)) => Some(last),
+        Some(last)
+            if lines
+                .get(last)
+                .is_some_and(|line| quote::is_attribution(line)) =>
+        {
+            Some(last)
+        }
         _ => Some(first),
     }
 }
@@ -52,7 +60,9 @@ fn linked(finder: &LinkFinder, line: &str, html: &mut String) {
         let target = html_escape::encode_double_quoted_attribute(span.as_str());
         match span.kind() {
             Some(LinkKind::Url) => html.extend(["<a href=\"", &target, "\">", &text, "</a>"]),
-            Some(LinkKind::Email) => html.extend(["<a href=\"mailto:", &target, "\">", &text, "</a>"]),
+            Some(LinkKind::Email) => {
+                html.extend(["<a href=\"mailto:", &target, "\">", &text, "</a>"])
+            }
             _ => html.push_str(&text),
         }
     }

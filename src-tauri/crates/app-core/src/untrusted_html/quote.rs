@@ -15,16 +15,30 @@ const LONGEST_ATTRIBUTION: usize = 300;
 pub(super) fn of_element(name: &str, attributes: &[(String, impl AsRef<str>)]) -> Option<Mark> {
     let given = |wanted: &str| {
         let mut all = attributes.iter();
-        all.find(|(known, _)| known == wanted).map_or("", |(_, value)| value.as_ref())
+        all.find(|(known, _)| known == wanted)
+            .map_or("", |(_, value)| value.as_ref())
     };
     let (id, class) = (given("id"), given("class"));
-    let rest = ["divRplyFwdMsg", "appendonsend", "OutlookMessageHeader", "stopSpelling"];
+    let rest = [
+        "divRplyFwdMsg",
+        "appendonsend",
+        "OutlookMessageHeader",
+        "stopSpelling",
+    ];
     if rest.iter().any(|known| id.ends_with(known)) || class.contains("OutlookMessageHeader") {
         return Some(Mark::Rest);
     }
-    let quotes = ["gmail_quote", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix", "zmail_extra"];
+    let quotes = [
+        "gmail_quote",
+        "yahoo_quoted",
+        "protonmail_quote",
+        "moz-cite-prefix",
+        "zmail_extra",
+    ];
     let cites = name == "blockquote" && given("type").eq_ignore_ascii_case("cite");
-    let quotes = quotes.iter().any(|known| class.split_ascii_whitespace().any(|one| one == *known));
+    let quotes = quotes
+        .iter()
+        .any(|known| class.split_ascii_whitespace().any(|one| one == *known));
     (cites || quotes).then_some(Mark::Element)
 }
 
@@ -34,7 +48,11 @@ pub(super) fn is_outlook_line(name: &str, attributes: &[(String, impl AsRef<str>
     let Some((_, style)) = style.filter(|_| name == "div") else {
         return false;
     };
-    let style: String = style.as_ref().chars().filter(|c| !c.is_whitespace()).collect();
+    let style: String = style
+        .as_ref()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let style = style.to_ascii_lowercase();
     style.contains("border-top:solid#e1e1e11.0pt") || style.contains("border-top:solid#b5c4df1.0pt")
 }
@@ -43,7 +61,13 @@ pub(super) fn is_outlook_line(name: &str, attributes: &[(String, impl AsRef<str>
 pub(super) fn is_original(line: &str) -> bool {
     let inner = line.trim().trim_matches(['-', '_', ' ']);
     let dashes = line.trim().starts_with("--") && line.trim().ends_with("--");
-    dashes && ["Original Message", "Original Appointment", "Forwarded message", "Ursprüngliche Nachricht"]
+    dashes
+        && [
+            "Original Message",
+            "Original Appointment",
+            "Forwarded message",
+            "Ursprüngliche Nachricht",
+        ]
         .iter()
         .any(|known| inner.eq_ignore_ascii_case(known))
 }

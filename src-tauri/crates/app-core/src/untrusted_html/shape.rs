@@ -185,7 +185,8 @@ impl<'a> Shape<'a> {
         if names::is_block(name) || names::is_table_part(name) {
             self.lines.before_block(self.out.len(), self.open.len());
         }
-        self.lines.element(name, attributes, self.out.len(), &self.open);
+        self.lines
+            .element(name, attributes, self.out.len(), &self.open);
         self.write(name, attributes);
     }
 

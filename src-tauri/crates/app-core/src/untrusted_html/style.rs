@@ -3,17 +3,70 @@
 
 /// Properties that are kept. None of them takes an address, moves anything out of its place, or animates.
 pub(super) const PROPERTIES: &[&str] = &[
-    "background-color", "border", "border-bottom", "border-bottom-color", "border-bottom-style",
-    "border-bottom-width", "border-collapse", "border-color", "border-left", "border-left-color",
-    "border-left-style", "border-left-width", "border-radius", "border-right", "border-right-color",
-    "border-right-style", "border-right-width", "border-spacing", "border-style", "border-top",
-    "border-top-color", "border-top-style", "border-top-width", "border-width", "clear", "color", "direction",
-    "display", "float", "font", "font-family", "font-size", "font-style", "font-variant", "font-weight",
-    "height", "letter-spacing", "line-height", "list-style-type", "margin", "margin-bottom", "margin-left",
-    "margin-right", "margin-top", "max-height", "max-width", "min-height", "min-width", "padding",
-    "padding-bottom", "padding-left", "padding-right", "padding-top", "table-layout", "text-align",
-    "text-decoration", "text-indent", "text-transform", "vertical-align", "white-space", "width",
-    "word-break", "word-spacing", "word-wrap",
+    "background-color",
+    "border",
+    "border-bottom",
+    "border-bottom-color",
+    "border-bottom-style",
+    "border-bottom-width",
+    "border-collapse",
+    "border-color",
+    "border-left",
+    "border-left-color",
+    "border-left-style",
+    "border-left-width",
+    "border-radius",
+    "border-right",
+    "border-right-color",
+    "border-right-style",
+    "border-right-width",
+    "border-spacing",
+    "border-style",
+    "border-top",
+    "border-top-color",
+    "border-top-style",
+    "border-top-width",
+    "border-width",
+    "clear",
+    "color",
+    "direction",
+    "display",
+    "float",
+    "font",
+    "font-family",
+    "font-size",
+    "font-style",
+    "font-variant",
+    "font-weight",
+    "height",
+    "letter-spacing",
+    "line-height",
+    "list-style-type",
+    "margin",
+    "margin-bottom",
+    "margin-left",
+    "margin-right",
+    "margin-top",
+    "max-height",
+    "max-width",
+    "min-height",
+    "min-width",
+    "padding",
+    "padding-bottom",
+    "padding-left",
+    "padding-right",
+    "padding-top",
+    "table-layout",
+    "text-align",
+    "text-decoration",
+    "text-indent",
+    "text-transform",
+    "vertical-align",
+    "white-space",
+    "width",
+    "word-break",
+    "word-spacing",
+    "word-wrap",
 ];
 
 const FUNCTIONS: &[&str] = &["rgb", "rgba", "hsl", "hsla"];
@@ -74,7 +127,9 @@ fn calls_nothing_else(value: &str) -> bool {
     before.into_iter().all(|before| {
         let start = before.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-');
         let name = &before[start.map_or(0, |start| start + 1)..];
-        FUNCTIONS.iter().any(|known| name.eq_ignore_ascii_case(known))
+        FUNCTIONS
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
     })
 }
 
@@ -89,7 +144,15 @@ fn colour_of(property: &str, value: &str) -> Option<Colour> {
 /// What a text's colour is to a theme.
 pub(super) fn text_colour(value: &str) -> Colour {
     let value = value.trim().to_ascii_lowercase();
-    let named = ["black", "windowtext", "inherit", "initial", "unset", "auto", "currentcolor"];
+    let named = [
+        "black",
+        "windowtext",
+        "inherit",
+        "initial",
+        "unset",
+        "auto",
+        "currentcolor",
+    ];
     let dark = |[r, g, b]: [u8; 3]| {
         let (least, most) = (r.min(g).min(b), r.max(g).max(b));
         most < 0x48 && most - least < 0x10
@@ -103,7 +166,16 @@ pub(super) fn text_colour(value: &str) -> Colour {
 /// What a ground's colour is to a theme.
 pub(super) fn ground_colour(value: &str) -> Colour {
     let value = value.trim().to_ascii_lowercase();
-    let named = ["white", "window", "transparent", "inherit", "initial", "unset", "none", "auto"];
+    let named = [
+        "white",
+        "window",
+        "transparent",
+        "inherit",
+        "initial",
+        "unset",
+        "none",
+        "auto",
+    ];
     let clear = value.starts_with("rgba(") && value.trim_end_matches(')').ends_with([' ', ',']);
     let light = |rgb: [u8; 3]| rgb.into_iter().all(|part| part >= 0xf8);
     match clear || named.contains(&value.as_str()) || parsed(&value).is_some_and(light) {
@@ -114,7 +186,10 @@ pub(super) fn ground_colour(value: &str) -> Colour {
 
 fn parsed(value: &str) -> Option<[u8; 3]> {
     if let Some(inner) = value.strip_prefix("rgb(") {
-        let mut parts = inner.trim_end_matches(')').split([',', ' ']).filter(|part| !part.is_empty());
+        let mut parts = inner
+            .trim_end_matches(')')
+            .split([',', ' '])
+            .filter(|part| !part.is_empty());
         let mut part = || parts.next()?.parse().ok();
         return Some([part()?, part()?, part()?]);
     }

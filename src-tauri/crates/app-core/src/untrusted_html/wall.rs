@@ -24,7 +24,17 @@ pub(super) const OF_ELEMENTS: &[(&str, &[&str])] = &[
     ("hr", &["width"]),
     ("img", &["alt", "height", "src", "width"]),
     ("ol", &["start", "type"]),
-    ("table", &["bgcolor", "border", "cellpadding", "cellspacing", "height", "width"]),
+    (
+        "table",
+        &[
+            "bgcolor",
+            "border",
+            "cellpadding",
+            "cellspacing",
+            "height",
+            "width",
+        ],
+    ),
     ("tbody", CELL),
     ("td", CELL),
     ("tfoot", CELL),

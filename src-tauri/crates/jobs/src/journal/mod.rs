@@ -1,4 +1,4 @@
-//! The journal: one SQLite file an account, with every job and what became of its items.
+//! The journal: one SQLite file an account, with every job and what became of its items, and what is being written.
 //!
 //! It can be read again from nowhere, so its schema is migrated and nothing of it is thrown away but by
 //! [`Journal::forget`]. A write has reached the disk when it returns.
@@ -6,6 +6,7 @@
 mod activity;
 mod advance;
 mod create;
+mod drafts;
 mod items;
 mod jobs;
 mod open;
@@ -20,6 +21,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use crate::{JobId, JournalError};
 
 pub use activity::{ActivityCursor, ActivityEntry, ActivityQuery};
+pub use drafts::{DraftFile, DraftRecord, DraftStage};
 pub use items::ItemsQuery;
 pub use jobs::{JobCursor, JobsQuery};
 pub use open::Opened;

@@ -36,6 +36,7 @@ impl Journal {
         };
         let journal = Self::over(connection);
         journal.interrupt_running()?;
+        journal.interrupt_sending()?;
         Ok(Opened { journal, set_aside })
     }
 

@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use crate::JournalError;
 
 /// Step *n* leads from version *n* to *n + 1*.
-pub(super) const STEPS: &[&str] = &["
+pub(super) const STEPS: &[&str] = &[
+    "
 CREATE TABLE jobs (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -52,7 +53,29 @@ CREATE INDEX items_by_state ON items (job, state);
 CREATE INDEX items_to_send ON items (job, lane, position) WHERE state = 'planned';
 CREATE INDEX items_by_turn ON items (turn) WHERE turn IS NOT NULL;
 CREATE INDEX items_by_subject ON items (subject, turn) WHERE turn IS NOT NULL;
-"];
+",
+    "
+CREATE TABLE drafts (
+    id TEXT PRIMARY KEY,
+    group_id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    sent_at INTEGER,
+    error TEXT
+) STRICT;
+CREATE INDEX drafts_by_group ON drafts (group_id, changed_at);
+CREATE TABLE draft_files (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (draft, id)
+) STRICT;
+",
+];
 
 /// Brings the file to the version that `steps` lead to, one committed step after another.
 pub(super) fn migrate(connection: &mut Connection, steps: &[&str]) -> Result<(), JournalError> {

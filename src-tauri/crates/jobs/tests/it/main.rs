@@ -9,6 +9,7 @@
 
 mod activity;
 mod crash;
+mod drafts;
 mod progress;
 mod running;
 mod service;

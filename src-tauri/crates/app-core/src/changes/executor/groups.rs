@@ -164,7 +164,13 @@ impl GraphExecutor {
             },
             Op::DeleteConversation { conversation_id } => {
                 let conversation = ConversationId::parse(conversation_id).ok()?;
-                is_gone(self.client.group(id).conversation(&conversation).get().await)
+                is_gone(
+                    self.client
+                        .group(id)
+                        .conversation(&conversation)
+                        .get()
+                        .await,
+                )
             }
             Op::DeleteThread { thread_id } => {
                 let thread = ThreadId::parse(thread_id).ok()?;

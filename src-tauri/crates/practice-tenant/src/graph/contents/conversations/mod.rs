@@ -1,9 +1,10 @@
 //! Conversations, threads and posts (group-list-conversations.md,
 //! group-list-threads.md, conversationthread-list-posts.md), as far as they were
 //! delivered. How they look is in `shown`, their attachments in `attachments`,
-//! writing them in `write`.
+//! writing them in `begin` and `write`, who may do so in `senders`.
 
 mod attachments;
+mod begin;
 mod filter;
 mod senders;
 mod sent;

@@ -46,32 +46,41 @@ fn shown(world: &World, id: &str) -> Option<Value> {
     }))
 }
 
-/// `POST …/$ref` and `DELETE …/$ref?$id=…`
+/// `POST …/$ref`, and `DELETE …/$ref?$id=…` or `…/{id}/$ref`; `rest` is what
+/// follows the name of the list.
 pub(super) fn write(
     writing: &Writing<'_>,
     id: &str,
-    name: &str,
+    (name, rest): (&str, &[&str]),
 ) -> Option<Result<Answer, ODataError>> {
-    let listed = writing.call.method == Method::POST;
-    if !listed && writing.call.method != Method::DELETE {
-        return Some(Err(ODataError::method_not_allowed()));
+    let list = list_named(name);
+    let set = |address: Result<String, _>, listed| {
+        Some(address.and_then(|address| set(writing, id, (list, listed), &address)))
+    };
+    match (&writing.call.method, rest) {
+        (&Method::POST, ["$ref"]) => set(in_body(writing), true),
+        (&Method::DELETE, ["$ref"]) => set(in_query(writing), false),
+        (&Method::DELETE, [person, "$ref"]) => {
+            set(Ok(format!("{}/users/{person}", writing.call.root())), false)
+        }
+        (&Method::GET, _) => None,
+        _ => Some(Err(ODataError::method_not_allowed())),
     }
-    Some(set(writing, id, (list_named(name), listed)))
 }
 
 fn set(
     writing: &Writing<'_>,
     id: &str,
     (list, listed): (Senders, bool),
+    address: &str,
 ) -> Result<Answer, ODataError> {
     writing.caller.require(DELETE_GROUPS)?;
-    let address = address(writing, listed)?;
     change(writing, id, |held| {
         if !writing.caller.may_manage(held.group) {
             return Err(Area::Conversations.denied());
         }
         let world = held.reading.world;
-        let user = references::person(world, writing.now(), People::Members, &address)?;
+        let user = references::person(world, writing.now(), People::Members, address)?;
         let person = references::ids(world, &[user]).pop().unwrap_or_default();
         let is_on = |list| held.content.conversations.senders(list).contains(&person);
         if listed
@@ -95,16 +104,18 @@ fn set(
     Ok(Answer::empty(StatusCode::NO_CONTENT))
 }
 
-/// The address of the person, in the body or among the options.
-fn address(writing: &Writing<'_>, in_body: bool) -> Result<String, ODataError> {
-    let address = if in_body {
-        writing.sent()?.some_text("@odata.id")?
-    } else {
-        let mut query = writing.call.query.iter();
-        let given = query.find(|(name, _)| name.trim_start_matches('$') == "id");
-        given.map(|(_, address)| address.clone())
-    };
-    address.ok_or_else(|| {
-        ODataError::malformed("A reference needs '@odata.id' with an absolute address.")
-    })
+fn in_body(writing: &Writing<'_>) -> Result<String, ODataError> {
+    let address = writing.sent()?.some_text("@odata.id")?;
+    address.ok_or_else(without_address)
+}
+
+fn in_query(writing: &Writing<'_>) -> Result<String, ODataError> {
+    let mut query = writing.call.query.iter();
+    let given = query.find(|(name, _)| name.trim_start_matches('$') == "id");
+    let address = given.map(|(_, address)| address.clone());
+    address.ok_or_else(without_address)
+}
+
+fn without_address() -> ODataError {
+    ODataError::malformed("A reference needs '@odata.id' with an absolute address.")
 }

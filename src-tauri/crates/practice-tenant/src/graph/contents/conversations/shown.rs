@@ -128,9 +128,9 @@ fn recipient(somebody: &Correspondent) -> Value {
 
 pub(super) fn shown_post(held: &Held<'_>, form: &Form, of: Place<'_>, post: &Post) -> Value {
     let body = if form.text {
-        json!({"contentType": "text", "content": to_text(&post.html)})
+        json!({"contentType": "text", "content": to_text(&post.html())})
     } else {
-        json!({"contentType": "html", "content": post.html})
+        json!({"contentType": "html", "content": post.html()})
     };
     let author = held.recipient(&post.author);
     let change_key = post.id.get(post.id.len() - 12..).unwrap_or_default();

@@ -1,30 +1,25 @@
-//! Writing conversations (group-post-conversations.md, group-post-threads.md,
-//! conversationthread-reply.md, post-reply.md, post-forward.md,
-//! conversationthread-update.md, conversation-delete.md,
-//! conversationthread-delete.md). A reply is taken at once and delivered later;
-//! what begins is there at once. Who may delete and lock is not documented: here
-//! it is the owners, and who wrote all of it.
+//! Writing in what is there (conversationthread-reply.md, post-reply.md,
+//! post-forward.md, conversationthread-update.md, conversation-delete.md,
+//! conversationthread-delete.md); how something begins is in `begin`. A reply is
+//! taken at once and delivered later. Who may delete and lock is not documented:
+//! here it is the owners, and who wrote all of it.
 
 use http::{Method, StatusCode};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::super::{Area, Held, access};
-use super::sent::{
-    SentConversation, SentForward, SentPost, SentReply, SentThread, correspondents, invalid, read,
-};
-use super::{missing, named, senders};
+use super::sent::{SentForward, SentReply, correspondents, invalid, read};
+use super::{missing, senders};
 use crate::graph::Answer;
 use crate::graph::writing::Writing;
 use crate::odata::ODataError;
 use crate::world::Change;
-use crate::world::contents::{ConversationChange, NewPost, Thread};
+use crate::world::contents::{ConversationChange, Thread};
 
 const WRITE: &[&str] = &["Group-Conversation.ReadWrite.All", "Group.ReadWrite.All"];
 /// The group's own word on who posts.
 const MEMBERS_ONLY: &str = "AllowOnlyMembersToPost";
-/// A topic has so many characters at most.
-const MAX_TOPIC: usize = 255;
 
 /// Answers a call that writes; none for paths that have no such call. `words` is
 /// what follows the group's id, `keys` the same as it was written.
@@ -47,8 +42,8 @@ pub(in super::super) fn write(
             group.in_thread(method, (rest, &keys[3..]))
         }
         ["threads", rest @ ..] if !rest.is_empty() => group.in_thread(method, (rest, &keys[1..])),
-        [list @ ("acceptedsenders" | "rejectedsenders"), "$ref"] => {
-            senders::write(writing, id, list)
+        [list @ ("acceptedsenders" | "rejectedsenders"), rest @ ..] => {
+            senders::write(writing, id, (list, rest))
         }
         ["conversations" | "threads", ..] if method != Method::GET => not_allowed(),
         _ => None,
@@ -56,9 +51,9 @@ pub(in super::super) fn write(
 }
 
 /// The mailbox of a group, for somebody who writes.
-struct Mailbox<'a> {
-    writing: &'a Writing<'a>,
-    id: &'a str,
+pub(super) struct Mailbox<'a> {
+    pub(super) writing: &'a Writing<'a>,
+    pub(super) id: &'a str,
 }
 
 #[derive(Deserialize)]
@@ -86,78 +81,6 @@ impl Mailbox<'_> {
             _ if method != Method::GET => Some(Err(ODataError::method_not_allowed())),
             _ => None,
         }
-    }
-
-    fn begin_conversation(&self) -> Result<Answer, ODataError> {
-        self.allowed()?;
-        let sent: SentConversation = read(self.writing.call)?;
-        let topic = topic(sent.topic)?;
-        let [thread] = <[SentThread; 1]>::try_from(sent.threads)
-            .map_err(|_| invalid("A conversation begins with one thread."))?;
-        let post = self.first_post(thread.posts)?;
-        self.begin(None, topic, post, |held, (conversation, thread)| {
-            let named = named(held, "conversations", "conversation");
-            let within = format!("conversations('{conversation}')/threads");
-            json!({
-                "@odata.context": format!("{}/$entity", named.context),
-                "id": conversation,
-                "threads@odata.context": held.context(&within),
-                "threads": [{"id": thread}],
-            })
-        })
-    }
-
-    fn begin_thread(&self, conversation: Option<&str>) -> Result<Answer, ODataError> {
-        self.allowed()?;
-        let sent: SentThread = read(self.writing.call)?;
-        let topic = match (sent.topic, conversation) {
-            // A further thread is about the same, unless it says otherwise.
-            (None, Some(_)) => String::new(),
-            (sent, _) => topic(sent)?,
-        };
-        let post = self.first_post(sent.posts)?;
-        self.begin(conversation, topic, post, |held, (_, thread)| {
-            let named = named(held, "threads", "conversationThread");
-            json!({"@odata.context": format!("{}/$entity", named.context), "id": thread})
-        })
-    }
-
-    fn first_post(&self, sent: Vec<SentPost>) -> Result<NewPost, ODataError> {
-        let [post] = <[SentPost; 1]>::try_from(sent)
-            .map_err(|_| invalid("A thread begins with one post."))?;
-        post.into_post(self.writing.now())
-    }
-
-    /// 201 with what `shown` makes of the new ids of conversation and thread.
-    fn begin(
-        &self,
-        conversation: Option<&str>,
-        topic: String,
-        post: NewPost,
-        shown: impl FnOnce(&Held<'_>, (&str, &str)) -> Value,
-    ) -> Result<Answer, ODataError> {
-        let mut body = Value::Null;
-        self.change(|held| {
-            may_post(held)?;
-            let of = conversation.map(|id| super::conversation(held, id));
-            let of = of.transpose()?;
-            let ids = held.content.conversations.next_ids(&held.group.id);
-            let id = of.map_or(&ids.conversation, |of| &of.id);
-            body = shown(held, (id, &ids.thread));
-            let topic = match of {
-                Some(of) if topic.is_empty() => of.topic.clone(),
-                _ => topic,
-            };
-            Ok(ConversationChange::Begin {
-                conversation: of.map(|of| of.id.clone()),
-                topic,
-                post,
-            })
-        })?;
-        self.notice()?;
-        let mut answer = Answer::json(&body)?;
-        answer.status = StatusCode::CREATED;
-        Ok(answer)
     }
 
     /// 202: it is delivered when the mailbox comes to it.
@@ -243,7 +166,7 @@ impl Mailbox<'_> {
         Ok(Answer::empty(StatusCode::NO_CONTENT))
     }
 
-    fn allowed(&self) -> Result<(), ODataError> {
+    pub(super) fn allowed(&self) -> Result<(), ODataError> {
         if self.writing.caller.has(WRITE) {
             Ok(())
         } else {
@@ -251,7 +174,7 @@ impl Mailbox<'_> {
         }
     }
 
-    fn change(
+    pub(super) fn change(
         &self,
         decide: impl FnOnce(&Held<'_>) -> Result<ConversationChange, ODataError>,
     ) -> Result<(), ODataError> {
@@ -259,7 +182,7 @@ impl Mailbox<'_> {
     }
 
     /// Writing to the people of a group is activity in it (groups-lifecycle.md).
-    fn notice(&self) -> Result<(), ODataError> {
+    pub(super) fn notice(&self) -> Result<(), ODataError> {
         super::super::notice_activity(self.writing, self.id)
     }
 
@@ -300,20 +223,9 @@ pub(super) fn change(
     Ok(())
 }
 
-fn topic(sent: Option<String>) -> Result<String, ODataError> {
-    let topic = sent.unwrap_or_default();
-    if topic.trim().is_empty() {
-        return Err(invalid("A topic is required."));
-    }
-    if topic.chars().count() > MAX_TOPIC {
-        return Err(invalid("The topic is too long."));
-    }
-    Ok(topic)
-}
-
 /// Who can read may write to all, unless the group hears its own people only, or
 /// its lists say otherwise.
-fn may_post(held: &Held<'_>) -> Result<(), ODataError> {
+pub(super) fn may_post(held: &Held<'_>) -> Result<(), ODataError> {
     let (group, caller) = (held.group, held.reading.caller);
     let within = group.is_member(caller.user) || group.is_owner(caller.user);
     let mut behaviors = group.behaviors.iter();

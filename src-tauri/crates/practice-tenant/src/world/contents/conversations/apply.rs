@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use super::super::{Contents, Group, Origin};
 use super::ids::{self, Kind};
 use super::{
-    Attachment, Author, Conversation, ConversationChange, Conversations, NewPost, POSTS_A_NUMBER,
-    Post, Senders, Thread, fill, plain,
+    Attachment, Author, Body, Conversation, ConversationChange, Conversations, NewPost,
+    POSTS_A_NUMBER, Post, Senders, Thread, fill, plain,
 };
 use crate::world::World;
 
@@ -151,7 +151,7 @@ impl Conversations {
                 .map_or_else(|| author.clone(), Author::Outsider),
             delivered: post.delivered,
             preview: plain::preview(&post.html),
-            html: post.html.clone(),
+            body: Body::Written(post.html.clone()),
             attachments: attachments.collect(),
             new_participants: post.new_participants.clone(),
         }

@@ -1,15 +1,17 @@
 //! The conversations that have been there since the world was drawn.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::dice::Dice;
 use super::super::life::Pace;
 use super::super::texts::{self, Words};
 use super::files::Attaching;
-use super::forms::{self, Form, Said};
+use super::forms::{self, Draft, Form};
 use super::ids::{self, Kind};
 use super::{
-    Author, Conversation, Conversations, Correspondent, POSTS_A_NUMBER, Part, Post, Thread, plain,
+    Author, Body, Conversation, Conversations, Correspondent, POSTS_A_NUMBER, Part, Post, Thread,
 };
 
 /// So many posts are in the conversation that has HTML of every form.
@@ -83,7 +85,14 @@ struct Sheet {
     opens: bool,
     at: Timestamp,
     /// The form that it must have, and whether it comes from outside.
-    form: Option<(Form, bool)>,
+    form: Option<(&'static Form, bool)>,
+}
+
+/// What a thread is about, and what was said in it last.
+struct SoFar {
+    topic: Arc<str>,
+    group: Arc<str>,
+    quoted: &'static str,
 }
 
 impl Pen {
@@ -142,11 +151,15 @@ impl Pen {
         words: &'static Words,
         (topic, number): (&str, usize),
         span: (Timestamp, Timestamp),
-        forms: Vec<Option<(Form, bool)>>,
+        forms: Vec<Option<(&'static Form, bool)>>,
     ) -> Vec<Post> {
         let mut times = part.moments(span, forms.len());
         times.reverse();
-        let mut quoted = String::new();
+        let mut so_far = SoFar {
+            topic: topic.into(),
+            group: part.origin.name.as_str().into(),
+            quoted: "",
+        };
         let mut posts = Vec::with_capacity(forms.len());
         for (place, (at, form)) in times.into_iter().zip(forms).enumerate() {
             let sheet = Sheet {
@@ -155,9 +168,7 @@ impl Pen {
                 at,
                 form,
             };
-            let post = self.post(part, words, (topic, &quoted), sheet);
-            quoted.clone_from(&post.preview);
-            posts.push(post);
+            posts.push(self.post(part, words, &mut so_far, sheet));
         }
         posts
     }
@@ -166,7 +177,7 @@ impl Pen {
         &mut self,
         part: &mut Part<'_>,
         words: &'static Words,
-        (topic, quoted): (&str, &str),
+        so_far: &mut SoFar,
         sheet: Sheet,
     ) -> Post {
         let outside = part.dice.chance(4);
@@ -188,14 +199,16 @@ impl Pen {
         };
         let form = sheet.form.map(|(form, _)| form);
         let form = form.unwrap_or_else(|| forms::met(&mut self.dice, outside));
-        let html = form.html(&Said {
+        let draft = Draft {
+            form,
             text,
             more,
-            quoted,
-            topic,
-            group: &part.origin.name,
+            quoted: so_far.quoted,
+            topic: Arc::clone(&so_far.topic),
+            group: Arc::clone(&so_far.group),
             right_to_left: words.right_to_left,
-        });
+        };
+        so_far.quoted = text;
         let mut attaching = Attaching::new(&part.origin.id, sheet.number, sheet.at);
         if form.picture {
             attaching.picture();
@@ -207,8 +220,8 @@ impl Pen {
             id: ids::mailbox(&part.origin.id, Kind::Post, sheet.number),
             author,
             delivered: sheet.at,
-            preview: plain::preview(&html),
-            html,
+            preview: draft.preview(),
+            body: Body::Drawn(draft),
             attachments: attaching.done(),
             new_participants: Vec::new(),
         }

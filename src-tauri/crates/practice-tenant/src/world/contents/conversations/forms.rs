@@ -3,6 +3,8 @@
 //! and then with the intent to harm. Each is a file of `forms/`, where words in
 //! braces become what is said.
 
+use std::sync::Arc;
+
 use super::super::dice::Dice;
 
 /// A form of HTML.
@@ -24,15 +26,16 @@ enum Stretch {
     Deep,
 }
 
-/// What is said in a post.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Said<'a> {
-    pub(super) text: &'a str,
-    pub(super) more: &'a str,
+/// What is said in a post, and the form that it has.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) form: &'static Form,
+    pub(super) text: &'static str,
+    pub(super) more: &'static str,
     /// What is answered.
-    pub(super) quoted: &'a str,
-    pub(super) topic: &'a str,
-    pub(super) group: &'a str,
+    pub(super) quoted: &'static str,
+    pub(super) topic: Arc<str>,
+    pub(super) group: Arc<str>,
     pub(super) right_to_left: bool,
 }
 
@@ -48,7 +51,7 @@ macro_rules! form {
 }
 
 /// What people of the company write.
-const INSIDE: [Form; 19] = [
+static INSIDE: [Form; 19] = [
     form!(40, "plain"),
     form!(12, "outlook"),
     form!(12, "outlook_web"),
@@ -79,7 +82,7 @@ const INSIDE: [Form; 19] = [
     },
 ];
 /// What comes from outside.
-const OUTSIDE: [Form; 3] = [
+static OUTSIDE: [Form; 3] = [
     form!(3, "newsletter"),
     form!(2, "hostile"),
     form!(2, "gmail"),
@@ -89,8 +92,8 @@ const LONG: usize = 400;
 const DEEP: usize = 1_000;
 
 /// A form that this side is met with.
-pub(super) fn met(dice: &mut Dice, outside: bool) -> Form {
-    let forms: &[Form] = if outside { &OUTSIDE } else { &INSIDE };
+pub(super) fn met(dice: &mut Dice, outside: bool) -> &'static Form {
+    let forms: &'static [Form] = if outside { &OUTSIDE } else { &INSIDE };
     let total = forms.iter().map(|form| form.weight).sum();
     let mut left = dice.below(total);
     let found = forms.iter().find(|form| {
@@ -98,35 +101,43 @@ pub(super) fn met(dice: &mut Dice, outside: bool) -> Form {
         left = left.saturating_sub(form.weight);
         here
     });
-    found.copied().unwrap_or(INSIDE[0])
+    found.unwrap_or(&INSIDE[0])
 }
 
 /// Every form once, and whether it comes from outside.
-pub(super) fn all() -> impl Iterator<Item = (Form, bool)> {
-    let inside = INSIDE.into_iter().map(|form| (form, false));
-    inside.chain(OUTSIDE.into_iter().map(|form| (form, true)))
+pub(super) fn all() -> impl Iterator<Item = (&'static Form, bool)> {
+    let inside = INSIDE.iter().map(|form| (form, false));
+    inside.chain(OUTSIDE.iter().map(|form| (form, true)))
 }
 
-impl Form {
+impl Draft {
     /// The HTML of what is said.
-    pub(super) fn html(&self, said: &Said<'_>) -> String {
-        let direction = if said.right_to_left {
+    pub(super) fn html(&self) -> String {
+        let direction = if self.right_to_left {
             r#" dir="rtl""#
         } else {
             ""
         };
-        let text = self.stretched(said.text);
-        // Most posts quote nothing longer than they are.
-        self.html
-            .trim_end()
-            .replace("{dir}", direction)
+        let text = self.form.stretched(self.text);
+        let html = self.form.html.trim_end();
+        html.replace("{dir}", direction)
             .replace("{text}", &text)
-            .replace("{more}", said.more)
-            .replace("{quoted}", said.quoted)
-            .replace("{topic}", said.topic)
-            .replace("{group}", said.group)
+            .replace("{more}", self.more)
+            .replace("{quoted}", self.quoted)
+            .replace("{topic}", &self.topic)
+            .replace("{group}", &self.group)
     }
 
+    /// The beginning of it as plain text.
+    pub(super) fn preview(&self) -> String {
+        if self.form.html.is_empty() {
+            return String::new();
+        }
+        format!("{} {}", self.text, self.more).trim().to_owned()
+    }
+}
+
+impl Form {
     fn stretched(&self, text: &str) -> String {
         match self.stretch {
             Stretch::None => text.to_owned(),
@@ -142,14 +153,20 @@ mod tests {
 
     #[test]
     fn every_form_says_what_is_said() {
-        let said = Said {
-            text: "Fine with me.",
-            ..Said::default()
-        };
         for (form, _) in all() {
-            let html = form.html(&said);
+            let draft = Draft {
+                form,
+                text: "Fine with me.",
+                more: "",
+                quoted: "",
+                topic: "Offer".into(),
+                group: "Legal".into(),
+                right_to_left: false,
+            };
+            let html = draft.html();
             assert!(html.is_empty() || html.contains("Fine with me."), "{html}");
             assert!(!html.contains("{text}") && !html.contains("{topic}"));
+            assert_eq!(html.is_empty(), draft.preview().is_empty());
         }
     }
 }

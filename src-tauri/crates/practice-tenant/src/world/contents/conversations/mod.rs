@@ -12,6 +12,8 @@ mod fill;
 mod forms;
 mod plain;
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,7 @@ use super::{Part, UserIndex};
 pub(crate) use attachments::{Attachment, AttachmentContent, NewAttachment, NewContent};
 pub(crate) use change::{ConversationChange, NewPost, Senders};
 pub(super) use draw::draw;
+use forms::Draft;
 pub(crate) use plain::{from_text, to_text};
 
 /// All of a group's conversations, in no order that counts: a delivery moves one.
@@ -60,13 +63,20 @@ pub(crate) struct Post {
     pub(crate) author: Author,
     /// Nobody sees it before.
     pub(crate) delivered: Timestamp,
-    /// HTML as its author's program wrote it: nothing to show unread.
-    pub(crate) html: String,
+    body: Body,
     /// The beginning of it as plain text.
     pub(crate) preview: String,
     pub(crate) attachments: Vec<Attachment>,
     /// Who was added to the thread with it.
     pub(crate) new_participants: Vec<Correspondent>,
+}
+
+/// HTML as its author's program wrote it: nothing to show as it is.
+#[derive(Debug, Clone)]
+enum Body {
+    Written(String),
+    /// Put together whenever it is read: most of it never is.
+    Drawn(Draft),
 }
 
 /// Who wrote a post.
@@ -198,6 +208,13 @@ impl Thread {
 }
 
 impl Post {
+    pub(crate) fn html(&self) -> Cow<'_, str> {
+        match &self.body {
+            Body::Written(html) => html.into(),
+            Body::Drawn(draft) => draft.html().into(),
+        }
+    }
+
     /// Inline pictures are none that a reader counts.
     pub(crate) fn has_attachments(&self) -> bool {
         self.attachments.iter().any(|attachment| !attachment.inline)
