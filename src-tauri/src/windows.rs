@@ -3,7 +3,9 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri_plugin_opener::OpenerExt as _;
 
 use crate::cli::Arguments;
 use crate::folders::Folders;
@@ -39,6 +41,7 @@ fn create<R: Runtime>(
     folders: &Folders,
     arguments: &Arguments,
 ) -> tauri::Result<()> {
+    let leaving = app.clone();
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Tenure")
         .inner_size(1280.0, 800.0)
@@ -48,6 +51,10 @@ fn create<R: Runtime>(
         // Tauri's own handler would keep dropped files from the page, which takes lists of people.
         .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url))
+        .on_new_window(move |url, _| {
+            leave(&leaving, &url);
+            NewWindowResponse::Deny
+        })
         .build()?;
     if let Some((width, height)) = arguments.size {
         window.set_size(tauri::LogicalSize::new(width, height))?;
@@ -72,6 +79,17 @@ fn show_in_any_case<R: Runtime>(app: AppHandle<R>) {
 fn is_own(url: &tauri::Url) -> bool {
     let dev_server = cfg!(debug_assertions) && url.host_str() == Some("localhost");
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || dev_server
+}
+
+/// A link in a post asks for a window of its own. There is none: the system's browser opens what is of the web,
+/// its mail program what is a letter, and nothing opens the rest.
+fn leave<R: Runtime>(app: &AppHandle<R>, url: &tauri::Url) {
+    if !matches!(url.scheme(), "http" | "https" | "mailto") {
+        return;
+    }
+    if let Err(error) = app.opener().open_url(url.as_str(), None::<&str>) {
+        tracing::warn!(%error, "a link could not be opened");
+    }
 }
 
 /// Whether the window has appeared since it was made: who hides it is not shown it again by its own page.

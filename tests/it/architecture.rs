@@ -13,12 +13,10 @@ const OURS: &[(&str, &[&str])] = &[
     ("cache", &["graph-client"]),
     ("jobs", &[]),
     ("ledger", &[]),
-    ("drafts", &[]),
     (
         "app-core",
         &[
             "cache",
-            "drafts",
             "graph-client",
             "identity",
             "ipc-contract",

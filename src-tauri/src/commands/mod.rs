@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod app;
 pub mod calendar;
 pub mod changes;
+pub mod conversations;
 pub mod desk;
 pub mod details;
 pub mod drafts;
@@ -109,6 +110,17 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         practice::practice_advance,
         practice::practice_conditions,
         practice::practice_reset,
+        conversations::conversations_list,
+        conversations::conversation_get,
+        conversations::posts_load,
+        conversations::remote_images_set,
+        conversations::attachment_save,
+        conversations::thread_lock,
+        conversations::thread_delete,
+        conversations::conversation_delete,
+        conversations::mail_subscribe,
+        conversations::unseen_reset,
+        conversations::recipients_read,
         app::open_external,
     ]
 }

@@ -54,7 +54,7 @@ accountId: string, };
 /**
  * What a single item does; the words for it are in the UI's catalogue.
  */
-export type Action = "createGroup" | "enableTeam" | "updateGroup" | "deleteGroup" | "restoreGroup" | "purgeGroup" | "renewGroup" | "addMember" | "removeMember" | "addOwner" | "removeOwner" | "markFavorite" | "unmarkFavorite" | "createEvent" | "changeEvent" | "cancelEvent" | "answerEvent";
+export type Action = "createGroup" | "enableTeam" | "updateGroup" | "deleteGroup" | "restoreGroup" | "purgeGroup" | "renewGroup" | "addMember" | "removeMember" | "addOwner" | "removeOwner" | "markFavorite" | "unmarkFavorite" | "createEvent" | "changeEvent" | "cancelEvent" | "answerEvent" | "deleteConversation" | "deleteThread";
 
 /**
  * One thing that was, is or will be done.

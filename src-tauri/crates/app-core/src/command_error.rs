@@ -128,6 +128,9 @@ fn code_of(error: &GraphError) -> ErrorCode {
         }
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,
         ErrorKind::Forbidden => ErrorCode::NotAllowed,
+        ErrorKind::NotFound if error.code() == Some("ErrorNonExistentMailbox") => {
+            ErrorCode::MailboxAbsent
+        }
         ErrorKind::NotFound => ErrorCode::NotFound,
         ErrorKind::Conflict | ErrorKind::Gone => ErrorCode::Conflict,
         ErrorKind::Throttled => ErrorCode::Throttled,

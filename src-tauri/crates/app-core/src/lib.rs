@@ -27,6 +27,7 @@ mod notices;
 mod people;
 mod practice;
 mod renewals;
+mod saving;
 mod session;
 mod settings;
 mod storage;

@@ -25,6 +25,8 @@ pub enum DocumentKind {
     Calendar,
     /// An event in full, by its group's id and its own.
     Event,
+    /// The first of a group's conversations, by its id.
+    Conversations,
 }
 
 impl DocumentKind {
@@ -37,6 +39,7 @@ impl DocumentKind {
             Self::Evidence => "evidence",
             Self::Calendar => "calendar",
             Self::Event => "event",
+            Self::Conversations => "conversations",
         }
     }
 }

@@ -150,6 +150,10 @@ pub enum Action {
     CancelEvent,
     /// An invitation is answered.
     AnswerEvent,
+    /// A conversation is deleted for good.
+    DeleteConversation,
+    /// A thread is deleted for good.
+    DeleteThread,
 }
 
 /// Why an item is not, or need not be, done.

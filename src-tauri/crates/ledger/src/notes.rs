@@ -18,6 +18,8 @@ pub enum NoteKind {
     Calendar,
     /// What was last saved of an event of a group into a calendar.
     Event,
+    /// Whether remote images of posts are loaded.
+    RemoteImages,
 }
 
 impl NoteKind {
@@ -27,6 +29,7 @@ impl NoteKind {
             Self::Notice => "notice",
             Self::Calendar => "calendar",
             Self::Event => "event",
+            Self::RemoteImages => "remoteImages",
         }
     }
 }

@@ -32,6 +32,8 @@ export const jobs = {
     changeEvent: "Change an event in {{where}}",
     cancelEvent: "Cancel an event in {{where}}",
     answerEvent: "Answer an invitation to {{where}}",
+    deleteConversation: "Delete a conversation of {{where}}",
+    deleteThread: "Delete a thread of {{where}}",
   },
   /** The title of a job. */
   doing: {
@@ -56,6 +58,8 @@ export const jobs = {
     changeEvent: "Changing an event in {{where}}",
     cancelEvent: "Cancelling an event in {{where}}",
     answerEvent: "Answering an invitation to {{where}}",
+    deleteConversation: "Deleting a conversation of {{where}}",
+    deleteThread: "Deleting a thread of {{where}}",
   },
   /** What was done. */
   did: {
@@ -79,6 +83,8 @@ export const jobs = {
     changeEvent: "Event changed in {{where}}",
     cancelEvent: "Event cancelled in {{where}}",
     answerEvent: "Invitation to {{where}} answered",
+    deleteConversation: "Conversation of {{where}} deleted",
+    deleteThread: "Thread of {{where}} deleted",
   },
   /** What was so already, and nothing had to be done. */
   was: {
@@ -99,6 +105,8 @@ export const jobs = {
     changeEvent: "The event in {{where}} is so already",
     cancelEvent: "The event in {{where}} is gone already",
     answerEvent: "The invitation to {{where}} is answered already",
+    deleteConversation: "The conversation of {{where}} is gone already",
+    deleteThread: "The thread of {{where}} is gone already",
   },
   /** What was asked for and not done. */
   not: {
@@ -130,6 +138,8 @@ export const jobs = {
     changeEvent: "The event in {{where}} was not changed",
     cancelEvent: "The event in {{where}} was not cancelled",
     answerEvent: "The invitation to {{where}} was not answered",
+    deleteConversation: "A conversation of {{where}} was not deleted",
+    deleteThread: "A thread of {{where}} was not deleted",
   },
   /** What was sent, and nobody knows whether it arrived. */
   unsure: {
@@ -161,6 +171,8 @@ export const jobs = {
     changeEvent: "It is not known whether the event in {{where}} was changed",
     cancelEvent: "It is not known whether the event in {{where}} was cancelled",
     answerEvent: "It is not known whether the invitation to {{where}} was answered",
+    deleteConversation: "It is not known whether a conversation of {{where}} was deleted",
+    deleteThread: "It is not known whether a thread of {{where}} was deleted",
   },
   undoOf: "Undo: {{title}}",
   /** On the button that runs a plan; the count is of what the plan is about. */
@@ -195,6 +207,8 @@ export const jobs = {
     cancelEvent: "Cancel the event",
     answerEvent: "Answer the invitation",
     undo: "Undo",
+    deleteConversation: "Delete the conversation",
+    deleteThread: "Delete the thread",
   },
   /** After a number: what came of so many. */
   counted: {

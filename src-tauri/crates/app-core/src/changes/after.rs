@@ -274,6 +274,8 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
             | Op::ChangeEvent { .. }
             | Op::CancelEvent { .. }
             | Op::AnswerEvent { .. } => {}
+            // Nothing of the group itself.
+            Op::DeleteConversation { .. } | Op::DeleteThread { .. } => {}
         }
     }
     touched

@@ -37,7 +37,12 @@ impl<'a> Kind<'a> {
             op: std::mem::discriminant(op),
             together: !matches!(
                 op,
-                Op::CreateGroup { .. } | Op::EnableTeam | Op::UpdateMail { .. } | Op::PurgeGroup
+                Op::CreateGroup { .. }
+                    | Op::EnableTeam
+                    | Op::UpdateMail { .. }
+                    | Op::PurgeGroup
+                    | Op::DeleteConversation { .. }
+                    | Op::DeleteThread { .. }
             ) && !op.is_of_event(),
         }
     }

@@ -76,6 +76,14 @@ pub(crate) enum Op {
         message: String,
         send: bool,
     },
+    /// Deletes a conversation of the group, for good.
+    DeleteConversation {
+        conversation_id: String,
+    },
+    /// Deletes a thread of a conversation, for good.
+    DeleteThread {
+        thread_id: String,
+    },
 }
 
 impl Op {
@@ -109,6 +117,8 @@ impl Op {
             Self::ChangeEvent { .. } => Action::ChangeEvent,
             Self::CancelEvent { .. } => Action::CancelEvent,
             Self::AnswerEvent { .. } => Action::AnswerEvent,
+            Self::DeleteConversation { .. } => Action::DeleteConversation,
+            Self::DeleteThread { .. } => Action::DeleteThread,
         }
     }
 
@@ -116,7 +126,12 @@ impl Op {
     pub(crate) const fn can_be_undone(&self) -> bool {
         !matches!(
             self,
-            Self::EnableTeam | Self::PurgeGroup | Self::RenewGroup | Self::RestoreGroup
+            Self::EnableTeam
+                | Self::PurgeGroup
+                | Self::RenewGroup
+                | Self::RestoreGroup
+                | Self::DeleteConversation { .. }
+                | Self::DeleteThread { .. }
         ) && !self.is_of_event()
     }
 
@@ -172,6 +187,13 @@ impl Op {
                     "POST",
                     format!("/groups/{group}/events/{event_id}/{action}"),
                 )
+            }
+            Self::DeleteConversation { conversation_id } => (
+                "DELETE",
+                format!("/groups/{group}/conversations/{conversation_id}"),
+            ),
+            Self::DeleteThread { thread_id } => {
+                ("DELETE", format!("/groups/{group}/threads/{thread_id}"))
             }
         }
     }

@@ -120,7 +120,9 @@ fn inverse(item: &ItemRecord) -> Option<Op> {
         | Op::CreateEvent { .. }
         | Op::ChangeEvent { .. }
         | Op::CancelEvent { .. }
-        | Op::AnswerEvent { .. } => return None,
+        | Op::AnswerEvent { .. }
+        | Op::DeleteConversation { .. }
+        | Op::DeleteThread { .. } => return None,
     })
 }
 

@@ -110,6 +110,53 @@ impl Core {
         Ok(())
     }
 
+    /// What was sent from here and stands among these posts of a group is delivered.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or written.
+    pub(crate) async fn drafts_delivered<'a>(
+        &self,
+        session: &ActiveSession,
+        group: &GroupId,
+        posts: impl Iterator<Item = &'a Post>,
+    ) -> Result<(), CoreError> {
+        let id = group.as_str().to_owned();
+        let kept = session
+            .journalled(move |journal| journal.drafts(Some(&id)))
+            .await?;
+        let mut sent: Vec<(Draft, Timestamp, String)> = kept
+            .into_iter()
+            .filter_map(|kept| {
+                let (DraftStage::Accepted { since } | DraftStage::Unknown { since }) = kept.stage
+                else {
+                    return None;
+                };
+                let draft = super::shown(kept)?;
+                let words = untrusted_html::words(source(&draft.words.body, draft.words.plain));
+                Some((draft, since, words))
+            })
+            .collect();
+        if sent.is_empty() {
+            return Ok(());
+        }
+        let mut listed = Vec::new();
+        for post in posts.filter(|post| is_mine(session, post)) {
+            let received = post.received_date_time;
+            let fits = |(draft, since, words): &(Draft, Timestamp, String)| {
+                received.is_some_and(|received| received >= *since - TOLERANCE)
+                    && belongs(draft, post)
+                    && says(post, words)
+            };
+            if let Some(place) = sent.iter().position(fits) {
+                listed.push(sent.swap_remove(place).0);
+            }
+        }
+        for draft in &listed {
+            self.settle(session, draft, None).await?;
+        }
+        Ok(())
+    }
+
     /// Puts down what came of it: listed, the draft goes; else it can be changed and sent again.
     async fn settle(
         &self,
@@ -215,6 +262,19 @@ async fn among_conversations(
                     .unique_senders
                     .contains(&session.account.display_name))
     }))
+}
+
+/// Whether a post can be what a draft became, by where it stands.
+fn belongs(draft: &Draft, post: &Post) -> bool {
+    let same = |thread: &str| {
+        let of = post.conversation_thread_id.as_ref();
+        of.is_none_or(|of| of.as_str() == thread)
+    };
+    match &draft.purpose {
+        DraftPurpose::New => true,
+        DraftPurpose::Reply { thread_id, .. } => same(thread_id),
+        DraftPurpose::Forward { .. } => false,
+    }
 }
 
 fn is_mine(session: &ActiveSession, post: &Post) -> bool {

@@ -23,6 +23,7 @@ use tokio::sync::OnceCell;
 
 use crate::calendar::Calendars;
 use crate::changes::{Changes, Plans};
+use crate::conversations::Conversations;
 use crate::drafts::LookUps;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
@@ -39,6 +40,7 @@ pub(crate) struct ActiveSession {
     pub(crate) refresh: Refresh,
     pub(crate) journal: Arc<Journal>,
     pub(crate) ledger: Arc<Ledger>,
+    pub(crate) conversations: Conversations,
     pub(crate) changes: OnceCell<Changes>,
     pub(crate) plans: Plans,
     pub(crate) checks: Checks,
@@ -71,6 +73,7 @@ impl ActiveSession {
             refresh: Refresh::default(),
             journal: Arc::new(journal),
             ledger: Arc::new(ledger),
+            conversations: Conversations::default(),
             changes: OnceCell::new(),
             plans: Plans::default(),
             checks: Checks::default(),

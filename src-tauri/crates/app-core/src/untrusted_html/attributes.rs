@@ -50,7 +50,7 @@ impl Judge<'_> {
         };
         let mut kept = match element {
             "a" => link(given("href")?)?,
-            "img" => self.image(given("src")?, given)?,
+            "img" => self.image(given("src").unwrap_or_default(), given)?,
             _ => Attributes::new(),
         };
         for (name, value) in attributes {

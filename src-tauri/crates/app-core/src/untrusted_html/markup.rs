@@ -31,10 +31,39 @@ pub(super) fn text(source: &str) -> String {
     let mut text = String::new();
     for token in tokens(source) {
         if let Token::Text(piece) = token {
-            text.push_str(&html_escape::decode_html_entities(piece));
+            text.push_str(&decoded(piece));
         }
     }
     text
+}
+
+/// How long a character reference is at most, with its marks.
+const REFERENCE: usize = 36;
+
+/// A text with its character references resolved; each is looked at by itself, so that a text of nothing but
+/// beginnings of them takes no longer than another.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut all = String::with_capacity(text.len());
+    for piece in text.split_inclusive('&') {
+        // What follows a mark is looked at with it.
+        let start = all.len().saturating_sub(usize::from(all.ends_with('&')));
+        all.push_str(piece);
+        let end = all
+            .bytes()
+            .skip(start)
+            .take(REFERENCE)
+            .position(|byte| byte == b';');
+        if let Some(end) = end {
+            let rest = all.split_off(start + end + 1);
+            let reference = all.split_off(start);
+            all.push_str(&html_escape::decode_html_entities(&reference));
+            all.push_str(&rest);
+        }
+    }
+    Cow::Owned(all)
 }
 
 #[derive(Debug)]
@@ -154,7 +183,7 @@ impl<'a> Tokens<'a> {
         }
         self.at += 1;
         self.taken(is_space);
-        (name, html_escape::decode_html_entities(self.value()))
+        (name, decoded(self.value()))
     }
 
     fn value(&mut self) -> &'a str {

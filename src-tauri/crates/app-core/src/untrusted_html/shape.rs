@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::attributes::{Findings, Judge};
 use super::lines::{Lines, Place};
-use super::markup::Token;
+use super::markup::{self, Token};
 use super::{floor, names};
 
 /// Elements that lie deeper are taken away; their text stays.
@@ -145,7 +145,7 @@ impl<'a> Shape<'a> {
         if std::mem::take(&mut self.first_in_pre) {
             source = source.trim_start_matches(['\n', '\r']);
         }
-        let shown = html_escape::decode_html_entities(source);
+        let shown = markup::decoded(source);
         let blank = shown.trim().is_empty();
         if self.in_rows() {
             if blank {

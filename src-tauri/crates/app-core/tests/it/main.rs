@@ -11,6 +11,7 @@ mod accounts;
 mod calendar;
 mod changes;
 mod checks;
+mod conversations;
 mod decisions;
 mod desk;
 mod drafts;

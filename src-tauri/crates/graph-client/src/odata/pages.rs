@@ -23,6 +23,13 @@ pub struct Page<T> {
     pub(crate) next_link: Option<String>,
 }
 
+impl<T> Page<T> {
+    /// Whether no page follows.
+    pub fn is_last(&self) -> bool {
+        self.next_link.is_none()
+    }
+}
+
 /// A collection that has not been asked for yet.
 #[derive(Debug)]
 pub struct PageRequest<'a, T> {

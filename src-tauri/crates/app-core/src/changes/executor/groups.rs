@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use futures::StreamExt as _;
 use graph_client::GraphError;
-use graph_client::models::{Edit, FavoriteState, GroupId, GroupPatch, MailSettingsPatch, Theme};
+use graph_client::models::{
+    ConversationId, Edit, FavoriteState, GroupId, GroupPatch, MailSettingsPatch, Theme, ThreadId,
+};
 use ipc_contract::details::GroupChanges;
 use ipc_contract::jobs::Reason;
 use jobs::Settled;
@@ -47,6 +49,14 @@ impl GraphExecutor {
             Op::RenewGroup => group.renew().await?,
             Op::SetFavorite { marked: true } => group.add_favorite().await?,
             Op::SetFavorite { marked: false } => group.remove_favorite().await?,
+            Op::DeleteConversation { conversation_id } => {
+                let id = ConversationId::parse(conversation_id).map_err(|_| Reason::NotFound)?;
+                group.conversation(&id).delete().await?;
+            }
+            Op::DeleteThread { thread_id } => {
+                let id = ThreadId::parse(thread_id).map_err(|_| Reason::NotFound)?;
+                group.thread(&id).delete().await?;
+            }
             _ => return Err(Reason::Refused.into()),
         }
         Ok(())
@@ -152,6 +162,20 @@ impl GraphExecutor {
                 Err(error) if error.is_not_found() => Some(true),
                 Err(_) => None,
             },
+            Op::DeleteConversation { conversation_id } => {
+                let conversation = ConversationId::parse(conversation_id).ok()?;
+                is_gone(
+                    self.client
+                        .group(id)
+                        .conversation(&conversation)
+                        .get()
+                        .await,
+                )
+            }
+            Op::DeleteThread { thread_id } => {
+                let thread = ThreadId::parse(thread_id).ok()?;
+                is_gone(self.client.group(id).thread(&thread).get().await)
+            }
             Op::RenewGroup => self.was_renewed(item, id).await,
             Op::UpdateGroup { changes } => {
                 let details = self.client.group(id).details().await.ok()?;
@@ -182,6 +206,15 @@ impl GraphExecutor {
         let before: Option<jiff::Timestamp> = serde_json::from_value(before.clone()).ok()?;
         let renewal = self.client.group(id).confirm_renewal(before).await.ok()?;
         Some(renewal.confirmed)
+    }
+}
+
+/// Whether what was deleted is gone; `None` when reading does not tell.
+fn is_gone<T>(read: Result<T, GraphError>) -> Option<bool> {
+    match read {
+        Ok(_) => Some(false),
+        Err(error) if error.is_not_found() => Some(true),
+        Err(_) => None,
     }
 }
 
