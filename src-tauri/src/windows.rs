@@ -50,7 +50,9 @@ fn create<R: Runtime>(
         .data_directory(folders.web_view())
         // Tauri's own handler would keep dropped files from the page, which takes lists of people.
         .disable_drag_drop_handler()
-        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url))
+        .on_navigation(|url| {
+            (matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url)) || is_written(url)
+        })
         .on_new_window(move |url, _| {
             leave(&leaving, &url);
             NewWindowResponse::Deny
@@ -90,6 +92,11 @@ fn leave<R: Runtime>(app: &AppHandle<R>, url: &tauri::Url) {
     if let Err(error) = app.opener().open_url(url.as_str(), None::<&str>) {
         tracing::warn!(%error, "a link could not be opened");
     }
+}
+
+/// A frame whose page is written by the application itself, as those of posts are: it comes from nowhere.
+fn is_written(url: &tauri::Url) -> bool {
+    url.as_str() == "about:srcdoc"
 }
 
 /// Whether the window has appeared since it was made: who hides it is not shown it again by its own page.
