@@ -89,6 +89,8 @@ const ofAccount = [
   keys.evidence,
   keys.decisions,
   keys.history,
+  keys.calendar,
+  keys.event,
 ];
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */

@@ -62,6 +62,10 @@ export interface FakeOptions {
   decided: number;
   /** Whether the history was altered by somebody. */
   altered: boolean;
+  /** Whether the mailboxes of groups, and so their calendars, can be used. */
+  mailbox: "ready" | "beingMade" | "none" | "notPermitted";
+  /** How many more events a calendar has, over a year; from a hundred on, fifty are on one day. */
+  events: number;
   /** What the shell tells by itself a moment after the start. */
   tells: "nothing" | "closeAsked" | "showGroup";
   /** Milliseconds between the batches of a job. */
@@ -101,6 +105,8 @@ export const defaults: FakeOptions = {
   evidence: "ok",
   decided: 0,
   altered: false,
+  mailbox: "ready",
+  events: 0,
   tells: "nothing",
   pace: 700,
   delay: 120,
