@@ -6,11 +6,17 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
 import { en } from "./en";
+import type { calendar } from "./en/calendar";
+
+/** Words of what few open at once: they come with its script, and not before the first picture. */
+interface Later {
+  calendar: typeof calendar;
+}
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & Later };
   }
 }
 
@@ -22,3 +28,8 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   initAsync: false,
 });
+
+/** Adds the words of a part that is loaded later. */
+export function addWords(words: Partial<Later>): void {
+  i18n.addResourceBundle("en", "translation", words, true);
+}

@@ -1,4 +1,4 @@
-/** Words of a group's calendar: its views, events, the form, and answers to invitations. */
+/** Words of a group's calendar: its views, events, the form, and answers to invitations. They come with the screen's script. */
 export const calendar = {
   noSubject: "No subject",
   today: "Today",
@@ -90,8 +90,10 @@ export const calendar = {
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     peopleMore: "All {{shown}}",
-    accepted: "{{shown}} come",
-    notYet: "{{shown}} have not answered",
+    accepted_one: "{{shown}} comes",
+    accepted_other: "{{shown}} come",
+    notYet_one: "{{shown}} has not answered",
+    notYet_other: "{{shown}} have not answered",
     reminder: "Reminder {{when}}",
     reminderAt: "Reminder when it begins",
     join: "Join",

@@ -1,7 +1,6 @@
 /** All English words, by the screen that says them. */
 import { across } from "./across";
 import { activity } from "./activity";
-import { calendar } from "./calendar";
 import { common } from "./common";
 import { decisions } from "./decisions";
 import { deleted } from "./deleted";
@@ -24,7 +23,6 @@ import { welcome } from "./welcome";
 export const en = {
   across,
   activity,
-  calendar,
   common,
   decisions,
   deleted,

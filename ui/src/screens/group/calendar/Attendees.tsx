@@ -58,8 +58,8 @@ export function Attendees({ attendees }: { attendees: readonly Attendee[] }) {
   const waiting = attendees.filter(({ response }) => response === "notAnswered").length;
   const figures = [
     t("calendar.details.people", { count, shown: formatNumber(count) }),
-    come > 0 && t("calendar.details.accepted", { shown: formatNumber(come) }),
-    waiting > 0 && t("calendar.details.notYet", { shown: formatNumber(waiting) }),
+    come > 0 && t("calendar.details.accepted", { count: come, shown: formatNumber(come) }),
+    waiting > 0 && t("calendar.details.notYet", { count: waiting, shown: formatNumber(waiting) }),
   ];
   return (
     <div className={styles.root}>

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { LoadingRows } from "@/components/LoadingRows";
 import type { MailboxState } from "@/ipc/bindings";
+import "./words";
 import { Desk } from "./Desk";
 import { useCalendar } from "./useCalendar";
 

@@ -35,6 +35,9 @@ const useStyles = makeStyles({
     outlineOffset: "-1px",
     ":hover": { backgroundColor: tenure.tenureHover },
   },
+  /** Where there is room for little, the subject gets it. */
+  sized: { containerType: "inline-size" },
+  spare: { "@container (max-width: 7.5rem)": { display: "none" } },
   /** In the month, what has an hour stands on the ground of its day. */
   light: { backgroundColor: "transparent" },
   invited: {
@@ -62,6 +65,7 @@ const useStyles = makeStyles({
     padding: "2px 6px 2px 5px",
     lineHeight: "16px",
     overflow: "hidden",
+    "& > *": { flexShrink: 0 },
   },
   short: { padding: "0 6px 0 5px", lineHeight: "16px", height: "100%", width: "100%" },
   time: { flex: "none", color: tokens.colorNeutralForeground2 },
@@ -176,6 +180,7 @@ export function EventMark(props: Props) {
     <span
       className={mergeClasses(
         styles.icons,
+        (shape === "line" || shape === "short") && styles.spare,
         shape === "tall" && styles.iconsBelow,
         shape === "agenda" && styles.big,
       )}
@@ -221,6 +226,7 @@ export function EventMark(props: Props) {
         aria-hidden
         className={mergeClasses(
           styles.mark,
+          !isTall && styles.sized,
           shape === "line" && event.time.kind === "timed" && styles.light,
           isTall && styles.tall,
           shape === "short" && styles.short,
@@ -229,7 +235,7 @@ export function EventMark(props: Props) {
           moving && styles.moving,
         )}
       >
-        {!isTall && timeText && <span className={styles.time}>{timeText}</span>}
+        {shape === "line" && timeText && <span className={styles.time}>{timeText}</span>}
         <bdi className={mergeClasses(styles.title, isTall && styles.wrap, struck)}>{subject}</bdi>
         {isTall && timeText && <span className={styles.time}>{timeText}</span>}
         {isTall && event.location && <span className={styles.where}>{event.location}</span>}

@@ -159,6 +159,7 @@ export function Grid(props: GridProps) {
           fixedWeekCount={false}
           dayMaxEvents
           eventMaxStack={MOST_BESIDE}
+          slotEventOverlap={false}
           nowIndicator
           allDayText={t("calendar.allDay")}
           timedText={t("calendar.timed")}
@@ -176,6 +177,7 @@ export function Grid(props: GridProps) {
           moreLinkDidMount={({ el }) => void (el.dataset.more = "")}
           moreLinkContent={({ num }) => t("calendar.more", { shown: formatNumber(num) })}
           moreLinkHint={(count) => t("calendar.moreHint", { count })}
+          listDayHeaderDidMount={({ el, isToday }) => isToday && toTop(el)}
           eventClick={({ event, el }) => onOpen(eventOf({ event }), el)}
           noEventsContent={
             <EmptyState
@@ -193,6 +195,16 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** Begins the agenda at today; what stands around it stays. */
+function toTop(heading: HTMLElement): void {
+  requestAnimationFrame(() => {
+    let box = heading.parentElement;
+    while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+    if (!box || box.contains(heading.closest("[role=tabpanel]"))) return;
+    box.scrollTop += heading.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  });
 }
 
 const DAY_MONTH = { day: "numeric", month: "long", year: "numeric" } as const;

@@ -88,9 +88,9 @@ export function Peek({ peeked, events, zone, onEvent, onClose, ...actions }: Pro
       positioning={{
         target,
         position: "after",
-        align: "top",
+        align: "center",
         offset: 6,
-        fallbackPositions: ["before-top", "below", "above"],
+        fallbackPositions: ["before"],
       }}
       onOpenChange={(_, data) => !data.open && onClose()}
     >

@@ -38,6 +38,8 @@ import type { CalendarState } from "./useCalendar";
 import { ZonePicker } from "./ZonePicker";
 import { cityOf, offsetOf, ownZone, weekStart } from "./zones";
 
+const NARROW = "@container group (max-width: 58rem)";
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     gap: "8px",
     marginBottom: "12px",
   },
+  today: { minWidth: 0 },
   steps: { display: "flex" },
   title: {
     margin: 0,
@@ -62,7 +65,10 @@ const useStyles = makeStyles({
   surface: { width: "19rem", display: "grid", gap: "12px" },
   jump: { display: "flex", alignItems: "flex-end", gap: "8px" },
   field: { flex: 1, minWidth: 0 },
-  zone: { fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  zone: { minWidth: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  /** Where there is little room, icons and the keys' list say it. */
+  spare: { [NARROW]: { display: "none" } },
+  create: { [NARROW]: { minWidth: 0 } },
 });
 
 interface Props {
@@ -79,7 +85,9 @@ export function Toolbar({ calendar, title, onCreate }: Props) {
   const { place } = shown;
   return (
     <div role="toolbar" aria-label={t("group.tab.calendar")} className={styles.bar}>
-      <Button onClick={() => goTo({ day: today })}>{t("calendar.today")}</Button>
+      <Button className={styles.today} onClick={() => goTo({ day: today })}>
+        {t("calendar.today")}
+      </Button>
       <div className={styles.steps}>
         <Tooltip relationship="label" content={t(`calendar.previous.${place.view}`)}>
           <Button
@@ -115,8 +123,16 @@ export function Toolbar({ calendar, title, onCreate }: Props) {
       </Tooltip>
       <SaveMenu calendar={calendar} />
       {onCreate && (
-        <Button appearance="primary" icon={<AddRegular />} onClick={onCreate}>
-          {t("calendar.create")}&nbsp;<Key onBrand>N</Key>
+        <Button
+          appearance="primary"
+          icon={<AddRegular />}
+          className={styles.create}
+          onClick={onCreate}
+        >
+          {t("calendar.create")}
+          <span className={styles.spare}>
+            &nbsp;<Key onBrand>N</Key>
+          </span>
         </Button>
       )}
     </div>
@@ -194,7 +210,7 @@ function ZoneButton({ calendar: { shown, chooseZone } }: { calendar: CalendarSta
           className={styles.zone}
           aria-label={t("calendar.zoneButton", { zone: city, offset })}
         >
-          {city}
+          <span className={styles.spare}>{city}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t("calendar.zone")}>

@@ -70,7 +70,7 @@ const useStyles = makeStyles({
     ":focus-visible": ring,
   },
   row: { margin: "0 4px 2px" },
-  column: { overflow: "hidden", marginBottom: "1px" },
+  column: { overflow: "hidden", marginBottom: "1px", marginRight: "1px" },
   columnInner: { display: "flex", minHeight: 0 },
   dragged: { opacity: 0.85, boxShadow: tenure.tenureShadowFloat },
   listItem: { display: "block", margin: "0 4px 2px" },

@@ -16,7 +16,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ConfirmDialog } from "@/components/ConfirmDialog";
@@ -37,7 +37,7 @@ import { useSaving } from "./useSaving";
 import { WhenFields } from "./WhenFields";
 
 const useStyles = makeStyles({
-  drawer: { width: "35rem", maxWidth: "100vw", backgroundColor: tokens.colorNeutralBackground1 },
+  drawer: { width: "40rem", maxWidth: "100vw", backgroundColor: tokens.colorNeutralBackground1 },
   header: { padding: "18px 12px 8px 24px" },
   top: { display: "flex", alignItems: "center", gap: "8px" },
   title: {
@@ -80,6 +80,7 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
   const { t } = useTranslation();
   const { summary, now } = useOpenGroup();
   useReturnFocus();
+  const subject = useFirstFocus();
   const [begun] = useState((): Draft =>
     editing.kind === "new"
       ? newDraft(editing.slot, zone, day, now)
@@ -152,17 +153,19 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
             validationMessage={<Findings findings={findings.filter(ofSubject)} bare />}
           >
             <Input
-              autoFocus
+              ref={subject}
               size="large"
               value={draft.subject}
               onChange={(_, { value }) => change({ subject: value })}
             />
           </Field>
           <WhenFields draft={draft} onDraft={setDraft} now={now} />
-          {(kind === null || kind === "single" || kind === "series") && (
-            <RepeatFields draft={draft} onDraft={change} mayEnd={kind !== "series"} />
-          )}
-          <Findings findings={findings.filter(ofTimes)} />
+          <div>
+            {(kind === null || kind === "single" || kind === "series") && (
+              <RepeatFields draft={draft} onDraft={change} mayEnd={kind !== "series"} />
+            )}
+            <Findings findings={findings.filter(ofTimes)} />
+          </div>
           <Field label={t("calendar.form.location")}>
             <Input
               value={draft.location}
@@ -206,6 +209,16 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
       </ConfirmDialog>
     </OverlayDrawer>
   );
+}
+
+/** The drawer gives the focus to its first button; writing begins below it. */
+function useFirstFocus() {
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => first.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return first;
 }
 
 /** Typing goes on without a question for each letter. */

@@ -11,7 +11,7 @@ import { tenure } from "@/theme/colors";
 import { clockWords, shortDayWords, wallWords } from "../times";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: "6px" },
+  list: { margin: "10px 0 0", padding: 0, listStyleType: "none", display: "grid", gap: "6px" },
   finding: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",

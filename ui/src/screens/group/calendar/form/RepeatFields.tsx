@@ -1,8 +1,17 @@
 /** How an event repeats, with the sentence of what that means. */
-import { Field, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import type { Recurrence, WeekIndex, Weekday } from "@/ipc/bindings";
+import { tenure } from "@/theme/colors";
 import { recurrenceWords, weekdayWords, WEEKDAYS } from "../recurrenceWords";
 import type { Draft } from "./draft";
 import { INDEXES, KINDS, ruleOf, unitOf, withEnd, withInterval, type RuleKind } from "./rules";
@@ -17,6 +26,11 @@ const useStyles = makeStyles({
   number: { width: "4.5rem" },
   days: { display: "flex", flexWrap: "wrap", gap: "4px" },
   day: { minWidth: "44px", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
+  chosen: {
+    backgroundColor: tenure.tenureSelected,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   sentence: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -102,7 +116,7 @@ function Days({ recurrence, onRecurrence }: PartProps) {
           <ToggleButton
             key={day}
             size="small"
-            className={styles.day}
+            className={mergeClasses(styles.day, pattern.days.includes(day) && styles.chosen)}
             checked={pattern.days.includes(day)}
             aria-label={weekdayWords(day)}
             onClick={() => toggle(day)}

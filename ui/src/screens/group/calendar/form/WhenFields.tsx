@@ -7,10 +7,14 @@ import { withStart, type Draft } from "./draft";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
-  row: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: "12px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 17rem), 1fr))",
+    gap: "12px",
+  },
   pair: { display: "flex", gap: "8px" },
-  date: { flex: "1 1 9rem", minWidth: 0 },
-  time: { flex: "0 1 6.5rem", minWidth: 0 },
+  date: { flex: "1 1 8rem", minWidth: 0, "& input": { minWidth: 0 } },
+  time: { flex: "0 0 7.75rem", minWidth: 0, "& input": { minWidth: 0 } },
   last: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
