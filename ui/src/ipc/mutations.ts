@@ -93,6 +93,8 @@ const ofAccount = [
   keys.conversation,
   keys.posts,
   keys.drafts,
+  keys.calendar,
+  keys.event,
 ];
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */

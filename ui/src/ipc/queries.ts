@@ -9,7 +9,13 @@ import {
   skipToken,
 } from "@tanstack/react-query";
 
-import type { NameCheckRequest, PersonRef, SignInRequest } from "./bindings";
+import type {
+  CalendarRequest,
+  EventInput,
+  NameCheckRequest,
+  PersonRef,
+  SignInRequest,
+} from "./bindings";
 import { call } from "./call";
 import { newestOf } from "./jobs";
 
@@ -47,6 +53,7 @@ export const keys = {
   drafts: ["drafts_list"],
   calendar: ["calendar_get"],
   event: ["event_get"],
+  eventCheck: ["event_check"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;
@@ -241,3 +248,27 @@ export const conversationQuery = (groupId: string, conversationId: string, anew 
 /** What is being written in all groups, or on its way. */
 export const draftsQuery = () =>
   queryOptions({ queryKey: keys.drafts, queryFn: () => call("drafts_list", null) });
+
+/** Events within a range; those of the range before stay until they are there. */
+export const calendarQuery = (request: Omit<CalendarRequest, "anew">) =>
+  queryOptions({
+    queryKey: [...keys.calendar, request.groupId, request.timeZone, request.first, request.last],
+    queryFn: () => call("calendar_get", { ...request, anew: false }),
+    placeholderData: keepPreviousData,
+  });
+
+export const eventQuery = (groupId: string, eventId: string) =>
+  queryOptions({
+    queryKey: [...keys.event, groupId, eventId],
+    queryFn: () => call("event_get", { groupId, eventId }),
+  });
+
+/** Asked while one types, so what was found before stays until the next is there. */
+export const eventCheckQuery = (event: EventInput) =>
+  queryOptions({
+    queryKey: [...keys.eventCheck, event],
+    queryFn: () => call("event_check", { event }),
+    placeholderData: keepPreviousData,
+    // What is past by now was not before.
+    staleTime: 30_000,
+  });

@@ -71,6 +71,8 @@ export interface FakeOptions {
   send: "ok" | "unknown" | ErrorCode;
   /** Milliseconds until what was sent is listed; 0 for not before it is told to. */
   delivery: number;
+  /** How many more events a calendar has, over a year; from a hundred on, fifty are on one day. */
+  events: number;
   /** What the shell tells by itself a moment after the start. */
   tells: "nothing" | "closeAsked" | "showGroup";
   /** Milliseconds between the batches of a job. */
@@ -115,6 +117,7 @@ export const defaults: FakeOptions = {
   posts: 12,
   send: "ok",
   delivery: 4_000,
+  events: 0,
   tells: "nothing",
   pace: 700,
   delay: 120,

@@ -13,6 +13,7 @@ import type { Check } from "./check";
 import type { DeletedRecord, ReturningRecord } from "./deleted";
 import type { More } from "./details";
 import { directory } from "./directory";
+import type { Calendar } from "./events";
 import type { JobRecord } from "./jobs";
 import { chosen, first, people, second, third } from "./names";
 
@@ -118,6 +119,8 @@ export interface World {
   jobs: JobRecord[];
   decisions: Decided[];
   history: HistoryEntry[];
+  /** By group, once somebody looked. */
+  calendars: Map<string, Calendar>;
   /** How many groups were created. */
   made: number;
 }
@@ -155,6 +158,7 @@ export function world({ groups: count, members = 0, deleted = 0, returning = 0 }
     jobs: [],
     decisions: [],
     history: [],
+    calendars: new Map(),
     made: 1,
   };
 }
