@@ -229,6 +229,8 @@ export const jobs = {
     changeEvent: "changed",
     cancelEvent: "cancelled",
     answerEvent: "answered",
+    deleteConversation: "deleted",
+    deleteThread: "deleted",
   },
   alreadySo: {
     addMember_one: "{{shown}} was already in",

@@ -6,13 +6,13 @@ import type {
   EventDetails,
   EventInput,
   EventTime,
-  MailboxState,
   WallTime,
 } from "../bindings";
 import { checked } from "./eventChecks";
 import { calendarOf, detailsOf, occurrencesOf, type Calendar } from "./events";
 import { find } from "./groups";
 import { fakeError, type Handlers, type Stage } from "./host";
+import { mailboxState } from "./mailbox";
 
 type Mine =
   | "calendar_get"
@@ -36,7 +36,7 @@ export function calendarCommands(stage: Stage): Pick<Handlers, Mine> {
   return {
     calendar_get: ({ groupId, first, last, timeZone }) => {
       find(stage, groupId);
-      const mailbox = mailboxOf(stage);
+      const mailbox = mailboxState(stage);
       const offline = options.state === "offline";
       return {
         mailbox,
@@ -75,12 +75,6 @@ export function calendarCommands(stage: Stage): Pick<Handlers, Mine> {
       return changed(details);
     },
   };
-}
-
-function mailboxOf({ options }: Stage): MailboxState {
-  return options.mailbox === "notPermitted"
-    ? { state: "notPermitted", permission: "Group.ReadWrite.All" }
-    : { state: options.mailbox };
 }
 
 const begin = (time: EventTime): string => (time.kind === "allDay" ? time.first : time.start);

@@ -1,10 +1,10 @@
 /** The fake host's conversations. */
-import type { MailboxState, PostBody, ThreadRequest } from "../bindings";
+import type { PostBody, ThreadRequest } from "../bindings";
 import { commandError } from "../failure";
 import { draftCommands, draftsOf, type DraftCommand } from "./drafts";
 import { find } from "./groups";
 import { fakeError, type Handlers, type Stage } from "./host";
-import { bodyOf, mailboxOf, talkOf, threadsOf } from "./mailbox";
+import { bodyOf, mailboxOf, mailboxState, talkOf, threadsOf } from "./mailbox";
 
 type Mine =
   | "conversations_list"
@@ -27,14 +27,6 @@ const offline = ({ options }: Stage) =>
   options.state === "offline"
     ? commandError("offline", "No route to host.", { retryable: true })
     : null;
-
-function mailboxState({ options: { mailbox } }: Stage): MailboxState {
-  if (mailbox === "notPermitted") {
-    return { state: "notPermitted", permission: "Group-Conversation.ReadWrite.All" };
-  }
-  if (mailbox === "notInGroup") return { state: "notPermitted", permission: null };
-  return { state: mailbox };
-}
 
 function readCommands(
   stage: Stage,

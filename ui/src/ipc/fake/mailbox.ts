@@ -1,5 +1,5 @@
 /** The fake company's mailboxes: what was written in each group, drawn when somebody looks. */
-import type { Conversation, MailPerson, PostHead, Thread } from "../bindings";
+import type { Conversation, MailboxState, MailPerson, PostHead, Thread } from "../bindings";
 import { membersOf } from "./directory";
 import { fakeError, type Stage } from "./host";
 import { large, samples, topics, type Sample } from "./mailSamples";
@@ -20,6 +20,15 @@ export interface Mailbox {
 }
 
 const kept = new WeakMap<World, Map<string, Mailbox>>();
+
+/** Whether mailboxes, and so calendars, can be used. */
+export function mailboxState({ options: { mailbox } }: Stage): MailboxState {
+  if (mailbox === "notPermitted") {
+    return { state: "notPermitted", permission: "Group.ReadWrite.All" };
+  }
+  if (mailbox === "notInGroup") return { state: "notPermitted", permission: null };
+  return { state: mailbox };
+}
 
 export function mailboxOf(stage: Stage, groupId: string): Mailbox {
   const all = kept.get(stage.world) ?? new Map<string, Mailbox>();

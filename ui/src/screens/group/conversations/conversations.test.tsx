@@ -247,7 +247,7 @@ describe("A mailbox that cannot be used", () => {
 
   it("is asked for by the name of the permission", async () => {
     const { user } = await openGroup(HIRING, "conversations", { mailbox: "notPermitted" });
-    await screen.findByText(/You need Group-Conversation.ReadWrite.All/);
+    await screen.findByText(/You need Group.ReadWrite.All/);
     await user.click(screen.getByRole("button", { name: "To the permissions" }));
     await waitFor(() => expect(window.location.hash).toContain("/settings"));
   });
