@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use graph_client::models::{
-    ConversationId, GroupId, ItemBody, NewAttachment, NewConversation, NewPost, PostForward,
-    PostId, Recipient, ThreadId,
+    GroupId, ItemBody, NewAttachment, NewConversation, NewPost, PostForward, PostId, Recipient,
+    ThreadId,
 };
 use graph_client::{ErrorKind, GraphClient, GraphError};
 use identity::permissions::Step;
@@ -273,17 +273,4 @@ fn recipients(people: &[MailPerson]) -> Vec<Recipient> {
         Recipient::new(name, &person.address)
     };
     people.iter().map(named).collect()
-}
-
-/// The conversation that a reply belongs to.
-pub(super) fn conversation_of(purpose: &DraftPurpose) -> Option<ConversationId> {
-    match purpose {
-        DraftPurpose::New => None,
-        DraftPurpose::Reply {
-            conversation_id, ..
-        }
-        | DraftPurpose::Forward {
-            conversation_id, ..
-        } => ConversationId::parse(conversation_id).ok(),
-    }
 }
