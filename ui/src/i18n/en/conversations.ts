@@ -67,7 +67,6 @@ export const conversations = {
     },
     nothing: "Nothing written yet",
     goOn: "Go on writing",
-    throwAway: "Throw away",
   },
   read: {
     label: "The conversation that is open",
@@ -134,7 +133,6 @@ export const conversations = {
     open: "Open {{name}} in the browser",
     saving: "{{loaded}} of {{size}}",
     savingSome: "{{loaded}} saved",
-    link: "link",
     noLink: "link without an address",
     item: "a message or an event; open it in Outlook",
     saved: "{{file}} saved",
@@ -155,9 +153,8 @@ export const conversations = {
     replyThread: "Reply to the thread",
     forward: "Forward what {{name}} wrote",
     topic: "Topic",
-    topicHint: "What it is about. It cannot be changed later.",
     to: "Forward to",
-    participants: "Add people from outside the group",
+    participants: "Who joins the conversation",
     addPeople: "Add people",
     everybody: "Everybody who gets the mail of {{name}} receives it.",
     everybodyReply: "It goes to the group and to who takes part.",
@@ -204,7 +201,6 @@ export const conversations = {
     },
     discardTitle: "Throw away what you wrote?",
     discardText: "It is kept nowhere else.",
-    noteSent: "Accepted by the service. It is being delivered.",
   },
   recipients: {
     placeholder: "Name or address; lists can be pasted",
@@ -216,6 +212,5 @@ export const conversations = {
     notUnderstood: "Not understood: {{pieces}}",
     tooMany_one: "{{shown}} person was left out: one message takes {{most}}.",
     tooMany_other: "{{shown}} people were left out: one message takes {{most}}.",
-    noAddress: "no address",
   },
 };
