@@ -159,6 +159,7 @@ export const conversations = {
     everybody: "Everybody who gets the mail of {{name}} receives it.",
     everybodyReply: "It goes to the group and to who takes part.",
     body: "Text",
+    hint: "Write what you want to say",
     comment: "A comment, if you like",
     toolbar: "How the text looks",
     bold: "Bold",

@@ -36,6 +36,7 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   const { words, set, purpose, sending } = writing;
   const [before, setBefore] = useState({ html: "", text: "" });
   const label = t(`conversations.write.${purpose.kind === "forward" ? "comment" : "body"}`);
+  const hint = purpose.kind === "forward" ? label : t("conversations.write.hint");
   const toPlain = () => {
     const text = textOf(words.body);
     setBefore({ html: words.body, text });
@@ -53,11 +54,12 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   return (
     <div className={styles.root} onPasteCapture={paste}>
       {words.plain ? (
-        <Plain label={label} writing={writing} focus={focus} />
+        <Plain label={label} hint={hint} writing={writing} focus={focus} />
       ) : (
         <Suspense fallback={<div aria-busy className={styles.wait} />}>
           <RichEditor
             label={label}
+            hint={hint}
             html={words.body}
             focus={focus}
             disabled={sending}
@@ -85,7 +87,14 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   );
 }
 
-function Plain({ label, writing, focus }: { label: string; writing: Writing; focus: boolean }) {
+interface PlainProps {
+  label: string;
+  hint: string;
+  writing: Writing;
+  focus: boolean;
+}
+
+function Plain({ label, hint, writing, focus }: PlainProps) {
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const { words, set, sending } = writing;
@@ -96,6 +105,7 @@ function Plain({ label, writing, focus }: { label: string; writing: Writing; foc
     <Textarea
       ref={area}
       aria-label={label}
+      placeholder={hint}
       className={styles.plain}
       resize="vertical"
       dir="auto"
