@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   plain: { "& textarea": { minHeight: "8.5rem", maxHeight: "24rem" } },
   wait: {
     height: "11.25rem",
+    resize: "none",
+    backgroundColor: "transparent",
     borderRadius: "4px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -56,7 +58,7 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
       {words.plain ? (
         <Plain label={label} hint={hint} writing={writing} focus={focus} />
       ) : (
-        <Suspense fallback={<div aria-busy className={styles.wait} />}>
+        <Suspense fallback={<Waiting focus={focus} />}>
           <RichEditor
             label={label}
             hint={hint}
@@ -84,6 +86,25 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Takes the keys until the editor is there, so that no word is taken for a shortcut. */
+function Waiting({ focus }: { focus: boolean }) {
+  const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (focus) area.current?.focus();
+  }, [focus]);
+  return (
+    <textarea
+      ref={area}
+      readOnly
+      aria-busy
+      aria-label={t("common.loading")}
+      className={styles.wait}
+    />
   );
 }
 
