@@ -31,7 +31,7 @@ const sample = (html: string, more: Partial<Sample> = {}): Sample => ({
   ...more,
 });
 
-export const file = (name: string, contentType: string, size: number): Attachment => ({
+const file = (name: string, contentType: string, size: number): Attachment => ({
   id: `attachment-${name}`,
   name,
   contentType,

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 
 export function List({ listed }: { listed: Listed }) {
   const styles = useStyles();
+  const { t } = useTranslation();
   const { head, error } = listed;
   const { drafts } = useDesk();
   const nothing = head && listed.conversations.length === 0 && drafts.length === 0;
@@ -38,7 +39,7 @@ export function List({ listed }: { listed: Listed }) {
       <ListHead listed={listed} />
       {error ? (
         <div className={styles.failure}>
-          <ErrorPanel error={error} onRetry={listed.readAnew} />
+          <ErrorPanel error={error} title={t("conversations.failed")} onRetry={listed.readAnew} />
         </div>
       ) : !head ? (
         <LoadingRows rows={8} height={74} />

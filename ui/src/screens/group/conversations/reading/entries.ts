@@ -21,7 +21,7 @@ export type Entry = { thread: Thread; key: string } & (
 export const isOpen = ({ state }: Draft): boolean =>
   state.state === "writing" || state.state === "failed";
 
-export const threadOf = (purpose: DraftPurpose): string | null =>
+const threadOf = (purpose: DraftPurpose): string | null =>
   purpose.kind === "new" ? null : purpose.threadId;
 
 export function entriesOf(

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   plain: { "& textarea": { minHeight: "8.5rem", maxHeight: "24rem" } },
   wait: {
     height: "11.25rem",
+    resize: "none",
+    backgroundColor: "transparent",
     borderRadius: "4px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -36,6 +38,7 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   const { words, set, purpose, sending } = writing;
   const [before, setBefore] = useState({ html: "", text: "" });
   const label = t(`conversations.write.${purpose.kind === "forward" ? "comment" : "body"}`);
+  const hint = purpose.kind === "forward" ? label : t("conversations.write.hint");
   const toPlain = () => {
     const text = textOf(words.body);
     setBefore({ html: words.body, text });
@@ -53,11 +56,12 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   return (
     <div className={styles.root} onPasteCapture={paste}>
       {words.plain ? (
-        <Plain label={label} writing={writing} focus={focus} />
+        <Plain label={label} hint={hint} writing={writing} focus={focus} />
       ) : (
-        <Suspense fallback={<div aria-busy className={styles.wait} />}>
+        <Suspense fallback={<Waiting focus={focus} />}>
           <RichEditor
             label={label}
+            hint={hint}
             html={words.body}
             focus={focus}
             disabled={sending}
@@ -85,7 +89,33 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
   );
 }
 
-function Plain({ label, writing, focus }: { label: string; writing: Writing; focus: boolean }) {
+/** Takes the keys until the editor is there, so that no word is taken for a shortcut. */
+function Waiting({ focus }: { focus: boolean }) {
+  const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (focus) area.current?.focus();
+  }, [focus]);
+  return (
+    <textarea
+      ref={area}
+      readOnly
+      aria-busy
+      aria-label={t("common.loading")}
+      className={styles.wait}
+    />
+  );
+}
+
+interface PlainProps {
+  label: string;
+  hint: string;
+  writing: Writing;
+  focus: boolean;
+}
+
+function Plain({ label, hint, writing, focus }: PlainProps) {
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const { words, set, sending } = writing;
@@ -96,6 +126,7 @@ function Plain({ label, writing, focus }: { label: string; writing: Writing; foc
     <Textarea
       ref={area}
       aria-label={label}
+      placeholder={hint}
       className={styles.plain}
       resize="vertical"
       dir="auto"

@@ -62,9 +62,9 @@ export function Composer(props: ComposerProps) {
   const attachments = draft?.attachments ?? [];
   const attaching = useAttaching(draftId, attachments, writing.keep);
   const drop = useFileDrop(attaching.attach);
-  const [people, setPeople] = useState(
-    purpose.kind === "forward" || writing.words.recipients.length > 0,
-  );
+  const [asked, setAsked] = useState(false);
+  const [begunWith] = useState(purpose.kind === "forward" || writing.words.recipients.length > 0);
+  const people = asked || begunWith;
   const { words, set, needs, sending, error, send } = writing;
   useShortcut("$mod+Enter", t("conversations.keys.send"), send, { whileTyping: true });
   const isNew = purpose.kind === "new";
@@ -89,7 +89,7 @@ export function Composer(props: ComposerProps) {
           { name: summary.displayName },
         )}
         hinted={purpose.kind !== "forward"}
-        onAddPeople={people ? undefined : () => setPeople(true)}
+        onAddPeople={people ? undefined : () => setAsked(true)}
         onClose={onClose}
       />
       {error && <ErrorPanel error={error} title={t("conversations.write.notSent")} />}
@@ -119,7 +119,7 @@ export function Composer(props: ComposerProps) {
           problem={
             needs.includes("recipients") ? t("conversations.write.needs.recipients") : undefined
           }
-          focus={focus && !isNew}
+          focus={asked || (focus && purpose.kind === "forward")}
           disabled={sending}
           onRecipients={(recipients) => set({ recipients: [...recipients] })}
         />

@@ -1,8 +1,9 @@
 /** Formatted text: TipTap's editor with the few things that a letter needs. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Placeholder } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
-import { useEffect, useId } from "react";
+import { useEffect, useId, useState } from "react";
 
 import { VisuallyHidden } from "@/components/VisuallyHidden";
 import { EditorToolbar } from "./EditorToolbar";
@@ -32,6 +33,13 @@ const useStyles = makeStyles({
     "& p, & ul, & ol, & blockquote": { margin: "0 0 0.6em" },
     "& ul, & ol": { paddingLeft: "1.5em" },
     "& li > p": { margin: 0 },
+    "& p.is-editor-empty:first-child::before": {
+      content: "attr(data-placeholder)",
+      float: "left",
+      height: 0,
+      color: tokens.colorNeutralForeground4,
+      pointerEvents: "none",
+    },
     "& blockquote": {
       paddingLeft: "12px",
       borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
@@ -42,25 +50,25 @@ const useStyles = makeStyles({
 });
 
 /** What letters are made of; the rest of the kit is for documents. */
-const extensions = [
-  StarterKit.configure({
-    heading: false,
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    link: {
-      openOnClick: false,
-      defaultProtocol: "https",
-      protocols: ["https", "http", "mailto"],
-      HTMLAttributes: { target: null, rel: null, class: null },
-    },
-  }),
-];
+const kit = StarterKit.configure({
+  heading: false,
+  code: false,
+  codeBlock: false,
+  horizontalRule: false,
+  strike: false,
+  underline: false,
+  link: {
+    openOnClick: false,
+    defaultProtocol: "https",
+    protocols: ["https", "http", "mailto"],
+    HTMLAttributes: { target: null, rel: null, class: null },
+  },
+});
 
 interface Props {
   label: string;
+  /** What stands there while nothing is written. */
+  hint: string;
   /** As it stood when the editor came; from then on the editor has it. */
   html: string;
   focus: boolean;
@@ -69,9 +77,10 @@ interface Props {
   onHtml: (html: string) => void;
 }
 
-export default function RichEditor({ label, html, focus, disabled, onHtml }: Props) {
+export default function RichEditor({ label, hint, html, focus, disabled, onHtml }: Props) {
   const styles = useStyles();
   const id = useId();
+  const [extensions] = useState(() => [kit, Placeholder.configure({ placeholder: hint })]);
   const editor = useEditor({
     extensions,
     content: html,

@@ -11,7 +11,7 @@ import { formatBytes } from "@/lib/dates";
 import { base64, bytesOf } from "../../add/reading";
 
 /** All files of one message together stay under this, by the service's rule. */
-export const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 4_000_000;
 
 export interface Attaching {
   attach: (files: readonly File[]) => void;

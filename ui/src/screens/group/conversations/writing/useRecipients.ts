@@ -1,6 +1,5 @@
 /** Reads mail addresses from what was typed or pasted, and says what of it was not taken. */
-import { useRef, useState } from "react";
-import { useEffect } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { commandErrorOf, errorWords } from "@/components/errorWords";

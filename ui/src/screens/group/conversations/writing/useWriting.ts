@@ -10,7 +10,7 @@ import { useOpenGroup } from "../../openGroup";
 import { DraftSaver, type Keeping } from "./draftSaver";
 
 /** What has to be there before it can be sent. */
-export type Need = "topic" | "body" | "recipients";
+type Need = "topic" | "body" | "recipients";
 
 export interface Writing {
   draftId: string;
