@@ -47,7 +47,9 @@ fn create<R: Runtime>(
         .data_directory(folders.web_view())
         // Tauri's own handler would keep dropped files from the page, which takes lists of people.
         .disable_drag_drop_handler()
-        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url))
+        .on_navigation(|url| {
+            (matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url)) || is_written(url)
+        })
         .build()?;
     if let Some((width, height)) = arguments.size {
         window.set_size(tauri::LogicalSize::new(width, height))?;
@@ -72,6 +74,11 @@ fn show_in_any_case<R: Runtime>(app: AppHandle<R>) {
 fn is_own(url: &tauri::Url) -> bool {
     let dev_server = cfg!(debug_assertions) && url.host_str() == Some("localhost");
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || dev_server
+}
+
+/// A frame whose page is written by the application itself, as those of posts are: it comes from nowhere.
+fn is_written(url: &tauri::Url) -> bool {
+    url.as_str() == "about:srcdoc"
 }
 
 /// Whether the window has appeared since it was made: who hides it is not shown it again by its own page.

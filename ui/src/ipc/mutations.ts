@@ -89,6 +89,10 @@ const ofAccount = [
   keys.evidence,
   keys.decisions,
   keys.history,
+  keys.conversations,
+  keys.conversation,
+  keys.posts,
+  keys.drafts,
   keys.calendar,
   keys.event,
 ];

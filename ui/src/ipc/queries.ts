@@ -223,6 +223,32 @@ export const historyQuery = (groupId: string | null) =>
     },
   });
 
+/** How many conversations a stretch of the list has. */
+export const CONVERSATIONS_PAGE = 100;
+
+/** One stretch of a group's conversations, counted from 0; whether there is a next one it says itself. */
+export const conversationsQuery = (groupId: string, page: number, anew = false) =>
+  queryOptions({
+    queryKey: [...keys.conversations, groupId, page],
+    queryFn: () =>
+      call("conversations_list", {
+        groupId,
+        offset: page * CONVERSATIONS_PAGE,
+        limit: CONVERSATIONS_PAGE,
+        anew,
+      }),
+  });
+
+export const conversationQuery = (groupId: string, conversationId: string, anew = false) =>
+  queryOptions({
+    queryKey: [...keys.conversation, groupId, conversationId],
+    queryFn: () => call("conversation_get", { groupId, conversationId, anew }),
+  });
+
+/** What is being written in all groups, or on its way. */
+export const draftsQuery = () =>
+  queryOptions({ queryKey: keys.drafts, queryFn: () => call("drafts_list", null) });
+
 /** Events within a range; those of the range before stay until they are there. */
 export const calendarQuery = (request: Omit<CalendarRequest, "anew">) =>
   queryOptions({

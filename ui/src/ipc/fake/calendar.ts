@@ -78,6 +78,7 @@ export function calendarCommands(stage: Stage): Pick<Handlers, Mine> {
 }
 
 function mailboxOf({ options }: Stage): MailboxState {
+  if (options.mailbox === "notInGroup") return { state: "notPermitted", permission: null };
   return options.mailbox === "notPermitted"
     ? { state: "notPermitted", permission: "Group.ReadWrite.All" }
     : { state: options.mailbox };

@@ -62,8 +62,15 @@ export interface FakeOptions {
   decided: number;
   /** Whether the history was altered by somebody. */
   altered: boolean;
-  /** Whether the mailboxes of groups, and so their calendars, can be used. */
-  mailbox: "ready" | "beingMade" | "none" | "notPermitted";
+  /** Whether a group's mailbox, and so its conversations and its calendar, can be used. */
+  mailbox: "ready" | "beingMade" | "none" | "notPermitted" | "notInGroup";
+  /** Conversations of a group, and posts in the first of them. */
+  conversations: number;
+  posts: number;
+  /** What sending comes to. */
+  send: "ok" | "unknown" | ErrorCode;
+  /** Milliseconds until what was sent is listed; 0 for not before it is told to. */
+  delivery: number;
   /** How many more events a calendar has, over a year; from a hundred on, fifty are on one day. */
   events: number;
   /** What the shell tells by itself a moment after the start. */
@@ -107,6 +114,10 @@ export const defaults: FakeOptions = {
   altered: false,
   mailbox: "ready",
   events: 0,
+  conversations: 36,
+  posts: 12,
+  send: "ok",
+  delivery: 4_000,
   tells: "nothing",
   pace: 700,
   delay: 120,

@@ -5,6 +5,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -33,6 +34,13 @@ const useStyles = makeStyles({
     ":empty": { display: "none" },
     "@container group (max-width: 44rem)": { padding: "12px 16px 0" },
   },
+  /** Above panes that go to the edges. */
+  apart: {
+    ":not(:empty)": {
+      paddingBottom: "12px",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
   bar: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 
@@ -40,7 +48,7 @@ export function Notices({ tab, error }: { tab: Tab; error: unknown }) {
   const styles = useStyles();
   const { details } = useOpenGroup();
   return (
-    <div className={styles.notices}>
+    <div className={mergeClasses(styles.notices, tab === "conversations" && styles.apart)}>
       {details?.beingSetUp && <SettingUp />}
       <NotNewest error={error} />
       {/* The overview says all of it, in its own place. */}

@@ -25,7 +25,7 @@ export function layOut(): void {
   vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1200);
 }
 
-export type Tab = "overview" | "members" | "calendar" | "settings";
+export type Tab = "overview" | "members" | "conversations" | "calendar" | "settings";
 
 export async function openGroup(groupId: string, tab: Tab, options: Options = {}) {
   const app = renderApp({ at: `/groups/${groupId}/${tab}`, groups: 17, ...options });
