@@ -71,6 +71,8 @@ export const calendar = {
   movingTo: "{{when}}. Enter moves it there, Escape puts it back.",
   movedNot: "Put back: {{when}}",
   movingHint: "Moving",
+  moveHere: "Move here",
+  putBack: "Put back",
   scope: {
     move: "“{{subject}}” repeats. What shall be moved?",
     change: "“{{subject}}” repeats. What do you want to change?",

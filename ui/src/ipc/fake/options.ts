@@ -62,7 +62,7 @@ export interface FakeOptions {
   decided: number;
   /** Whether the history was altered by somebody. */
   altered: boolean;
-  /** Whether a group's conversations can be read. */
+  /** Whether a group's mailbox, and so its conversations and its calendar, can be used. */
   mailbox: "ready" | "beingMade" | "none" | "notPermitted" | "notInGroup";
   /** Conversations of a group, and posts in the first of them. */
   conversations: number;

@@ -8,6 +8,7 @@ import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { CalendarRange, EventDetails } from "@/ipc/bindings";
 import { formatAsOf } from "@/lib/dates";
 import { useOpenGroup } from "../openGroup";
+import { MovingBar } from "./MovingBar";
 import { CalendarKeys } from "./CalendarKeys";
 import { CancelDialog } from "./CancelDialog";
 import type { Editing } from "./form/EventForm";
@@ -82,7 +83,9 @@ export function Desk({ calendar, range }: Props) {
         onSlot={create}
         onMove={(event, to) => moves.move(original(event.id) ?? event, to)}
         onCommit={keyMove.commit}
-      />
+      >
+        {moving && <MovingBar keyMove={keyMove} zone={zone} />}
+      </Grid>
       <CalendarKeys
         calendar={calendar}
         find={original}

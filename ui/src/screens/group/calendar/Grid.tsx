@@ -20,6 +20,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  type ReactNode,
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
@@ -44,6 +45,8 @@ const VIEW_TYPES: Record<View, string> = {
 };
 /** How many stand side by side in a week before the rest is counted. */
 const MOST_BESIDE = 4;
+/** What is on its way stands first, so that it is not among those that are only counted. */
+const ORDER = ["place", "start", "-duration", "allDay", "title"];
 const TIME = { hour: "2-digit", minute: "2-digit" } as const;
 
 const useStyles = makeStyles({
@@ -72,6 +75,8 @@ export interface GridProps {
   onSlot: (slot: Slot) => void;
   onMove: (event: CalendarEvent, to: EventTime) => void;
   onCommit: () => void;
+  /** What floats over it. */
+  children?: ReactNode;
 }
 
 export function Grid(props: GridProps) {
@@ -83,8 +88,8 @@ export function Grid(props: GridProps) {
   const calendar = useRef<CalendarRef>(null);
   const box = useRef<HTMLDivElement>(null);
   const inputs = useMemo(
-    () => events.map((event) => inputOf(event, mayChange)),
-    [events, mayChange],
+    () => events.map((event) => inputOf(event, mayChange, event.id === moving)),
+    [events, mayChange, moving],
   );
   useEffect(() => {
     const api = calendar.current?.getApi();
@@ -157,6 +162,7 @@ export function Grid(props: GridProps) {
           height="100%"
           events={inputs}
           fixedWeekCount={false}
+          eventOrder={ORDER}
           dayMaxEvents
           eventMaxStack={MOST_BESIDE}
           slotEventOverlap={false}
@@ -193,6 +199,7 @@ export function Grid(props: GridProps) {
           }}
         />
       </div>
+      {props.children}
     </div>
   );
 }
@@ -218,10 +225,15 @@ function shapeOf({ view, isShort, event }: EventDisplayInfo) {
   return isShort ? "short" : "tall";
 }
 
-function inputOf(event: CalendarEvent, mayChange: boolean): EventInput {
+function inputOf(event: CalendarEvent, mayChange: boolean, moving: boolean): EventInput {
   const { id, time, subject } = event;
   const editable = mayChange && event.organizer && !event.cancelled;
-  const base = { id, title: subject, editable, extendedProps: { of: event } };
+  const base = {
+    id,
+    title: subject,
+    editable,
+    extendedProps: { of: event, place: moving ? 0 : 1 },
+  };
   if (time.kind === "timed") return { ...base, start: time.start, end: time.end, allDay: false };
   const end = Temporal.PlainDate.from(time.last).add({ days: 1 }).toString();
   return { ...base, start: time.first, end, allDay: true };

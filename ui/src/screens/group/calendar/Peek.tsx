@@ -90,6 +90,7 @@ export function Peek({ peeked, events, zone, onEvent, onClose, ...actions }: Pro
         position: "after",
         align: "center",
         offset: 6,
+        overflowBoundaryPadding: 12,
         fallbackPositions: ["before"],
       }}
       onOpenChange={(_, data) => !data.open && onClose()}

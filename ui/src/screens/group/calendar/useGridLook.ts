@@ -1,6 +1,6 @@
 /** How the calendar component looks: it brings bones alone, and these are its skin. */
 import type { CalendarOptions } from "@fullcalendar/react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, useThemeClassName } from "@fluentui/react-components";
 import { useMemo } from "react";
 
 import { tenure } from "@/theme/colors";
@@ -64,6 +64,7 @@ const useStyles = makeStyles({
   },
   dayBottom: { minHeight: "4px" },
   event: {
+    fontFamily: tokens.fontFamilyBase,
     cursor: "pointer",
     borderRadius: "4px",
     outlineStyle: "none",
@@ -147,6 +148,8 @@ const useStyles = makeStyles({
 /** The component's classes, once for all pictures. */
 export function useGridLook(): CalendarOptions {
   const s = useStyles();
+  // While it is dragged, an event hangs at the page itself, where the theme does not reach.
+  const theme = useThemeClassName();
   return useMemo(
     (): CalendarOptions => ({
       viewClass: s.view,
@@ -175,7 +178,7 @@ export function useGridLook(): CalendarOptions {
       fillerClass: s.line,
       highlightClass: s.highlight,
       nowIndicatorLineClass: s.nowLine,
-      eventClass: ({ isDragging }) => mergeClasses(s.event, isDragging && s.dragged),
+      eventClass: ({ isDragging }) => mergeClasses(theme, s.event, isDragging && s.dragged),
       eventInnerClass: s.inner,
       rowEventClass: s.row,
       columnEventClass: s.column,
@@ -189,6 +192,6 @@ export function useGridLook(): CalendarOptions {
         mergeClasses(s.listHeaderSide, isToday && s.listHeaderToday),
       noEventsClass: s.none,
     }),
-    [s],
+    [s, theme],
   );
 }
