@@ -15,6 +15,7 @@ mod delta;
 mod expiry;
 mod faults;
 mod finding;
+mod labels;
 mod lists;
 mod mail;
 mod members;
