@@ -18,6 +18,7 @@ mod export;
 mod favorites;
 mod groups;
 mod host;
+mod labels;
 mod naming;
 mod notices;
 mod people;

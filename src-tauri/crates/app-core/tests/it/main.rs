@@ -14,6 +14,7 @@ mod decisions;
 mod desk;
 mod evidence;
 mod export;
+mod labels;
 mod lists;
 mod model;
 mod notices;

@@ -154,8 +154,13 @@ impl GraphExecutor {
             },
             Op::RenewGroup => self.was_renewed(item, id).await,
             Op::UpdateGroup { changes } => {
-                let details = self.client.group(id).details().await.ok()?;
-                Some(super::reading::has(&details, changes))
+                let group = self.client.group(id);
+                let details = group.details().await.ok()?;
+                let labelled = match &changes.label {
+                    None => true,
+                    Some(label) => crate::labels::has(&group.assigned_labels().await.ok()?, label),
+                };
+                Some(labelled && super::reading::has(&details, changes))
             }
             Op::UpdateMail { changes } => {
                 let settings = self.client.group(id).mail_settings().await.ok()?;
@@ -238,6 +243,7 @@ fn patch(changes: &GroupChanges) -> GroupPatch {
             .visibility
             .and_then(crate::groups::summary::to_graph),
         classification: edit(&changes.classification),
+        assigned_labels: changes.label.as_ref().map(crate::labels::ids),
         theme: match edit(&changes.theme) {
             Edit::Set(theme) => Edit::Set(Theme::from(theme)),
             Edit::Clear => Edit::Clear,

@@ -123,7 +123,7 @@ pub(super) fn stopped(error: &GraphError) -> LookedUp {
     }
 }
 
-/// Whether a group has every property that the changes name.
+/// Whether a group has every property that the changes name, but for the label, which is read by itself.
 pub(super) fn has(details: &GroupDetails, changes: &GroupChanges) -> bool {
     let group = &details.group;
     let is = |wanted: &Option<String>, found: Option<&str>| {
