@@ -164,7 +164,12 @@ const mailProperties: ReadonlySet<string> = new Set([
 /** A property as the record writes it. */
 export function valueOf(stage: Stage, group: GroupSummary, property: string): string | null {
   const more = moreOf(stage, group.id);
-  const all: Record<string, unknown> = { ...group, ...more.mail, theme: more.theme, label: more.label };
+  const all: Record<string, unknown> = {
+    ...group,
+    ...more.mail,
+    theme: more.theme,
+    label: more.label,
+  };
   const value = all[property];
   return typeof value === "string" || typeof value === "boolean" ? String(value) : null;
 }

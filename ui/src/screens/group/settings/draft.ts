@@ -90,7 +90,9 @@ export function edit<P extends Property>(
   value: Values[P],
 ): Draft | null {
   const { base, edits } = draft ?? { base: now, edits: {} };
-  const next = same(value, now[property]) ? without(edits, property) : { ...edits, [property]: value };
+  const next = same(value, now[property])
+    ? without(edits, property)
+    : { ...edits, [property]: value };
   return Object.keys(next).length === 0 ? null : { base, edits: next };
 }
 

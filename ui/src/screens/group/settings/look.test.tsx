@@ -23,8 +23,8 @@ describe("How a group is classified", () => {
     await user.selectOptions(label, "Highly Confidential");
     await user.click(screen.getByText("Save"));
 
-    await waitFor(() => expect(requestsOf(host.calls, "plan_make")).toHaveLength(1));
-    const [asked] = requestsOf(host.calls, "plan_make");
+    await waitFor(() => expect(requestsOf(host.calls, "change_run")).toHaveLength(1));
+    const [asked] = requestsOf(host.calls, "change_run");
     expect(asked).toMatchObject({
       changes: { label: { displayName: "Highly Confidential" }, classification: null },
     });
