@@ -8,6 +8,7 @@ mod groups;
 mod outcome;
 mod people;
 mod reading;
+mod renewals;
 
 use std::sync::Arc;
 
@@ -81,6 +82,7 @@ impl Executor for GraphExecutor {
                 self.send_people(job, &sent).await
             }
             Op::CreateGroup { .. } | Op::EnableTeam => self.send_creation(&sent, progress).await,
+            Op::RenewGroup => self.send_renewals(job, &sent).await,
             _ => self.send_groups(&sent).await,
         }
         .into_iter();
