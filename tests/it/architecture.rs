@@ -10,9 +10,10 @@ const OURS: &[(&str, &[&str])] = &[
     ("practice-tenant", &[]),
     ("ipc-contract", &[]),
     ("identity", &["graph-client"]),
-    ("cache", &["graph-client"]),
-    ("jobs", &[]),
-    ("ledger", &[]),
+    ("sqlite-file", &[]),
+    ("cache", &["graph-client", "sqlite-file"]),
+    ("jobs", &["sqlite-file"]),
+    ("ledger", &["sqlite-file"]),
     (
         "app-core",
         &[

@@ -838,6 +838,11 @@ classifications: Array<string>,
  */
 defaultClassification: string | null, 
 /**
+ * The sensitivity labels that the person's own groups have, by name; `null` where groups have none. The
+ * tenant may offer others: it does not tell which, to who is only an owner.
+ */
+labels: Array<SensitivityLabel> | null, 
+/**
  * Whether the tenant lets everybody create groups; `null` when it could not be read.
  */
 everybodyMayCreate: boolean | null, };
@@ -1838,6 +1843,10 @@ theme: string | null,
  */
 classification: string | null, 
 /**
+ * Sensitivity label; one with an empty id takes it away.
+ */
+label: SensitivityLabel | null, 
+/**
  * Exchange-backed.
  */
 allowExternalSenders: boolean | null, 
@@ -1891,10 +1900,13 @@ mailSettings: MailSettings | null,
  */
 classifications: Array<string>, 
 /**
- * Names of its sensitivity labels; `null` where the tenant has none for groups, or they may not be
- * read. They can only be looked at: which ones there are to choose from is not told.
+ * Its sensitivity labels; `null` where the tenant has none for groups, or they may not be read.
  */
-labels: Array<string> | null, 
+labels: Array<SensitivityLabel> | null, 
+/**
+ * The labels that there are to choose from, as far as they are known: see [`CreationRules::labels`].
+ */
+labelChoices: Array<SensitivityLabel>, 
 /**
  * Why its properties cannot be changed; `null` when they can.
  */
@@ -2809,6 +2821,10 @@ welcomeMail: boolean,
  */
 classification: string | null, 
 /**
+ * Sensitivity label, where the tenant has those instead.
+ */
+label: SensitivityLabel | null, 
+/**
  * Whether to make a team for it as soon as that is possible.
  */
 team: boolean, };
@@ -3711,6 +3727,19 @@ export type SearchRequest = {
  * What was typed.
  */
 text: string, };
+
+/**
+ * A sensitivity label, which takes the place of the classification where a tenant has them for groups.
+ */
+export type SensitivityLabel = { 
+/**
+ * Id; empty for no label.
+ */
+id: string, 
+/**
+ * Name.
+ */
+displayName: string, };
 
 /**
  * The signed-in account with what it may do.

@@ -128,9 +128,7 @@ fn code_of(error: &GraphError) -> ErrorCode {
         }
         ErrorKind::Unauthorized => ErrorCode::SignInRequired,
         ErrorKind::Forbidden => ErrorCode::NotAllowed,
-        ErrorKind::NotFound if error.code() == Some("ErrorNonExistentMailbox") => {
-            ErrorCode::MailboxAbsent
-        }
+        ErrorKind::NotFound if crate::mailbox::is_absent(error.code()) => ErrorCode::MailboxAbsent,
         ErrorKind::NotFound => ErrorCode::NotFound,
         ErrorKind::Conflict | ErrorKind::Gone => ErrorCode::Conflict,
         ErrorKind::Throttled => ErrorCode::Throttled,

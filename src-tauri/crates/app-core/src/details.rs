@@ -8,7 +8,9 @@ use graph_client::models::{
     GroupSettingTemplate, MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
 };
 use identity::permissions::Step;
-use ipc_contract::details::{FixedReason, GroupDetails, HealthIssue, MailSettings};
+use ipc_contract::details::{
+    FixedReason, GroupDetails, HealthIssue, MailSettings, SensitivityLabel,
+};
 use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::people::PersonRef;
@@ -17,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::changes::facts::counts_as_owner;
 use crate::groups::Known as KnownOfLists;
+use crate::labels;
 use crate::people::PeopleList;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
@@ -26,16 +29,16 @@ const FRESH_FOR: SignedDuration = SignedDuration::from_secs(60);
 /// A group that was made less long ago may still lack its mailbox, site and more.
 const BEING_SET_UP: SignedDuration = SignedDuration::from_mins(15);
 /// The tenant's rules change rarely.
-const RULES_FRESH_FOR: SignedDuration = SignedDuration::from_hours(1);
+pub(crate) const RULES_FRESH_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// What was read of one group.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Known {
     details: GraphDetails,
     mail: Option<GraphMailSettings>,
-    /// Names of its sensitivity labels; `None` where the tenant has none, or they were not told.
+    /// Its sensitivity labels; `None` where the tenant has none, or they were not told.
     #[serde(default)]
-    labels: Option<Vec<String>>,
+    labels: Option<Vec<AssignedLabel>>,
 }
 
 impl Known {
@@ -62,6 +65,12 @@ impl Known {
             .theme
             .as_ref()
             .map(|theme| theme.as_str().to_owned())
+    }
+
+    /// Its sensitivity label; one with an empty id when it has none.
+    pub(crate) fn label(&self) -> Option<SensitivityLabel> {
+        let labels = self.labels.as_ref()?;
+        Some(labels.first().map_or_else(labels::none, labels::shown))
     }
 
     pub(crate) fn mail_settings(&self) -> Option<MailSettings> {
@@ -176,7 +185,11 @@ impl Core {
             details: details?,
             mail: mail.ok(),
             labels: match has_labels(settings.as_deref()) {
-                true => labels(&client, id).await,
+                true => {
+                    let (labels, _) =
+                        futures::join!(group.assigned_labels(), self.label_choices(session));
+                    labels.ok()
+                }
                 false => None,
             },
         };
@@ -250,7 +263,14 @@ impl Core {
                 .and_then(|known| known.value.details.membership_rule.clone()),
             mail_settings: known.as_ref().and_then(|known| known.value.mail_settings()),
             classifications: classifications(settings.as_deref()),
-            labels: known.as_ref().and_then(|known| known.value.labels.clone()),
+            labels: known.as_ref().and_then(|known| {
+                let labels = known.value.labels.as_ref()?;
+                Some(labels.iter().map(labels::shown).collect())
+            }),
+            label_choices: match has_labels(settings.as_deref()) {
+                true => self.known_label_choices(session).await?,
+                false => Vec::new(),
+            },
             properties_fixed: fixed,
             people_fixed: fixed.or(record.group.is_dynamic().then_some(FixedReason::Dynamic)),
             being_set_up: is_new(record.group.created_date_time, now),
@@ -326,7 +346,7 @@ fn unified(settings: Option<&[GroupSetting]>) -> Option<&GroupSetting> {
 }
 
 /// Where groups have sensitivity labels, the service ignores classifications.
-fn has_labels(settings: Option<&[GroupSetting]>) -> bool {
+pub(crate) fn has_labels(settings: Option<&[GroupSetting]>) -> bool {
     unified(settings).and_then(|unified| unified.flag("EnableMIPLabels")) == Some(true)
 }
 
@@ -336,13 +356,6 @@ pub(crate) fn classifications(settings: Option<&[GroupSetting]>) -> Vec<String> 
     }
     let offered = unified(settings).and_then(|unified| unified.value("ClassificationList"));
     crate::naming::list(offered)
-}
-
-/// The group's labels by name; one without a name by its id.
-async fn labels(client: &GraphClient, id: &GroupId) -> Option<Vec<String>> {
-    let labels = client.group(id).assigned_labels().await.ok()?;
-    let name = |label: AssignedLabel| label.display_name.unwrap_or(label.label_id);
-    Some(labels.into_iter().map(name).collect())
 }
 
 /// Whether a group was made so lately that it may still lack what others have.

@@ -21,6 +21,7 @@ mod export;
 mod favorites;
 mod groups;
 mod host;
+mod labels;
 mod mailbox;
 mod naming;
 mod notices;

@@ -1,5 +1,6 @@
 //! Whether a group's mailbox can be used: what conversations and calendar have in common.
 
+use graph_client::GraphError;
 use graph_client::models::GroupId;
 use identity::permissions;
 use ipc_contract::conversations::MailboxState;
@@ -57,14 +58,24 @@ impl Core {
     ) -> Option<MailboxState> {
         match error {
             CoreError::MailboxAbsent => Some(self.absent(session, id).await),
-            CoreError::Graph(error) if is_absent(error.code()) => {
-                Some(self.absent(session, id).await)
-            }
-            CoreError::Graph(error) if error.is_not_allowed() => {
-                Some(MailboxState::NotPermitted { permission: None })
-            }
+            CoreError::Graph(error) => self.mailbox_by(session, id, error).await,
             _ => None,
         }
+    }
+
+    /// The same of a failure of the service's.
+    pub(crate) async fn mailbox_by(
+        &self,
+        session: &ActiveSession,
+        id: &GroupId,
+        error: &GraphError,
+    ) -> Option<MailboxState> {
+        if is_absent(error.code()) {
+            return Some(self.absent(session, id).await);
+        }
+        error
+            .is_not_allowed()
+            .then_some(MailboxState::NotPermitted { permission: None })
     }
 
     /// Of a young group it is still being made.

@@ -145,19 +145,28 @@ impl Core {
     /// When nobody is signed in.
     pub async fn creation_rules(&self) -> Result<CreationRules, CoreError> {
         let settings = self.group_settings().await?;
-        let unified = settings.as_ref().map(|settings| {
-            settings
-                .iter()
-                .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED))
-        });
-        let Some(rules) = unified else {
-            return Ok(rules_of(None, None, None));
-        };
-        let everybody = rules
-            .and_then(|rules| rules.flag("EnableGroupCreation"))
-            .unwrap_or(true);
-        Ok(rules_of(rules, settings.as_deref(), Some(everybody)))
+        let mut rules = known_rules(settings.as_deref());
+        if crate::details::has_labels(settings.as_deref()) {
+            let labels = self.label_choices(self.session()?.as_ref()).await;
+            rules.labels = Some(labels.unwrap_or_default());
+        }
+        Ok(rules)
     }
+}
+
+fn known_rules(settings: Option<&[GroupSetting]>) -> CreationRules {
+    let unified = settings.map(|settings| {
+        settings
+            .iter()
+            .find(|setting| setting.is_of(GroupSettingTemplate::UNIFIED))
+    });
+    let Some(rules) = unified else {
+        return rules_of(None, None, None);
+    };
+    let everybody = rules
+        .and_then(|rules| rules.flag("EnableGroupCreation"))
+        .unwrap_or(true);
+    rules_of(rules, settings, Some(everybody))
 }
 
 fn rules_of(
@@ -171,6 +180,7 @@ fn rules_of(
         guidelines_url: text("UsageGuidelinesUrl").filter(|url| url.starts_with("https://")),
         classifications: crate::details::classifications(settings),
         default_classification: text("DefaultClassification"),
+        labels: None,
         everybody_may_create: everybody,
     }
 }

@@ -1,5 +1,6 @@
 //! What is kept on this machine: told, and removed.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -87,7 +88,8 @@ impl Core {
     fn remove_leftovers(&self) {
         let options = self.options();
         let damaged = files_in(&options.data_dir)
-            .filter(|file| file.extension().is_some_and(|name| name == "damaged"));
+            .chain(files_in(&options.journal_dir))
+            .filter(|file| is_set_aside(file));
         for file in damaged
             .chain(files_in(&options.cache_dir))
             .chain(files_in(&options.log_dir))
@@ -130,6 +132,12 @@ fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
     entries
         .map(|entry| entry.path())
         .filter(|path| path.is_file())
+}
+
+/// Whether it is `….damaged`, another of that name (`….damaged-2`), or what SQLite keeps beside one.
+fn is_set_aside(file: &Path) -> bool {
+    let extension = file.extension().and_then(OsStr::to_str);
+    extension.is_some_and(|name| name.starts_with("damaged"))
 }
 
 /// Removes a file with what SQLite keeps beside it. What is left over is harmless: it is of an account that

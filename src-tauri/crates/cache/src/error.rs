@@ -1,20 +1,16 @@
 //! What can go wrong with the file.
 
+use sqlite_file::SqliteFileError;
+
 /// A failed read or write of the last known state.
 #[derive(Debug, thiserror::Error)]
 pub enum CacheError {
     /// The file could not be opened, made or set aside.
-    #[error("the cache file could not be opened: {0}")]
-    Io(#[from] std::io::Error),
+    #[error("the cache could not be opened: {0}")]
+    File(#[from] SqliteFileError),
     /// SQLite refused: disk full, file damaged while open, file locked by another program.
     #[error("the cache could not be read or written: {0}")]
     Database(#[from] rusqlite::Error),
-    /// The file was written by a newer version.
-    #[error("the cache has version {found}, which is newer than this program")]
-    Newer {
-        /// The file's version.
-        found: i32,
-    },
     /// A row holds something that this version cannot read.
     #[error("a cached {what} could not be read: {source}")]
     Row {

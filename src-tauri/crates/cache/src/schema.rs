@@ -1,33 +1,25 @@
 //! The tables, as steps from one version to the next. A step that has been released never changes: what
 //! only this machine knows (favorites that were sent, or are not told) cannot be read again.
 
-use rusqlite::Connection;
+use sqlite_file::{Durability, Newer, Schema, Step};
 
-use crate::CacheError;
 use crate::search::index_all;
 
-/// What leads from one version to the next.
-struct Step {
-    tables: &'static str,
-    /// What is derived from rows that are there already.
-    fill: fn(&Connection) -> Result<(), CacheError>,
-}
-
-/// Step *n* leads from version *n* to *n + 1*.
-const STEPS: &[Step] = &[
-    Step {
-        tables: GROUPS_AND_FAVORITES,
-        fill: |_| Ok(()),
-    },
-    Step {
-        tables: DOCUMENTS,
-        fill: |_| Ok(()),
-    },
-    Step {
-        tables: SEARCH_AND_PEOPLE,
-        fill: index_all,
-    },
-];
+/// Nearly all of it can be read again: it is neither looked through before it is used, nor in the way of an older
+/// program.
+pub(crate) const SCHEMA: Schema = Schema {
+    steps: &[
+        Step::of(GROUPS_AND_FAVORITES),
+        Step::of(DOCUMENTS),
+        Step {
+            tables: SEARCH_AND_PEOPLE,
+            derive: Some(|connection| Ok(index_all(connection)?)),
+        },
+    ],
+    durability: Durability::Normal,
+    checked: false,
+    newer: Newer::SetAside,
+};
 
 const GROUPS_AND_FAVORITES: &str = "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -92,20 +84,3 @@ CREATE TABLE people_seen (
 ) STRICT;
 CREATE INDEX people_seen_by_words ON people_seen (words);
 ";
-
-/// Brings the file up to date, one committed step after another.
-pub(crate) fn migrate(connection: &mut Connection) -> Result<(), CacheError> {
-    let found: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let newest = i32::try_from(STEPS.len()).unwrap_or(i32::MAX);
-    if found > newest {
-        return Err(CacheError::Newer { found });
-    }
-    for (version, step) in (1..).zip(STEPS).filter(|(version, _)| *version > found) {
-        let transaction = connection.transaction()?;
-        transaction.execute_batch(step.tables)?;
-        (step.fill)(&transaction)?;
-        transaction.pragma_update(None, "user_version", version)?;
-        transaction.commit()?;
-    }
-    Ok(())
-}

@@ -73,6 +73,16 @@ pub struct MailSettings {
     pub is_subscribed_by_mail: bool,
 }
 
+/// A sensitivity label, which takes the place of the classification where a tenant has them for groups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SensitivityLabel {
+    /// Id; empty for no label.
+    pub id: String,
+    /// Name.
+    pub display_name: String,
+}
+
 /// A group as its own screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -92,9 +102,10 @@ pub struct GroupDetails {
     pub mail_settings: Option<MailSettings>,
     /// What the tenant offers as classifications; empty when it has none.
     pub classifications: Vec<String>,
-    /// Names of its sensitivity labels; `null` where the tenant has none for groups, or they may not be
-    /// read. They can only be looked at: which ones there are to choose from is not told.
-    pub labels: Option<Vec<String>>,
+    /// Its sensitivity labels; `null` where the tenant has none for groups, or they may not be read.
+    pub labels: Option<Vec<SensitivityLabel>>,
+    /// The labels that there are to choose from, as far as they are known: see [`CreationRules::labels`].
+    pub label_choices: Vec<SensitivityLabel>,
     /// Why its properties cannot be changed; `null` when they can.
     pub properties_fixed: Option<FixedReason>,
     /// Why its people cannot be changed; `null` when they can.
@@ -121,6 +132,8 @@ pub struct GroupChanges {
     pub theme: Option<String>,
     /// Classification.
     pub classification: Option<String>,
+    /// Sensitivity label; one with an empty id takes it away.
+    pub label: Option<SensitivityLabel>,
     /// Exchange-backed.
     pub allow_external_senders: Option<bool>,
     /// Exchange-backed.
@@ -244,6 +257,9 @@ pub struct NewGroup {
     pub welcome_mail: bool,
     /// Classification, where the tenant has them.
     pub classification: Option<String>,
+    /// Sensitivity label, where the tenant has those instead.
+    #[serde(default)]
+    pub label: Option<SensitivityLabel>,
     /// Whether to make a team for it as soon as that is possible.
     pub team: bool,
 }
@@ -260,6 +276,9 @@ pub struct CreationRules {
     pub classifications: Vec<String>,
     /// What a new group gets when nothing is chosen.
     pub default_classification: Option<String>,
+    /// The sensitivity labels that the person's own groups have, by name; `null` where groups have none. The
+    /// tenant may offer others: it does not tell which, to who is only an owner.
+    pub labels: Option<Vec<SensitivityLabel>>,
     /// Whether the tenant lets everybody create groups; `null` when it could not be read.
     pub everybody_may_create: Option<bool>,
 }

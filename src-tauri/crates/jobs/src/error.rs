@@ -1,32 +1,23 @@
 //! What can go wrong with the journal.
 
+use sqlite_file::SqliteFileError;
+
 use crate::{ItemRef, JobId};
 
 /// A failed read or write of the journal, or a request that does not fit what it holds.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
-    /// The file could not be opened, made or set aside.
+    /// The file could not be opened, made or set aside, or was written by a newer version.
     #[error("the journal could not be opened: {0}")]
-    Io(#[from] std::io::Error),
+    File(#[from] SqliteFileError),
     /// SQLite refused: disk full, file damaged while open, file locked by another program.
     #[error("the journal could not be read or written: {0}")]
     Database(#[from] rusqlite::Error),
-    /// SQLite reads the file, and finds it damaged.
-    #[error("the journal is damaged: {0}")]
-    Damaged(String),
     /// A row holds something that this version cannot read.
     #[error("a journalled {what} could not be read")]
     Row {
         /// Which part of a row.
         what: &'static str,
-    },
-    /// The file was written by a newer version. It is left as it is.
-    #[error("the journal has version {found}, this program knows {known}")]
-    Newer {
-        /// The file's version.
-        found: i32,
-        /// The newest version that this program knows.
-        known: i32,
     },
     /// There is no such job.
     #[error("there is no job {0}")]

@@ -1,11 +1,13 @@
 //! What can go wrong with the file.
 
+use sqlite_file::SqliteFileError;
+
 /// A failed read or write of the record.
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
-    /// The file could not be opened, made or set aside.
+    /// The file could not be opened, made or set aside, or was written by a newer version.
     #[error("the record of decisions could not be opened: {0}")]
-    Io(#[from] std::io::Error),
+    File(#[from] SqliteFileError),
     /// SQLite refused: disk full, file damaged while open, file locked by another program for long.
     #[error("the record of decisions could not be read or written: {0}")]
     Database(#[from] rusqlite::Error),
@@ -18,12 +20,4 @@ pub enum LedgerError {
     /// No more entries can be numbered.
     #[error("the record of decisions is full")]
     Full,
-    /// The file was written by a newer version. It is left as it is.
-    #[error("the record of decisions has version {found}, this program knows {known}")]
-    Newer {
-        /// The file's version.
-        found: i32,
-        /// The newest version that this program knows.
-        known: i32,
-    },
 }

@@ -1,20 +1,22 @@
-//! Opening the file, its tables, and what happens when it is damaged.
+//! Opening the file, and its tables. What happens when it is damaged is `sqlite_file`'s.
 
-use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::time::Duration;
 
 use rusqlite::Connection;
+use sqlite_file::{Durability, Newer, Schema, Step};
 
 use crate::{Ledger, LedgerError};
 
-/// How long another process that writes is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// What was decided is on the disk before the window says so.
+const SCHEMA: Schema = Schema {
+    steps: &[Step::of(ENTRIES_AND_NOTES)],
+    durability: Durability::Full,
+    checked: true,
+    newer: Newer::Refused,
+};
 
-/// The tables, as steps: step *n* leads from version *n* to *n + 1*. A step that has been released never changes.
-const STEPS: &[&str] = &["
+const ENTRIES_AND_NOTES: &str = "
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -47,7 +49,7 @@ CREATE TABLE notes (
     value TEXT NOT NULL,
     PRIMARY KEY (kind, key)
 ) STRICT, WITHOUT ROWID;
-"];
+";
 
 /// An opened record, and what had to be set aside for it.
 #[derive(Debug)]
@@ -66,19 +68,11 @@ impl Ledger {
     /// # Errors
     /// When the file can be neither opened nor replaced, or was written by a newer version.
     pub fn open(path: &Path) -> Result<Opened, LedgerError> {
-        let (connection, set_aside) = match connect(path) {
-            Ok(connection) => (connection, None),
-            Err(error) if is_damage(&error) => {
-                tracing::warn!(%error, "the record of decisions is begun anew");
-                let aside = set_aside(path)?;
-                (connect(path)?, Some(aside))
-            }
-            Err(other) => return Err(other),
-        };
-        let ledger = Self {
-            connection: Mutex::new(connection),
-        };
-        Ok(Opened { ledger, set_aside })
+        let opened = SCHEMA.open(path)?;
+        Ok(Opened {
+            ledger: Self::over(opened.connection),
+            set_aside: opened.set_aside,
+        })
     }
 
     /// A record that lives in memory: for an account whose folder cannot be written, and for tests.
@@ -86,75 +80,12 @@ impl Ledger {
     /// # Errors
     /// When SQLite cannot be started.
     pub fn in_memory() -> Result<Self, LedgerError> {
-        let mut connection = Connection::open_in_memory()?;
-        prepare(&mut connection)?;
-        Ok(Self {
+        Ok(Self::over(SCHEMA.in_memory()?))
+    }
+
+    fn over(connection: Connection) -> Self {
+        Self {
             connection: Mutex::new(connection),
-        })
+        }
     }
-}
-
-fn connect(path: &Path) -> Result<Connection, LedgerError> {
-    let mut connection = Connection::open(path)?;
-    connection.busy_timeout(PATIENCE)?;
-    prepare(&mut connection)?;
-    Ok(connection)
-}
-
-fn prepare(connection: &mut Connection) -> Result<(), LedgerError> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    // What was decided is on the disk before the window says so, even when the power goes.
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    migrate(connection)
-}
-
-fn migrate(connection: &mut Connection) -> Result<(), LedgerError> {
-    let known = i32::try_from(STEPS.len()).unwrap_or(i32::MAX);
-    // Another process may be making the same file.
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let found: i32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > known {
-        return Err(LedgerError::Newer { found, known });
-    }
-    for (version, step) in (1..).zip(STEPS).filter(|(version, _)| *version > found) {
-        transaction.execute_batch(step)?;
-        transaction.pragma_update(None, "user_version", version)?;
-    }
-    Ok(transaction.commit()?)
-}
-
-fn is_damage(error: &LedgerError) -> bool {
-    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    match error {
-        LedgerError::Damaged(_) => true,
-        LedgerError::Database(error) => matches!(
-            error.sqlite_error_code(),
-            Some(DatabaseCorrupt | NotADatabase)
-        ),
-        _ => false,
-    }
-}
-
-/// Moves the file and its companions beside it, to a name that none has: an earlier one that was set aside stays.
-fn set_aside(path: &Path) -> Result<PathBuf, LedgerError> {
-    let aside = (1_u32..)
-        .map(|number| match number {
-            1 => path.with_extension("damaged"),
-            _ => path.with_extension(format!("damaged-{number}")),
-        })
-        .find(|aside| !aside.exists())
-        .ok_or_else(|| LedgerError::Damaged("too often".into()))?;
-    fs::rename(path, &aside)?;
-    for companion in ["-wal", "-shm"] {
-        // They may not exist.
-        let _ = fs::rename(with_suffix(path, companion), with_suffix(&aside, companion));
-    }
-    Ok(aside)
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name: OsString = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

@@ -397,7 +397,7 @@ export const group = {
     unclassified: "None",
     sensitivity: "Sensitivity label",
     sensitivityHint:
-      "Shown here only: which labels your tenant offers is not told with the permissions that Tenure asks for. The label is changed in Outlook or Teams.",
+      "These are the labels that your own groups have. Your tenant may offer more: which, it does not tell with the permissions that Tenure asks for. Outlook and Teams have them all.",
     noSensitivity: "None",
     mail: "Mail",
     mailLater: "The mailbox is being made. What concerns it can be changed once it is there.",

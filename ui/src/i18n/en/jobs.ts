@@ -347,6 +347,7 @@ export const jobs = {
     visibility: "Visibility",
     theme: "Theme",
     classification: "Classification",
+    label: "Sensitivity label",
     allowExternalSenders: "Mail from outside",
     autoSubscribeNewMembers: "New members get its mail",
     hideFromAddressLists: "Hidden from address lists",

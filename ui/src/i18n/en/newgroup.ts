@@ -67,6 +67,12 @@ export const newgroup = {
   classification: "Classification",
   usualClassification: "{{name}}, as usual",
   unclassified: "None",
+  label: "Sensitivity label",
+  noLabel: "None, or the tenant’s own choice",
+  labelHint:
+    "These are the labels that your own groups have. Your tenant may offer more: which, it does not tell with the permissions that Tenure asks for.",
+  labelsUnknown:
+    "None of your groups has one yet, and which your tenant offers is not told with the permissions that Tenure asks for. The label can be set in Outlook or Teams.",
   notEverybody:
     "In your tenant only certain people may create groups. The service refuses it if you are not one of them.",
   needsPermission: "Creating a group needs Group.ReadWrite.All. Ask for it in Settings.",

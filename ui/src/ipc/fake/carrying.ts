@@ -119,7 +119,10 @@ function create(stage: Stage, item: ActivityItem, made: NewGroup): Came {
   world.groups = [...world.groups, newGroupSummary(id, made, now)];
   world.people.set(id, { owners: [], memberCount: 0, guestCount: 0 });
   world.members.set(id, []);
-  moreOf(stage, id).beingSetUp = true;
+  Object.assign(moreOf(stage, id), {
+    beingSetUp: true,
+    label: made.label?.displayName ?? null,
+  });
   const me = personOf(world, ME);
   if (me) {
     const owner = withRole([], me, "owner", true);
@@ -178,7 +181,7 @@ function update(stage: Stage, group: GroupSummary, changes: readonly PropertyCha
   const next: Record<string, unknown> = { ...group };
   for (const { property, after } of changes) {
     if (property in more.mail) Object.assign(more.mail, { [property]: after === "true" });
-    else if (property === "theme") more.theme = after;
+    else if (property === "theme" || property === "label") more[property] = after;
     else next[property] = after;
   }
   return put(stage, next as unknown as GroupSummary);

@@ -20,12 +20,18 @@ type DetailCommand =
 /** What a group has beside what lists show of it. */
 export interface More {
   theme: string | null;
+  /** The name of its sensitivity label. */
+  label: string | null;
   mail: MailSettings;
   /** Made moments ago: the mailbox is not there yet. */
   beingSetUp: boolean;
 }
 
 const CLASSIFICATIONS = ["General", "Internal", "Confidential"];
+const LABELS = ["General", "Confidential", "Highly Confidential"].map((displayName, index) => ({
+  id: `label-${index}`,
+  displayName,
+}));
 const THEMES = ["Teal", "Purple", "Green", "Blue", "Pink", "Orange", "Red"];
 
 export function moreOf({ world }: Stage, groupId: string): More {
@@ -34,6 +40,7 @@ export function moreOf({ world }: Stage, groupId: string): More {
   const seed = world.groups.findIndex(({ id }) => id === groupId);
   const drawn: More = {
     theme: THEMES[Math.max(0, seed) % THEMES.length] ?? null,
+    label: "Confidential",
     beingSetUp: false,
     mail: {
       allowExternalSenders: seed % 4 === 3,
@@ -66,6 +73,7 @@ export function detailCommands(stage: Stage): Pick<Handlers, DetailCommand> {
       guidelinesUrl: "https://contoso.example/groups",
       classifications: stage.options.labels ? [] : CLASSIFICATIONS,
       defaultClassification: "General",
+      labels: stage.options.labels ? LABELS : null,
       everybodyMayCreate: true,
     }),
   };
@@ -75,7 +83,7 @@ export function detailCommands(stage: Stage): Pick<Handlers, DetailCommand> {
 function details(stage: Stage, groupId: string) {
   const { options, now } = stage;
   const summary = find(stage, groupId);
-  const { theme, mail, beingSetUp } = moreOf(stage, groupId);
+  const { theme, label, mail, beingSetUp } = moreOf(stage, groupId);
   const offline = options.state === "offline";
   return {
     summary,
@@ -85,7 +93,8 @@ function details(stage: Stage, groupId: string) {
     membershipRule: summary.dynamic ? 'user.department -eq "Research"' : null,
     mailSettings: beingSetUp ? null : mail,
     classifications: options.labels ? [] : CLASSIFICATIONS,
-    labels: options.labels ? ["Confidential"] : null,
+    labels: options.labels ? LABELS.filter(({ displayName }) => displayName === label) : null,
+    labelChoices: options.labels ? LABELS : [],
     propertiesFixed: propertiesFixed(stage, summary),
     peopleFixed: peopleFixed(stage, summary),
     beingSetUp,

@@ -164,16 +164,26 @@ const mailProperties: ReadonlySet<string> = new Set([
 /** A property as the record writes it. */
 export function valueOf(stage: Stage, group: GroupSummary, property: string): string | null {
   const more = moreOf(stage, group.id);
-  const all: Record<string, unknown> = { ...group, ...more.mail, theme: more.theme };
+  const all: Record<string, unknown> = {
+    ...group,
+    ...more.mail,
+    theme: more.theme,
+    label: more.label,
+  };
   const value = all[property];
   return typeof value === "string" || typeof value === "boolean" ? String(value) : null;
 }
+
+const textOf = (value: GroupChanges[keyof GroupChanges]): string | null => {
+  const text = typeof value === "object" ? value?.displayName : String(value);
+  return text || null;
+};
 
 /** The Exchange-backed ones travel in a request of their own. */
 function update(drafting: Drafting, group: GroupSummary, changes: GroupChanges): void {
   const wanted = Object.entries(changes).flatMap(([property, value]): PropertyChange[] => {
     const before = valueOf(drafting.stage, group, property);
-    const after = value === null || value === "" ? null : String(value);
+    const after = textOf(value);
     return value === null || before === after ? [] : [{ property, before, after }];
   });
   if (wanted.length === 0) return drafting.leave(group, "nothingToChange");

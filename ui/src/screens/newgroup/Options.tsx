@@ -29,6 +29,7 @@ export function Options({ draft, onChange }: Props) {
   return (
     <div role="group" aria-label={t("newgroup.options")} className={styles.list}>
       <Classification draft={draft} onChange={onChange} />
+      <Label draft={draft} onChange={onChange} />
       {SWITCHES.map((name) => (
         <Switch
           key={name}
@@ -74,6 +75,37 @@ function Classification({ draft, onChange }: Props) {
         {rules.classifications.map((name) => (
           <Option key={name} value={name}>
             {name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}
+
+/** Only where the tenant has labels, which take the place of classifications. */
+function Label({ draft, onChange }: Props) {
+  const { t } = useTranslation();
+  const { data: rules } = useQuery(creationRulesQuery());
+  if (!rules?.labels) return null;
+  const { labels } = rules;
+  const none = t("newgroup.noLabel");
+  return (
+    <Field
+      label={t("newgroup.label")}
+      hint={t(labels.length > 0 ? "newgroup.labelHint" : "newgroup.labelsUnknown")}
+    >
+      <Dropdown
+        disabled={labels.length === 0}
+        value={draft.label?.displayName ?? none}
+        selectedOptions={[draft.label?.id ?? ""]}
+        onOptionSelect={(_event, { optionValue }) =>
+          onChange({ label: labels.find(({ id }) => id === optionValue) ?? null })
+        }
+      >
+        <Option value="">{none}</Option>
+        {labels.map(({ id, displayName }) => (
+          <Option key={id} value={id}>
+            {displayName}
           </Option>
         ))}
       </Dropdown>

@@ -5,7 +5,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 
-import type { ChangeRequest, Person, Visibility } from "@/ipc/bindings";
+import type { ChangeRequest, Person, SensitivityLabel, Visibility } from "@/ipc/bindings";
 import { useSession } from "@/ipc/session";
 
 export interface Draft {
@@ -21,6 +21,8 @@ export interface Draft {
   welcome: boolean;
   /** `null` for what the tenant gives when nothing is chosen. */
   classification: string | null;
+  /** The same where the tenant has labels in the place of classifications. */
+  label: SensitivityLabel | null;
   team: boolean;
 }
 
@@ -35,6 +37,7 @@ const EMPTY: Draft = {
   subscribe: true,
   welcome: true,
   classification: null,
+  label: null,
   team: false,
 };
 
@@ -86,6 +89,7 @@ export const requestOf = (draft: Draft, alias: string): ChangeRequest => ({
     subscribeNewMembers: draft.subscribe,
     welcomeMail: draft.welcome,
     classification: draft.classification,
+    label: draft.label,
     team: draft.team,
   },
 });

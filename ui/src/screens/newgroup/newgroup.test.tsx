@@ -56,6 +56,23 @@ describe("a new group", () => {
     await form.findByText("Name and alias would be accepted.");
   });
 
+  it("begins with a sensitivity label where the tenant has those", async () => {
+    const app = await open({ labels: true });
+    const { user, form } = app;
+    await user.keyboard("Choir Room");
+    expect(form.queryByLabelText("Classification")).toBeNull();
+    await user.click(await form.findByLabelText("Sensitivity label"));
+    await user.click(screen.getByRole("option", { name: "Confidential" }));
+    await ready(app);
+    await user.click(createButton(app));
+    await waitFor(() =>
+      expect(created(app)).toMatchObject({
+        label: { displayName: "Confidential" },
+        classification: null,
+      }),
+    );
+  });
+
   it("is checked as far as is known while there is no connection", async () => {
     const { user, form } = await open({ state: "offline" });
     await user.keyboard("Choir Room");

@@ -3,6 +3,8 @@
 use ammonia::Builder;
 use graph_client::models::{BodyType, ItemBody};
 
+use crate::untrusted_html::{self, Options, Source};
+
 /// The elements that the editor knows.
 const EDITED: [&str; 17] = [
     "p",
@@ -37,13 +39,19 @@ pub(super) fn text(body: Option<&ItemBody>) -> Text {
     let Some(body) = body else {
         return Text::default();
     };
-    let editable = match body.content_type {
-        BodyType::Html => editable(&body.content),
-        _ => lines(&body.content),
+    let (source, editable) = match body.content_type {
+        BodyType::Html => (Source::Html(&body.content), editable(&body.content)),
+        _ => (Source::Plain(&body.content), lines(&body.content)),
     };
+    // What an event quotes is the invitation itself.
+    let options = Options {
+        unfolded: true,
+        ..Options::default()
+    };
+    let harmless = untrusted_html::clean(source, &options);
     Text {
-        html: editable.clone(),
-        own_colors: false,
+        html: harmless.html,
+        own_colors: harmless.own_colors,
         editable,
     }
 }
@@ -108,12 +116,16 @@ mod tests {
             "<p onclick=x()>Hi <b>you</b></p><script>x()</script><img src=https://a/b><a href=javascript:x()>y</a>",
         );
         let shown = text(Some(&html)).html;
-        for evil in ["script", "onclick", "img", "javascript"] {
+        for evil in ["script", "onclick", "https://a/b", "javascript"] {
             assert!(!shown.contains(evil), "{shown}");
         }
         assert!(shown.contains("<b>you</b>"));
         let plain = ItemBody::text("a <b>\nc & d");
-        assert_eq!(text(Some(&plain)).html, "<p>a &lt;b&gt;<br>c &amp; d</p>");
+        assert_eq!(
+            text(Some(&plain)).editable,
+            "<p>a &lt;b&gt;<br>c &amp; d</p>"
+        );
+        assert!(text(Some(&plain)).html.contains("a &lt;b&gt;"));
     }
 
     #[test]

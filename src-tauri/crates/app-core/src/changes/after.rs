@@ -8,7 +8,7 @@ use cache::{DocumentKind, FavoriteRecord, FavoriteSource, GroupRecord, PeopleRec
 use graph_client::models::{Group, GroupId};
 use ipc_contract::events::Tag;
 use ipc_contract::people::{PersonRef, Role};
-use jobs::{ItemRecord, JobId};
+use jobs::{ItemRecord, ItemState, JobId};
 
 use super::op::Op;
 use crate::session::ActiveSession;
@@ -253,6 +253,10 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
                     .push((group, members.iter().any(|id| id == me)));
             }
             Op::EnableTeam | Op::UpdateGroup { .. } | Op::UpdateMail { .. } => {
+                touched.changed.insert(group);
+            }
+            // Not put down as one from here, and so not read for that.
+            Op::RenewGroup if item.state == ItemState::Already => {
                 touched.changed.insert(group);
             }
             Op::RenewGroup => {

@@ -135,6 +135,23 @@ fn former(before: &Value) -> Option<GroupChanges> {
     serde_json::from_value(before.clone()).ok()
 }
 
+/// Whether a group has the label that a change left; so it does when that left none.
+async fn is_labelled(
+    client: &GraphClient,
+    group: &GroupId,
+    after: Option<&Value>,
+) -> Result<bool, CoreError> {
+    let label = after.and_then(|after| after.get("label"));
+    let Some(label) = label.and_then(|label| serde_json::from_value(label.clone()).ok()) else {
+        return Ok(true);
+    };
+    match client.group(group).assigned_labels().await {
+        Ok(found) => Ok(crate::labels::has(&found, &label)),
+        Err(error) if error.is_not_found() => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
 impl Now {
     /// Why an undo no longer fits; `None` when it does.
     async fn stands_against(
@@ -170,9 +187,12 @@ impl Now {
             }
             Op::UpdateGroup { .. } => {
                 let after = item.after.as_ref();
+                let labelled = is_labelled(client, &group, after).await?;
                 match (self.details(client, &group).await?, after) {
-                    (Some(details), Some(after)) => (!super::executor::shows(details, after))
-                        .then_some(Reason::ChangedMeanwhile),
+                    (Some(details), Some(after)) => {
+                        let shows = labelled && super::executor::shows(details, after);
+                        (!shows).then_some(Reason::ChangedMeanwhile)
+                    }
                     (None, _) => Some(Reason::NotFound),
                     (_, None) => None,
                 }

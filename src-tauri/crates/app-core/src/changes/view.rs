@@ -154,6 +154,8 @@ fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
+        // A sensitivity label.
+        Value::Object(label) => label.get("displayName").and_then(text),
         other => Some(other.to_string()),
     }
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use cache::{Document, DocumentKind};
 use graph_client::models::GroupId;
-use graph_client::{GraphError, resources::conversations::MAX_MAIL_PAGE};
+use graph_client::resources::conversations::MAX_MAIL_PAGE;
 use ipc_contract::conversations::{
     Conversation, ConversationList, ConversationsRequest, Draft, MailboxState,
 };
 use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
-use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use super::known::FRESH_FOR;
@@ -21,8 +20,6 @@ use crate::{Core, CoreError};
 
 /// The contract's limit for one call.
 const AT_ONCE: u32 = 200;
-/// While a group is younger, its mailbox may still come.
-const YOUNG: SignedDuration = SignedDuration::from_hours(24);
 
 /// What is kept of a group's conversations: those of the first page.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -204,7 +201,8 @@ impl Core {
             return Ok(list);
         };
         if list.as_of.is_none()
-            && let Some(mailbox) = self.mailbox_of(session, id, &error).await
+            && let Some(error) = error.graph()
+            && let Some(mailbox) = self.mailbox_by(session, id, error).await
         {
             let as_of = Some(session.service_now(self.now()));
             return Ok(ConversationList {
@@ -222,35 +220,6 @@ impl Core {
         };
         Ok(ConversationList { last_error, ..list })
     }
-
-    /// What a refusal says about the mailbox itself; `None` when it says nothing of it.
-    async fn mailbox_of(
-        &self,
-        session: &ActiveSession,
-        id: &GroupId,
-        error: &super::listing::Failure,
-    ) -> Option<MailboxState> {
-        let error = error.graph()?;
-        if error.is_not_allowed() {
-            return Some(MailboxState::NotPermitted { permission: None });
-        }
-        if !is_no_mailbox(error) {
-            return None;
-        }
-        let group = self.group_named(session, id).await.ok()?;
-        let now = session.service_now(self.now());
-        let young = |made| now.duration_since(made) < YOUNG;
-        Some(match group.created_date_time.is_some_and(young) {
-            true => MailboxState::BeingMade,
-            false => MailboxState::None,
-        })
-    }
-}
-
-/// Whether a refusal says that there is no mailbox, rather than no such thing in it.
-fn is_no_mailbox(error: &GraphError) -> bool {
-    let code = error.code().unwrap_or_default();
-    error.is_not_found() && !code.starts_with("Request_") && code != "ErrorItemNotFound"
 }
 
 fn from_kept(kept: Document<Kept>, limit: usize) -> ConversationList {

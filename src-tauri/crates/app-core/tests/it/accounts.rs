@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use identity::IdentityError;
 use identity::keys::{KeyState, KeyStore, MemoryKeyStore};
 use identity::vault::SealingKey;
+use ipc_contract::decisions::{Decision, DecisionRequest, HistoryRequest};
 use ipc_contract::error::{CommandError, ErrorCode};
 use ipc_contract::session::{PermissionStep, SessionState};
 
@@ -95,13 +96,17 @@ async fn clearing_the_storage_forgets_every_account() {
     let keychain = Arc::new(MemoryKeyStore::default());
     let desk = Desk::new("clear").await.with_keychain(keychain.clone());
     let started = desk.enter().await;
-    started.groups().await;
+    let group = started.some_group().await;
+    started.core.decide(&let_expire(&group.id)).await.unwrap();
+    desk.leave_damaged();
     assert!(keychain.load().await.unwrap().is_some());
+    assert!(desk.ledger_file().is_some());
 
     started.core.clear_storage().await.unwrap();
 
     assert_eq!(started.core.session_state(), SessionState::SignedOut);
     assert_eq!(desk.cache_files(), 0);
+    assert_eq!(desk.journal_files(), 0, "what was done and decided is gone");
     assert!(
         keychain.load().await.unwrap().is_none(),
         "nor is a key kept"
@@ -116,6 +121,34 @@ async fn clearing_the_storage_forgets_every_account() {
             .accounts
             .is_empty()
     );
+}
+
+#[tokio::test]
+async fn a_practice_tenant_that_begins_anew_knows_no_decisions() {
+    let desk = Desk::new("practice-anew").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await;
+    started.core.decide(&let_expire(&group.id)).await.unwrap();
+
+    started.core.practice_renewed().await.unwrap();
+
+    let decided = started.core.decisions().await.unwrap().decisions;
+    assert!(decided.is_empty());
+    let all = HistoryRequest {
+        group_id: None,
+        before: None,
+    };
+    assert_eq!(started.core.history(&all).await.unwrap().total, 0);
+}
+
+/// Lets a group expire.
+fn let_expire(group_id: &str) -> DecisionRequest {
+    DecisionRequest {
+        group_id: group_id.into(),
+        decision: Some(Decision::LetExpire {
+            note: String::new(),
+        }),
+    }
 }
 
 #[tokio::test]

@@ -218,6 +218,20 @@ impl Desk {
             .collect()
     }
 
+    /// How many files there are of what was done and decided.
+    pub(crate) fn journal_files(&self) -> usize {
+        let folder = self.folder.path().join("journal");
+        std::fs::read_dir(folder).unwrap().count()
+    }
+
+    /// Leaves what was set aside beside the records, once and once more, with what SQLite keeps beside it.
+    pub(crate) fn leave_damaged(&self) {
+        let folder = self.folder.path().join("journal");
+        for name in ["a.damaged", "a.damaged-2", "a.damaged-2-wal"] {
+            std::fs::write(folder.join(name), b"damaged").unwrap();
+        }
+    }
+
     /// The record of decisions of the one account, when there is one.
     pub(crate) fn ledger_file(&self) -> Option<PathBuf> {
         let files = std::fs::read_dir(self.folder.path().join("journal")).unwrap();

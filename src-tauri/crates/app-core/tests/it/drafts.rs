@@ -147,9 +147,10 @@ async fn a_reply_whose_answer_was_lost_is_looked_for_and_never_sent_twice() {
     )
     .await;
 
+    let draft = named();
     let (one, two) = tokio::join!(
-        started.core.send_draft(&named()),
-        started.core.send_draft(&named())
+        started.core.send_draft(&draft),
+        started.core.send_draft(&draft)
     );
 
     let states = [one.unwrap().state, two.unwrap().state];

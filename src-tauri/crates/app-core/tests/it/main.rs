@@ -17,6 +17,7 @@ mod desk;
 mod drafts;
 mod evidence;
 mod export;
+mod labels;
 mod lists;
 mod model;
 mod notices;

@@ -91,6 +91,19 @@ pub struct AssignedLabel {
     pub display_name: Option<String>,
 }
 
+/// A group with nothing but its sensitivity labels; asked for by itself, since not every cloud has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupLabels {
+    /// Its labels; today one at most.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub assigned_labels: Vec<AssignedLabel>,
+}
+
+impl GroupLabels {
+    pub(crate) const SELECT: &'static [&'static str] = &["assignedLabels"];
+}
+
 /// What Exchange keeps of a group. All of it may be missing: a tenant need not tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -52,7 +52,7 @@ pub use event_parts::{
 pub use evidence::{Beginning, EvidencePart, EvidenceRead, EvidenceWanted, GroupEvidence, Read};
 pub use group::{FavoriteState, Group, GroupPeople, Visibility};
 pub use group_changes::{GroupWithPeople, PersonChange};
-pub use group_details::{AssignedLabel, GroupDetails, MailSettings, RuleProcessing};
+pub use group_details::{AssignedLabel, GroupDetails, GroupLabels, MailSettings, RuleProcessing};
 pub(crate) use group_patch::labels;
 pub use group_patch::{GroupPatch, MailSettingsPatch};
 pub use group_setting::{GroupSetting, GroupSettingTemplate, SettingTemplateValue, SettingValue};

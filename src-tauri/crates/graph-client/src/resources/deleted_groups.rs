@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::GraphError;
-use crate::batch::BatchRequest;
+use crate::batch::{BatchAnswer, BatchRequest};
 use crate::deletion::Deletion;
 use crate::models::{DeletedGroup, Group, GroupId, UserId};
 use crate::odata::{PageRequest, Query};
@@ -80,17 +80,16 @@ impl<'a> DeletedGroupsRequests<'a> {
         &self,
         ids: Vec<GroupId>,
     ) -> impl Stream<Item = (GroupId, Result<Group, GraphError>)> + Send + use<'a> {
-        let requests = ids
-            .into_iter()
-            .map(|id| {
-                let segments = ["directory", "deletedItems", id.as_str(), "restore"];
-                let request = BatchRequest::action(RESTORE, &segments);
-                (id, request)
-            })
-            .collect();
-        self.pipeline
-            .batch(requests)
-            .map(|(id, answer)| (id, answer.and_then(|answer| answer.json(RESTORE))))
+        self.pipeline.batch(restores(ids)).map(restored)
+    }
+
+    /// The same, each sent once: an item that the service turns away fails at once, and its error says
+    /// when it may be sent again ([`GraphError::again_after`]). For callers with a queue of their own.
+    pub fn restore_many_once(
+        &self,
+        ids: Vec<GroupId>,
+    ) -> impl Stream<Item = (GroupId, Result<Group, GraphError>)> + Send + use<'a> {
+        self.pipeline.batch_once(restores(ids)).map(restored)
     }
 
     /// Deletes a deleted group for good: `DELETE /directory/deletedItems/{id}`
@@ -111,4 +110,19 @@ impl<'a> DeletedGroupsRequests<'a> {
         let segments = [&["directory", "deletedItems", id.as_str()], below].concat();
         self.pipeline.root().join(&segments)
     }
+}
+
+fn restores(ids: Vec<GroupId>) -> Vec<(GroupId, BatchRequest)> {
+    let request = |id: GroupId| {
+        let segments = ["directory", "deletedItems", id.as_str(), "restore"];
+        let request = BatchRequest::action(RESTORE, &segments);
+        (id, request)
+    };
+    ids.into_iter().map(request).collect()
+}
+
+fn restored(
+    (id, answer): (GroupId, Result<BatchAnswer, GraphError>),
+) -> (GroupId, Result<Group, GraphError>) {
+    (id, answer.and_then(|answer| answer.json(RESTORE)))
 }

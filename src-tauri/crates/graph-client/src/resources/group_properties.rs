@@ -3,28 +3,16 @@
 //! What Exchange keeps is never mixed with what the directory keeps: the service refuses a request
 //! with both (group-update.md).
 
-use serde::Deserialize;
-
 use super::GroupRequests;
 use super::groups_created::verdict;
 use crate::GraphError;
 use crate::deletion::Deletion;
 use crate::models::{
-    AssignedLabel, Group, GroupDetails, GroupPatch, MailSettings, MailSettingsPatch, NameCheck,
-    NameVerdict,
+    AssignedLabel, Group, GroupDetails, GroupLabels, GroupPatch, MailSettings, MailSettingsPatch,
+    NameCheck, NameVerdict,
 };
-use crate::odata::{Query, null_as_default};
+use crate::odata::Query;
 use crate::pipeline::Request;
-
-#[derive(Deserialize)]
-struct Labels {
-    #[serde(
-        rename = "assignedLabels",
-        default,
-        deserialize_with = "null_as_default"
-    )]
-    assigned_labels: Vec<AssignedLabel>,
-}
 
 impl GroupRequests<'_> {
     /// All that the directory keeps of the group: `GET /groups/{id}` (group-get.md). Permission:
@@ -43,8 +31,8 @@ impl GroupRequests<'_> {
     /// # Errors
     /// 400 in a cloud without labels; the rest as [`GroupRequests::get`].
     pub async fn assigned_labels(&self) -> Result<Vec<AssignedLabel>, GraphError> {
-        let labels: Labels = self
-            .selected("group.assignedLabels", &["assignedLabels"])
+        let labels: GroupLabels = self
+            .selected("group.assignedLabels", GroupLabels::SELECT)
             .await?;
         Ok(labels.assigned_labels)
     }

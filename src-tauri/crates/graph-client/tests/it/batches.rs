@@ -9,7 +9,7 @@ use serde_json::json;
 use wiremock::matchers::path;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use super::batch_server::answering;
+use super::batch_server::{answering, failed, items_sent};
 use super::{client_of, group_ids};
 
 async fn renewed(
@@ -115,6 +115,56 @@ async fn each_item_has_its_own_error() {
     let failed: Vec<_> = outcomes.into_values().filter_map(Result::err).collect();
     assert_eq!(failed.len(), 1);
     assert_eq!(failed[0].code(), Some("Authorization_RequestDenied"));
+}
+
+#[tokio::test]
+async fn favorites_are_set_together_each_with_its_own_outcome() {
+    let seen = std::sync::Mutex::new(std::collections::BTreeSet::new());
+    let server = answering(move |item| {
+        let url = item["url"].as_str().unwrap().to_owned();
+        let first = seen.lock().unwrap().insert(url.clone());
+        match url {
+            url if url.contains("000000000002") => failed(404, "Request_ResourceNotFound"),
+            url if url.contains("000000000003") && first => {
+                json!({ "status": 429, "headers": { "Retry-After": "0" } })
+            }
+            _ => json!({ "status": 204 }),
+        }
+    })
+    .await;
+    let ids = group_ids(5);
+    // Every other one is taken from the favorites.
+    let marks = (0..5).map(|index| index % 2 == 0);
+    let favorites: Vec<_> = ids.iter().cloned().zip(marks).collect();
+
+    let client = client_of(&server);
+    let outcomes = client.groups().set_favorites_many(favorites.clone());
+    let outcomes: BTreeMap<GroupId, Result<(), GraphError>> = outcomes.collect().await;
+
+    assert_eq!(outcomes.len(), 5);
+    for (id, outcome) in &outcomes {
+        let gone = id.as_str().contains("000000000002");
+        assert_eq!(outcome.is_err(), gone, "{id}");
+        assert!(outcome.as_ref().err().is_none_or(GraphError::is_not_found));
+    }
+    let sent = items_sent(&server).await;
+    let throttled = |url: &&str| url.contains("000000000003");
+    let mut urls: Vec<&str> = sent
+        .iter()
+        .map(|item| item["url"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        urls.iter().copied().filter(|url| throttled(&url)).count(),
+        2
+    );
+    urls.sort_unstable();
+    urls.dedup();
+    let expected = favorites.iter().map(|(id, marked)| {
+        let action = if *marked { "add" } else { "remove" };
+        format!("/groups/{id}/{action}Favorite")
+    });
+    assert_eq!(urls, expected.collect::<Vec<_>>());
+    assert!(sent.iter().all(|item| item["method"] == "POST"));
 }
 
 #[tokio::test]

@@ -1,9 +1,10 @@
 //! One group's properties, read and changed.
 
-use futures::StreamExt as _;
+use futures::{StreamExt as _, TryStreamExt as _};
 use graph_client::ErrorKind;
 use graph_client::models::{
-    Edit, GroupPatch, MailSettings, MailSettingsPatch, RuleProcessing, Theme, Visibility,
+    Edit, GroupLabels, GroupPatch, MailSettings, MailSettingsPatch, RuleProcessing, Theme,
+    Visibility,
 };
 use serde_json::json;
 use wiremock::{MockServer, ResponseTemplate};
@@ -88,6 +89,46 @@ async fn a_change_carries_only_what_changes_and_can_empty() {
         "classification": null, "theme": "Red",
     });
     assert_eq!(body_sent(&server).await, body);
+}
+
+#[tokio::test]
+async fn a_label_is_given_by_its_id_and_taken_away_by_an_empty_list() {
+    for (ids, sent) in [
+        (vec!["label".to_owned()], json!([{ "labelId": "label" }])),
+        (Vec::new(), json!([])),
+    ] {
+        let server = serving("PATCH", &address(), ResponseTemplate::new(204)).await;
+        let change = GroupPatch {
+            assigned_labels: Some(ids),
+            ..GroupPatch::default()
+        };
+        let client = client_of(&server);
+        client.group(&group_id()).update(&change).await.unwrap();
+        assert_eq!(body_sent(&server).await, json!({ "assignedLabels": sent }));
+    }
+}
+
+#[tokio::test]
+async fn the_labels_of_ones_groups_are_asked_for_by_themselves() {
+    let label = json!({ "labelId": "label", "displayName": "Secret" });
+    let answer = json!({ "value": [{ "assignedLabels": [label] }, { "assignedLabels": null }] });
+    let answer = ResponseTemplate::new(200).set_body_json(answer);
+    let path = "/me/ownedObjects/microsoft.graph.group";
+    let server = serving("GET", path, answer).await;
+
+    let groups: Vec<GroupLabels> = client_of(&server)
+        .my_groups()
+        .labels()
+        .items()
+        .try_collect()
+        .await
+        .unwrap();
+
+    let label = &groups[0].assigned_labels[0];
+    assert_eq!(label.display_name.as_deref(), Some("Secret"));
+    assert!(groups[1].assigned_labels.is_empty());
+    let select = ("$select".to_owned(), "assignedLabels".to_owned());
+    assert!(query_sent(&server).await.contains(&select));
 }
 
 #[tokio::test]

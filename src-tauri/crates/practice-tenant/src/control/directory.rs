@@ -17,7 +17,7 @@ use super::body::{Body, refused};
 use crate::tenant::Tenant;
 use crate::world::{
     ADMINISTRATOR, Change, DOMAIN, Group, Life, OWNER, ObjectKind, Part, PolicyChange, UserIndex,
-    World,
+    World, labels,
 };
 
 /// Who writes what comes from here.
@@ -71,6 +71,10 @@ fn world(tenant: &Tenant) -> Value {
             "id": object.id,
             "type": kind(object.kind),
             "displayName": object.display_name,
+        })).collect::<Vec<_>>(),
+        "labels": labels::LABELS.iter().map(|label| json!({
+            "id": label.id,
+            "displayName": label.display_name,
         })).collect::<Vec<_>>(),
     })
 }
@@ -129,6 +133,7 @@ fn whole(world: &World, place: usize, now: Timestamp) -> Value {
         "mail": group.mail,
         "visibility": group.visibility,
         "classification": group.classification,
+        "label": group.label.as_deref().and_then(labels::by_id).map(|label| label.display_name),
         "theme": group.theme,
         "membershipRule": group.membership_rule,
         "behaviors": group.behaviors,

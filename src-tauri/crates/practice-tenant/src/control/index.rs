@@ -62,7 +62,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "GET",
         "/control/world",
-        "the people in charge, the groups, the deleted groups, people and other objects",
+        "the people in charge, the groups, the deleted groups, people, other objects, and sensitivity labels",
     ),
     (
         "GET",
@@ -77,7 +77,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/policy",
-        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"lifetimeDays\": 180, \"managedGroupTypes\": \"All\", \"Selected\" or \"None\", \"notificationEmails\": \"a@b;c@d\"}, all optional; an empty text is none",
+        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"labels\": false, \"lifetimeDays\": 180, \"managedGroupTypes\": \"All\", \"Selected\" or \"None\", \"notificationEmails\": \"a@b;c@d\"}, all optional; an empty text is none",
     ),
     (
         "GET",

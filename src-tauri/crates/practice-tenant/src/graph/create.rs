@@ -11,7 +11,7 @@ use super::schema::GROUP;
 use super::sent::{Sent, missing, unknown};
 use super::viewer::{Entry, Viewer};
 use super::writing::Writing;
-use super::{Answer, groups, listing, values};
+use super::{Answer, groups, labels, listing, values};
 use crate::odata::{ODataError, Query};
 use crate::world::{Change, DOMAIN, Life, NewGroup, People, Visibility, World};
 use jiff::{SignedDuration, Timestamp};
@@ -24,7 +24,7 @@ const GONE_COUNT_AS_ONE: usize = 4;
 const MONTH: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// Properties that a creation may hold beside `…@odata.bind`.
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "displayName",
     "description",
     "mailEnabled",
@@ -33,6 +33,7 @@ const KNOWN: [&str; 16] = [
     "groupTypes",
     "visibility",
     "classification",
+    "assignedLabels",
     "theme",
     "preferredLanguage",
     "preferredDataLocation",
@@ -182,6 +183,7 @@ fn new_group(
         rule_paused: values::rule_paused(sent)?.unwrap_or_default(),
         visibility: values::visibility(sent)?.unwrap_or(Visibility::Public),
         classification: values::classification(world, sent.some_text("classification")?)?,
+        label: labels::sent(&world.policies, sent, unified)?.flatten(),
         theme: values::theme(sent.some_text("theme")?)?,
         preferred_language: sent.some_text("preferredLanguage")?,
         preferred_data_location: sent.some_text("preferredDataLocation")?,
@@ -199,11 +201,6 @@ fn known_properties(sent: &Sent) -> Result<(), ODataError> {
             )));
         }
         let bound = ["owners@odata.bind", "members@odata.bind"].contains(&name);
-        if name == "assignedLabels" {
-            return Err(ODataError::bad_request(
-                "Sensitivity labels are not enabled for groups in this tenant.",
-            ));
-        }
         if !bound && !KNOWN.contains(&name) {
             return Err(match GROUP.property(name) {
                 Some(_) => ODataError::bad_request(format!(

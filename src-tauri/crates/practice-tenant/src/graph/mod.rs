@@ -14,6 +14,7 @@ mod delta;
 mod delta_shown;
 mod favorites;
 mod groups;
+mod labels;
 mod listing;
 mod mail_update;
 mod me;

@@ -242,6 +242,7 @@ fn decided(policies: &Policies, name: &str) -> Option<String> {
     Some(match name {
         "PrefixSuffixNamingRequirement" => policies.naming.pattern.clone(),
         "CustomBlockedWordsList" => policies.naming.blocked_words.join(","),
+        "EnableMIPLabels" => policies.labels.to_string(),
         "ClassificationList" => policies.classifications.join(","),
         "EnableGroupCreation" => policies.group_creation.to_string(),
         "GroupCreationAllowedGroupId" => policies.creators.clone().unwrap_or_default(),

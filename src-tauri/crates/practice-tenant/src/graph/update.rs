@@ -13,17 +13,18 @@ use super::references::{self, GuestRule, MAX_BOUND};
 use super::schema::GROUP;
 use super::sent::{Sent, unknown};
 use super::writing::{Writing, refuse_kept_elsewhere};
-use super::{Answer, mail_update, values};
+use super::{Answer, labels, mail_update, values};
 use crate::odata::ODataError;
 use crate::world::{Change, Edit, Group, Life, People, Visibility, World};
 
 /// What a change may hold of the directory's.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "displayName",
     "description",
     "mailNickname",
     "visibility",
     "classification",
+    "assignedLabels",
     "theme",
     "preferredLanguage",
     "preferredDataLocation",
@@ -122,6 +123,9 @@ fn edits(world: &World, group: &Group, sent: &Sent) -> Result<Vec<Edit>, ODataEr
     }
     if let Some(name) = sent.text("classification")? {
         edits.push(Edit::Classification(values::classification(world, name)?));
+    }
+    if let Some(label) = labels::sent(&world.policies, sent, group.unified)? {
+        edits.push(Edit::Label(label));
     }
     if let Some(theme) = sent.text("theme")? {
         edits.push(Edit::Theme(values::theme(theme)?));

@@ -39,12 +39,13 @@ pub(super) fn description(text: Option<String>) -> Result<Option<String>, ODataE
     Ok(text)
 }
 
-/// One of the tenant's classifications, or none.
+/// One of the tenant's classifications, or none. Where groups have labels, the tenant has none.
 pub(super) fn classification(
     world: &World,
     name: Option<String>,
 ) -> Result<Option<String>, ODataError> {
-    let known = |name: &String| world.policies.classifications.contains(name);
+    let policies = &world.policies;
+    let known = |name: &String| !policies.labels && policies.classifications.contains(name);
     if name.as_ref().is_some_and(|name| !known(name)) {
         return Err(ODataError::invalid_value("classification"));
     }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::Reading;
 use super::access::{BASIC_PROFILE, READ_GROUPS, READ_POLICIES, Reach};
 use super::favorites::FavoriteReading;
+use super::labels;
 use super::others::Other;
 use super::schema::{CONTACT, DEVICE, GROUP, SERVICE_PRINCIPAL, USER};
 use crate::odata::{Field, ODataError, Object, Schema};
@@ -144,6 +145,9 @@ impl Object for Entry<'_> {
         match self {
             Self::Group(viewer, place) => {
                 let group = viewer.group(*place);
+                if property == "assignedLabels" {
+                    return labels::shown(&viewer.world.policies, group);
+                }
                 date(viewer, *place, property)
                     .or_else(|| personal(viewer, *place, property))
                     .unwrap_or_else(|| of_group(group, property))
@@ -272,10 +276,9 @@ fn of_group<'a>(group: &'a Group, property: &str) -> Field<'a> {
         }
         "resourceProvisioningOptions" => Field::texts(group.team.then_some("Team")),
         "resourceBehaviorOptions" => Field::texts(group.behaviors.iter().map(String::as_str)),
-        "onPremisesProvisioningErrors"
-        | "serviceProvisioningErrors"
-        | "assignedLabels"
-        | "assignedLicenses" => Field::empty(),
+        "onPremisesProvisioningErrors" | "serviceProvisioningErrors" | "assignedLicenses" => {
+            Field::empty()
+        }
         "securityEnabled" => Field::Bool(group.security_enabled),
         "securityIdentifier" => Field::Text(security_identifier(&group.id).into()),
         "theme" => Field::optional(group.theme.as_deref()),

@@ -136,6 +136,6 @@ fn sort_key(field: &Field<'_>) -> String {
         Field::Time(at) => format!("1{at}"),
         Field::Bool(value) => format!("1{value}"),
         Field::Int(value) => format!("1{value:020}"),
-        Field::Null | Field::Texts(_) => "0".to_owned(),
+        Field::Null | Field::Texts(_) | Field::Objects(_) => "0".to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// When a property is part of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub(crate) enum Field<'a> {
     Text(Cow<'a, str>),
     Time(Timestamp),
     Texts(Vec<Cow<'a, str>>),
+    /// A list of complex values.
+    Objects(Vec<Value>),
 }
 
 impl<'a> Field<'a> {
@@ -83,6 +86,7 @@ impl Serialize for Field<'_> {
             Self::Text(value) => serializer.serialize_str(value),
             Self::Time(value) => serializer.collect_str(value),
             Self::Texts(values) => serializer.collect_seq(values),
+            Self::Objects(values) => serializer.collect_seq(values),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{
     ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
     Visibility, World,
 };
-use super::{group_names, peculiar, policy};
+use super::{group_names, labels, peculiar, policy};
 
 /// The fewest people that a company of this kind can have.
 const FEWEST_USERS: u32 = 12;
@@ -253,6 +253,7 @@ impl Draw<'_> {
                 _ => Visibility::Private,
             },
             classification: classification.map(str::to_owned),
+            label: labels::drawn(index).map(|label| label.id.to_owned()),
             team: self.rng.random_ratio(2, 5),
             theme: (index % 9 == 4).then(|| "Teal".to_owned()),
             guests_allowed: (index % 17 == 5).then_some(false),

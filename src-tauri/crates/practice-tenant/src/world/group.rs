@@ -45,6 +45,8 @@ pub(crate) struct Group {
     pub(crate) rule_paused: bool,
     pub(crate) visibility: Visibility,
     pub(crate) classification: Option<String>,
+    /// The id of its sensitivity label, which is told only while the tenant has labels for groups.
+    pub(crate) label: Option<String>,
     pub(crate) team: bool,
     pub(crate) theme: Option<String>,
     pub(crate) preferred_language: Option<String>,
@@ -104,6 +106,7 @@ impl Group {
             rule_paused: false,
             visibility: Visibility::Private,
             classification: None,
+            label: None,
             team: false,
             theme: None,
             preferred_language: None,

@@ -11,6 +11,7 @@ pub(crate) mod expiry;
 mod generate;
 mod group;
 mod group_names;
+pub(crate) mod labels;
 mod life;
 mod mail_settings;
 mod names;

@@ -19,6 +19,9 @@ pub(crate) struct NewGroup {
     pub(crate) rule_paused: bool,
     pub(crate) visibility: Visibility,
     pub(crate) classification: Option<String>,
+    /// The id of a sensitivity label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) label: Option<String>,
     pub(crate) theme: Option<String>,
     pub(crate) preferred_language: Option<String>,
     pub(crate) preferred_data_location: Option<String>,
@@ -49,6 +52,7 @@ impl NewGroup {
             rule_paused: new.rule_paused,
             visibility: new.visibility,
             classification: new.classification,
+            label: new.label,
             theme: new.theme,
             preferred_language: new.preferred_language,
             preferred_data_location: new.preferred_data_location,

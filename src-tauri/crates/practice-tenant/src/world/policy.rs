@@ -48,7 +48,10 @@ pub(crate) struct Policies {
     pub(crate) creators: Option<String>,
     pub(crate) guests_allowed: bool,
     pub(crate) guest_owners: bool,
+    /// Ignored while groups have labels.
     pub(crate) classifications: Vec<String>,
+    /// Whether groups have sensitivity labels.
+    pub(crate) labels: bool,
 }
 
 /// What is decided anew; what is absent stays.
@@ -71,6 +74,8 @@ pub(crate) struct PolicyChange {
     pub(crate) guest_owners: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) classifications: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) labels: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) lifetime_days: Option<i32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +100,7 @@ impl Default for Policies {
             classifications: ["General", "Internal", "Confidential"]
                 .map(str::to_owned)
                 .into(),
+            labels: false,
         }
     }
 }
@@ -170,6 +176,7 @@ impl Policies {
         self.group_creation = change.group_creation.unwrap_or(self.group_creation);
         self.guests_allowed = change.guests_allowed.unwrap_or(self.guests_allowed);
         self.guest_owners = change.guest_owners.unwrap_or(self.guest_owners);
+        self.labels = change.labels.unwrap_or(self.labels);
         if let Some(classifications) = change.classifications {
             self.classifications = classifications;
         }

@@ -18,6 +18,7 @@ mod events;
 mod expiry;
 mod faults;
 mod finding;
+mod labels;
 mod lists;
 mod mail;
 mod members;

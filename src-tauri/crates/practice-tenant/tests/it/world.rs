@@ -83,6 +83,11 @@ async fn every_kind_of_change_is_kept_through_an_end() {
     client
         .patch(&path, json!({"allowExternalSenders": true}))
         .await;
+    client.control("/policy", json!({"labels": true})).await;
+    let label = client.control_get("/world").await["labels"][1]["id"].clone();
+    client
+        .patch(&path, json!({"assignedLabels": [{"labelId": label}]}))
+        .await;
     client.delete(&format!("/groups/{}", ids[0])).await;
     client.delete(&format!("/groups/{}", ids[1])).await;
     client
@@ -113,6 +118,7 @@ async fn every_kind_of_change_is_kept_through_an_end() {
     assert_eq!(after, before);
     assert_eq!(client.control_get("/writes").await, writes);
     assert_eq!(after.1["description"], "Seedlings");
+    assert_eq!(after.1["label"], "Confidential");
     let refused = json!({"displayName": "Chess"});
     assert_eq!(
         client.patch(&path, refused).await.status,

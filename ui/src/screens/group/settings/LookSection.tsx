@@ -1,5 +1,5 @@
-/** What the group is recognised by, and how it is classified: photo, theme, classification. */
-import { Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+/** What the group is recognised by, and how it is classified: photo, theme, classification or label. */
+import { Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { THEMES, ThemeName } from "../ThemeName";
@@ -17,16 +17,41 @@ export function LookSection(props: PartProps) {
       <PhotoField fixed={props.fixed} beingSetUp={props.details.beingSetUp} />
       <ThemeField {...props} />
       {props.details.classifications.length > 0 && <ClassificationField {...props} />}
-      {props.details.labels && <LabelField labels={props.details.labels} />}
+      {props.details.labels && <LabelField {...props} />}
     </Part>
   );
 }
 
-function LabelField({ labels }: { labels: readonly string[] }) {
+function LabelField({ draft, details, fixed, problems }: PartProps) {
   const { t } = useTranslation();
+  const value = draft.value("label");
+  const choices = details.labelChoices;
+  const known = choices.some(({ id }) => id === value?.id);
   return (
-    <Field label={t("group.settings.sensitivity")} hint={t("group.settings.sensitivityHint")}>
-      <Input readOnly value={labels.join(", ") || t("group.settings.noSensitivity")} />
+    <Field
+      label={t("group.settings.sensitivity")}
+      hint={t("group.settings.sensitivityHint")}
+      validationMessage={problems.get("label")}
+    >
+      <Select
+        value={value?.id ?? ""}
+        disabled={fixed}
+        onChange={(_event, data) =>
+          draft.set("label", choices.find(({ id }) => id === data.value) ?? null)
+        }
+      >
+        {/* One that none of one's own groups has, or nothing at all, is shown and can only be left. */}
+        {!known && (
+          <option value={value?.id ?? ""}>
+            {value?.displayName ?? t("group.settings.noSensitivity")}
+          </option>
+        )}
+        {choices.map(({ id, displayName }) => (
+          <option key={id} value={id}>
+            {displayName}
+          </option>
+        ))}
+      </Select>
     </Field>
   );
 }

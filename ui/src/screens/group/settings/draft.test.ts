@@ -9,6 +9,7 @@ const loaded: Values = {
   visibility: "private",
   theme: "Teal",
   classification: null,
+  label: { id: "1", displayName: "General" },
   allowExternalSenders: false,
   autoSubscribeNewMembers: true,
   hideFromAddressLists: false,
@@ -28,6 +29,13 @@ describe("A draft", () => {
     const changes = changesOf(draft!, loaded);
     expect(changes.displayName).toBe("Hiring");
     expect(Object.values(changes).filter((value) => value !== null)).toHaveLength(1);
+  });
+
+  it("is none when the label is chosen that the group has", () => {
+    const label = { id: "2", displayName: "Confidential" };
+    const draft = edit(null, loaded, "label", label);
+    expect(changesOf(draft!, loaded).label).toEqual(label);
+    expect(edit(draft, loaded, "label", { ...loaded.label! })).toBeNull();
   });
 
   it("keeps switches that are switched off", () => {

@@ -2,7 +2,7 @@
  * What somebody changed of a group and has not saved: over which values it was written, and what of
  * these became others meanwhile.
  */
-import type { GroupChanges, GroupDetails, Visibility } from "@/ipc/bindings";
+import type { GroupChanges, GroupDetails, SensitivityLabel, Visibility } from "@/ipc/bindings";
 
 /** The properties that can be changed, as far as they are known. */
 export interface Values {
@@ -12,6 +12,7 @@ export interface Values {
   visibility: Visibility;
   theme: string | null;
   classification: string | null;
+  label: SensitivityLabel | null;
   allowExternalSenders: boolean | null;
   autoSubscribeNewMembers: boolean | null;
   hideFromAddressLists: boolean | null;
@@ -28,6 +29,7 @@ export const PROPERTIES: readonly Property[] = [
   "visibility",
   "theme",
   "classification",
+  "label",
   "allowExternalSenders",
   "autoSubscribeNewMembers",
   "hideFromAddressLists",
@@ -35,7 +37,7 @@ export const PROPERTIES: readonly Property[] = [
   "isSubscribedByMail",
 ];
 
-export function valuesOf({ summary, theme, mailSettings }: GroupDetails): Values {
+export function valuesOf({ summary, theme, labels, mailSettings }: GroupDetails): Values {
   return {
     displayName: summary.displayName,
     mailNickname: summary.mailNickname,
@@ -43,6 +45,7 @@ export function valuesOf({ summary, theme, mailSettings }: GroupDetails): Values
     visibility: summary.visibility,
     theme,
     classification: summary.classification,
+    label: labels?.[0] ?? null,
     allowExternalSenders: mailSettings?.allowExternalSenders ?? null,
     autoSubscribeNewMembers: mailSettings?.autoSubscribeNewMembers ?? null,
     hideFromAddressLists: mailSettings?.hideFromAddressLists ?? null,
@@ -72,6 +75,13 @@ function without(edits: Partial<Values>, property: Property): Partial<Values> {
   return rest;
 }
 
+/** Whether two values are one; labels are when they have the same id. */
+function same(one: Values[Property] | undefined, other: Values[Property] | undefined): boolean {
+  const idOf = (value: Values[Property] | undefined) =>
+    typeof value === "object" && value !== null ? value.id : value;
+  return idOf(one) === idOf(other);
+}
+
 /** Sets a value; one that is as before is no edit. */
 export function edit<P extends Property>(
   draft: Draft | null,
@@ -80,7 +90,9 @@ export function edit<P extends Property>(
   value: Values[P],
 ): Draft | null {
   const { base, edits } = draft ?? { base: now, edits: {} };
-  const next = value === now[property] ? without(edits, property) : { ...edits, [property]: value };
+  const next = same(value, now[property])
+    ? without(edits, property)
+    : { ...edits, [property]: value };
   return Object.keys(next).length === 0 ? null : { base, edits: next };
 }
 
@@ -88,14 +100,14 @@ export function edit<P extends Property>(
 export const edited = (draft: Draft | null, now: Values): Property[] =>
   PROPERTIES.filter(
     (property) =>
-      draft !== null && property in draft.edits && draft.edits[property] !== now[property],
+      draft !== null && property in draft.edits && !same(draft.edits[property], now[property]),
   );
 
 /** What became other than it was when the draft was begun. */
 export function meanwhile(draft: Draft | null, now: Values): Meanwhile[] {
   if (!draft) return [];
-  return PROPERTIES.filter((property) => draft.base[property] !== now[property])
-    .filter((property) => draft.edits[property] !== now[property])
+  return PROPERTIES.filter((property) => !same(draft.base[property], now[property]))
+    .filter((property) => !same(draft.edits[property], now[property]))
     .map((property) => ({
       property,
       before: draft.base[property],
@@ -124,6 +136,7 @@ const NOTHING: GroupChanges = {
   visibility: null,
   theme: null,
   classification: null,
+  label: null,
   allowExternalSenders: null,
   autoSubscribeNewMembers: null,
   hideFromAddressLists: null,

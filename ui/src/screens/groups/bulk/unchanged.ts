@@ -8,6 +8,7 @@ export const UNCHANGED: GroupChanges = {
   visibility: null,
   theme: null,
   classification: null,
+  label: null,
   allowExternalSenders: null,
   autoSubscribeNewMembers: null,
   hideFromAddressLists: null,

@@ -146,6 +146,10 @@ fn creation(group: &NewGroup, owners: &[String], members: &[String]) -> GraphNew
         members: ids(members),
         behaviors,
         classification: group.classification.clone(),
+        assigned_labels: group
+            .label
+            .as_ref()
+            .map_or_else(Vec::new, crate::labels::ids),
         ..GraphNewGroup::named(group.display_name.trim(), &group.mail_nickname)
     }
 }

@@ -12,7 +12,8 @@ use ipc_contract::jobs::Reason;
 use jobs::Settled;
 
 use super::outcome::{later, refused, settled};
-use super::{GraphExecutor, Ready};
+use super::renewals::Shown;
+use super::{GraphExecutor, Ready, renewals};
 use crate::changes::lanes;
 use crate::changes::op::Op;
 
@@ -23,6 +24,13 @@ impl GraphExecutor {
             several => self.send_several(several).await,
         };
         answers.sort_by_key(|(index, _)| *index);
+        let lost: Vec<_> = items
+            .iter()
+            .zip(&answers)
+            .filter(|(item, (_, answer))| matches!(item.op, Op::RenewGroup) && may_be_done(answer))
+            .map(|(item, _)| item.clone())
+            .collect();
+        let renewals = self.read_renewals(&lost).await;
         let mut results = Vec::with_capacity(items.len());
         for (item, (_, answer)) in items.iter().zip(answers) {
             results.push(match answer {
@@ -30,7 +38,7 @@ impl GraphExecutor {
                 Err(Failed::Here(settled)) => settled,
                 Err(Failed::There(error)) => match later(item.record, &error) {
                     Some(later) => later,
-                    None => self.after_failure(item, &error).await,
+                    None => self.after_failure(item, &error, &renewals).await,
                 },
             });
         }
@@ -120,7 +128,11 @@ impl GraphExecutor {
                 set.collect().await
             }
             Some(Op::RestoreGroup) => {
-                let restored = self.client.deleted_groups().restore_many(ids);
+                let deleted = self.client.deleted_groups();
+                let restored = match items.iter().all(in_any_order) {
+                    true => deleted.restore_many_once(ids).left_stream(),
+                    false => deleted.restore_many(ids).right_stream(),
+                };
                 restored
                     .map(|(id, answer)| (id, answer.map(drop)))
                     .collect()
@@ -131,9 +143,18 @@ impl GraphExecutor {
     }
 
     /// What is so already counts as done; an answer that was lost is looked up at once.
-    async fn after_failure(&self, item: &Ready<'_>, error: &GraphError) -> Settled {
-        let maybe_done = error.outcome_unknown() || error.is_not_found();
-        if maybe_done && self.is_done_there(item).await == Some(true) {
+    async fn after_failure(
+        &self,
+        item: &Ready<'_>,
+        error: &GraphError,
+        renewals: &Shown,
+    ) -> Settled {
+        let is_done = match item.op {
+            _ if !may_be_done_after(error) => None,
+            Op::RenewGroup => renewals::is_renewed(item, renewals),
+            _ => self.is_done_there(item).await,
+        };
+        if is_done == Some(true) {
             return if error.outcome_unknown() {
                 Settled::done(None)
             } else {
@@ -176,10 +197,14 @@ impl GraphExecutor {
                 let thread = ThreadId::parse(thread_id).ok()?;
                 is_gone(self.client.group(id).thread(&thread).get().await)
             }
-            Op::RenewGroup => self.was_renewed(item, id).await,
             Op::UpdateGroup { changes } => {
-                let details = self.client.group(id).details().await.ok()?;
-                Some(super::reading::has(&details, changes))
+                let group = self.client.group(id);
+                let details = group.details().await.ok()?;
+                let labelled = match &changes.label {
+                    None => true,
+                    Some(label) => crate::labels::has(&group.assigned_labels().await.ok()?, label),
+                };
+                Some(labelled && super::reading::has(&details, changes))
             }
             Op::UpdateMail { changes } => {
                 let settings = self.client.group(id).mail_settings().await.ok()?;
@@ -199,13 +224,6 @@ impl GraphExecutor {
             }
             _ => None,
         }
-    }
-
-    async fn was_renewed(&self, item: &Ready<'_>, id: &GroupId) -> Option<bool> {
-        let before = item.record.before.as_ref()?.get("renewedDateTime")?;
-        let before: Option<jiff::Timestamp> = serde_json::from_value(before.clone()).ok()?;
-        let renewal = self.client.group(id).confirm_renewal(before).await.ok()?;
-        Some(renewal.confirmed)
     }
 }
 
@@ -234,6 +252,16 @@ impl From<Reason> for Failed {
     fn from(reason: Reason) -> Self {
         Self::Here(refused(reason))
     }
+}
+
+/// Whether a change may have been done although it failed.
+fn may_be_done(answer: &Result<(), Failed>) -> bool {
+    matches!(answer, Err(Failed::There(error)) if may_be_done_after(error))
+}
+
+/// The answer was lost, or the service does not know the group any more.
+fn may_be_done_after(error: &GraphError) -> bool {
+    error.outcome_unknown() || error.is_not_found()
 }
 
 fn patches(items: &[Ready<'_>]) -> Vec<(GroupId, GroupPatch)> {
@@ -271,6 +299,7 @@ fn patch(changes: &GroupChanges) -> GroupPatch {
             .visibility
             .and_then(crate::groups::summary::to_graph),
         classification: edit(&changes.classification),
+        assigned_labels: changes.label.as_ref().map(crate::labels::ids),
         theme: match edit(&changes.theme) {
             Edit::Set(theme) => Edit::Set(Theme::from(theme)),
             Edit::Clear => Edit::Clear,

@@ -9,6 +9,7 @@ mod groups;
 mod outcome;
 mod people;
 mod reading;
+mod renewals;
 
 use std::sync::Arc;
 
@@ -82,6 +83,7 @@ impl Executor for GraphExecutor {
                 self.send_people(job, &sent).await
             }
             Op::CreateGroup { .. } | Op::EnableTeam => self.send_creation(&sent, progress).await,
+            Op::RenewGroup => self.send_renewals(job, &sent).await,
             op if op.is_of_event() => self.send_events(&sent).await,
             _ => self.send_groups(&sent).await,
         }

@@ -10,19 +10,27 @@ use ipc_contract::jobs::Reason;
 use jobs::{LookedUp, Outcome, StopReason};
 
 use super::outcome::code;
-use super::{GraphExecutor, Ready};
+use super::{GraphExecutor, Ready, renewals};
 use crate::changes::op::Op;
 
-/// The people of the groups that are concerned, read once each.
+/// The people of the groups that are concerned, read once each, and what groups show of their renewals.
 #[derive(Default)]
 pub(super) struct Seen {
+    renewals: renewals::Shown,
     members: HashMap<GroupId, Option<HashSet<UserId>>>,
     owners: HashMap<GroupId, Option<HashSet<UserId>>>,
 }
 
 impl GraphExecutor {
     pub(super) async fn look(&self, items: &[Option<Ready<'_>>]) -> Seen {
-        let mut seen = Seen::default();
+        let renewals = items.iter().flatten();
+        let renewals = renewals.filter(|item| matches!(item.op, Op::RenewGroup));
+        let mut seen = Seen {
+            renewals: self
+                .read_renewals(&renewals.cloned().collect::<Vec<_>>())
+                .await,
+            ..Seen::default()
+        };
         for item in items.iter().flatten() {
             let Some(group) = &item.group else { continue };
             match item.op {
@@ -67,6 +75,7 @@ impl GraphExecutor {
             Op::RemoveOwner { .. } => is_in(&seen.owners, item).map(|is_in| !is_in),
             Op::CreateGroup { group, .. } => return self.was_created(group).await,
             Op::EnableTeam => return self.has_team(item).await,
+            Op::RenewGroup => return renewals::came_of(item, &seen.renewals),
             op if op.is_of_event() => return self.came_of_event(item).await,
             _ => self.is_done_there(item).await,
         };
@@ -101,7 +110,7 @@ fn is_in(people: &HashMap<GroupId, Option<HashSet<UserId>>>, item: &Ready<'_>) -
 }
 
 /// A favorite and a hidden membership may never be told; everything else can be read another time.
-fn not_told(op: &Op) -> LookedUp {
+pub(super) fn not_told(op: &Op) -> LookedUp {
     match op {
         Op::SetFavorite { .. } | Op::AddMember | Op::RemoveMember { .. } => {
             LookedUp::Unknown(Outcome::of(code(Reason::OutcomeUnknown)))
@@ -124,7 +133,7 @@ pub(super) fn stopped(error: &GraphError) -> LookedUp {
     }
 }
 
-/// Whether a group has every property that the changes name.
+/// Whether a group has every property that the changes name, but for the label, which is read by itself.
 pub(super) fn has(details: &GroupDetails, changes: &GroupChanges) -> bool {
     let group = &details.group;
     let is = |wanted: &Option<String>, found: Option<&str>| {

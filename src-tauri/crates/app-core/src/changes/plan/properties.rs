@@ -92,6 +92,7 @@ const DIRECTORY: &[&str] = &[
     "visibility",
     "theme",
     "classification",
+    "label",
 ];
 const MAIL: &[&str] = &[
     "allowExternalSenders",
@@ -147,6 +148,9 @@ fn before(group: &GroupFacts, known: Option<&Known>) -> Map<String, Value> {
     );
     if let Some(known) = known {
         put("theme", known.theme().unwrap_or_default().into());
+        if let Some(label) = known.label() {
+            put("label", serde_json::to_value(label).unwrap_or_default());
+        }
         if let Some(Value::Object(mail)) = known
             .mail_settings()
             .and_then(|mail| serde_json::to_value(mail).ok())
