@@ -24,8 +24,6 @@ export interface Calendar {
 
 type Some = Partial<Omit<EventDetails, "event">> & { event?: Partial<CalendarEvent> };
 
-export const plainText = (html: string): string => html.replace(/<[^>]*>/g, "");
-
 export function detailsOf(id: string, subject: string, time: EventTime, more: Some = {}) {
   const event: CalendarEvent = {
     id,
@@ -61,7 +59,7 @@ export function detailsOf(id: string, subject: string, time: EventTime, more: So
   return details;
 }
 
-export const timed = (start: string, minutes: number, timeZone = "Europe/Berlin"): EventTime => {
+const timed = (start: string, minutes: number, timeZone = "Europe/Berlin"): EventTime => {
   const from = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
   return {
     kind: "timed",

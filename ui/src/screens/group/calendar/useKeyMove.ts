@@ -6,7 +6,7 @@ import type { CalendarEvent, EventTime } from "@/ipc/bindings";
 import type { Moves } from "./useMoves";
 import { moved, timeWords, type Move } from "./times";
 
-export interface Moving {
+interface Moving {
   event: CalendarEvent;
   to: EventTime;
 }

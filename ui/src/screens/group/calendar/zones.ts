@@ -41,7 +41,7 @@ interface WeekInfo {
 }
 
 /** 1 for Monday to 7 for Sunday. Some engines have it as a method, some as a property, some not at all. */
-export function weekStartOf(tag: string): number {
+function weekStartOf(tag: string): number {
   const region = new Intl.Locale(tag) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;

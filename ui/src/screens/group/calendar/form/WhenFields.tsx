@@ -1,9 +1,10 @@
 /** When an event begins and ends, in which zone, or on which days. */
 import { Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ZonePicker } from "../ZonePicker";
-import { withStart, type Draft } from "./draft";
+import { wallTimeOf, withStart, type Draft } from "./draft";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "10px", margin: 0, padding: 0, border: "none", minWidth: 0 },
@@ -33,8 +34,14 @@ export function WhenFields({ draft, onDraft, now }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { allDay } = draft;
-  const begin = (part: Partial<Draft>) => onDraft(withStart(draft, part));
-  const end = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
+  /** While a date is typed anew there is none; how long it lasts is known from before. */
+  const last = useRef(draft);
+  const put = (next: Draft) => {
+    if (wallTimeOf(next)) last.current = next;
+    onDraft(next);
+  };
+  const begin = (part: Partial<Draft>) => put(withStart(draft, part, last.current));
+  const end = (part: Partial<Draft>) => put({ ...draft, ...part });
   return (
     <fieldset className={styles.root} aria-label={t("calendar.form.when")}>
       <div className={styles.row}>

@@ -144,21 +144,18 @@ export function inputOf(draft: Draft): EventInput | null {
   };
 }
 
-/** Another beginning takes the end along, so that it lasts as long as before. */
-export function withStart(draft: Draft, change: Partial<Times>): Draft {
+/** Another beginning takes the end along, so that it lasts as long as it did when it was last complete. */
+export function withStart(draft: Draft, change: Partial<Times>, last: Draft): Draft {
   const after = { ...draft, ...change };
-  if (wallTimeOf(draft) === null || wallTimeOf(after) === null) return after;
+  if (wallTimeOf(after) === null || wallTimeOf(last) === null) return after;
   const at = (date: string, time: string) =>
     Temporal.PlainDateTime.from(after.allDay ? date : `${date}T${time}`);
-  const lasts = at(draft.startDate, draft.startTime).until(at(draft.endDate, draft.endTime));
+  const lasts = at(last.startDate, last.startTime).until(at(last.endDate, last.endTime));
   if (lasts.sign < 0) return after;
   const end = at(after.startDate, after.startTime).add(lasts);
-  if (after.allDay) return { ...after, endDate: end.toPlainDate().toString() };
-  return {
-    ...after,
-    endDate: end.toPlainDate().toString(),
-    endTime: end.toPlainTime().toString({ smallestUnit: "minute" }),
-  };
+  const endDate = end.toPlainDate().toString();
+  if (after.allDay) return { ...after, endDate };
+  return { ...after, endDate, endTime: end.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
 /** What can differ, as a person would name it. */
