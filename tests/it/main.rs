@@ -9,6 +9,8 @@
 
 mod accessibility;
 mod architecture;
+mod conversing;
+mod meeting;
 mod owner;
 mod practising;
 mod renewing;

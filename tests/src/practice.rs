@@ -100,25 +100,43 @@ impl PracticeProgram {
     /// # Errors
     /// When it does not answer with JSON.
     pub async fn control(&self, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
-        let method = if body.is_some() { "POST" } else { "GET" };
-        let body = body.map(|body| body.to_string()).unwrap_or_default();
-        let address = self.addresses.control.trim_start_matches("http://");
-        let (host, folder) = address.split_once('/').context("a control address")?;
-        let request = format!(
-            "{method} /{folder}/{path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        );
-        let mut connection = TcpStream::connect(host).await?;
-        connection.write_all(request.as_bytes()).await?;
-        let mut answer = Vec::new();
-        connection.read_to_end(&mut answer).await?;
-        let answer = String::from_utf8(answer)?;
-        let (_, body) = answer
-            .split_once("\r\n\r\n")
-            .context("an answer with a body")?;
-        Ok(serde_json::from_str(body.trim()).unwrap_or_default())
+        let address = format!("{}/{path}", self.addresses.control);
+        asked(&address, None, body).await
     }
+
+    /// Asks Graph as the owner, outside the application.
+    ///
+    /// # Errors
+    /// When it does not answer with JSON.
+    pub async fn graph(&self, path: &str) -> anyhow::Result<Value> {
+        let address = format!("{}{path}", self.addresses.graph);
+        asked(&address, Some(&self.addresses.owner_token), None).await
+    }
+}
+
+/// One exchange over a connection of its own.
+async fn asked(address: &str, token: Option<&str>, body: Option<Value>) -> anyhow::Result<Value> {
+    let method = if body.is_some() { "POST" } else { "GET" };
+    let body = body.map(|body| body.to_string()).unwrap_or_default();
+    let address = address.trim_start_matches("http://");
+    let (host, path) = address.split_once('/').context("an address")?;
+    let token = token.map_or_else(String::new, |token| {
+        format!("Authorization: Bearer {token}\r\n")
+    });
+    let request = format!(
+        "{method} /{path} HTTP/1.1\r\nHost: {host}\r\n{token}Content-Type: application/json\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    let mut connection = TcpStream::connect(host).await?;
+    connection.write_all(request.as_bytes()).await?;
+    let mut answer = Vec::new();
+    connection.read_to_end(&mut answer).await?;
+    let answer = String::from_utf8(answer)?;
+    let (_, body) = answer
+        .split_once("\r\n\r\n")
+        .context("an answer with a body")?;
+    Ok(serde_json::from_str(body.trim()).unwrap_or_default())
 }
 
 /// Where this run collects traffic, if it does.

@@ -25,11 +25,29 @@ const named = (e) => (e.getAttribute('aria-label') || e.labels?.[0]?.textContent
 const seen = (e) => e.checkVisibility ? e.checkVisibility() : true;
 const all = [...document.querySelectorAll(roles)].filter(seen);
 return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith(name))
-    ?? all.find((e) => e.getAttribute('role') === 'row' && named(e).includes(name)) ?? null;
+    ?? all.find((e) => ['row', 'option'].includes(e.getAttribute('role')) && named(e).includes(name)) ?? null;
 "#;
 
 /// Puts a text where the focus is, as the clipboard does: all at once.
 const PASTE: &str = "document.execCommand('insertText', false, arguments[0])";
+
+/// Gives a field that is not typed into (a date, a choice) its value.
+const PUT: &str = "
+const [field, value] = arguments;
+Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
+for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));";
+
+/// Chooses a file, as the system's dialog does.
+const CHOOSE: &str = "
+const [name, content] = arguments;
+const field = document.querySelector('input[type=file]');
+const chosen = new DataTransfer();
+chosen.items.add(new File([content], name, { type: 'text/plain' }));
+field.files = chosen.files;
+field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// Everything that is to be read in frames.
+const FRAMED: &str = "return [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.body?.innerText ?? '').join('\\n')";
 
 /// Drops a file, as the pointer does that brings it from another window.
 const DROP: &str = "
@@ -159,6 +177,46 @@ impl Window {
         field.focus().await?;
         self.script(PASTE, vec![json!(text)]).await?;
         Ok(())
+    }
+
+    /// Gives the field that is called `name` a value: a date, a time, a choice.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn put(&self, name: &str, value: &str) -> anyhow::Result<()> {
+        let field = self.find(EDITABLE, name).await?;
+        self.script(PUT, vec![field.to_json()?, json!(value)])
+            .await?;
+        Ok(())
+    }
+
+    /// Chooses a file with `content` where a file is asked for.
+    ///
+    /// # Errors
+    /// When none is asked for.
+    pub async fn choose_file(&self, name: &str, content: &str) -> anyhow::Result<()> {
+        self.script(CHOOSE, vec![json!(name), json!(content)])
+            .await?;
+        Ok(())
+    }
+
+    /// Opens another place of the application by its address.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn go_to(&self, place: &str) -> anyhow::Result<()> {
+        let go = "location.hash = arguments[0]";
+        self.script(go, vec![json!(place)]).await?;
+        Ok(())
+    }
+
+    /// Everything that is to be read in the frames of strangers' texts.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn framed(&self) -> anyhow::Result<String> {
+        let text = self.script(FRAMED, vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Drops a file with `content` on the window.

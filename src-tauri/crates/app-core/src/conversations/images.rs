@@ -65,29 +65,39 @@ pub(super) async fn inline(
 ) -> HashMap<String, String> {
     let small = |one: &&Attachment| one.size.is_none_or(|size| size <= LARGEST);
     let wanted = named.0.iter().filter(|(_, one)| small(one)).take(MOST);
-    let fetched = stream::iter(wanted).map(|(address, attachment)| async move {
-        let content = requests.attachment_content(&attachment.id).await.ok()?;
-        let bytes = content.bytes().await.ok()?;
-        Some((address.clone(), data(&bytes)?))
-    });
-    let fetched = fetched.buffer_unordered(TOGETHER);
+    let fetched: Vec<_> = wanted
+        .map(|(address, attachment)| fetched(requests, address, attachment))
+        .collect();
+    let fetched = stream::iter(fetched).buffer_unordered(TOGETHER);
     fetched.filter_map(async |image| image).collect().await
+}
+
+async fn fetched(
+    requests: &PostRequests<'_>,
+    address: &str,
+    attachment: &Attachment,
+) -> Option<(String, String)> {
+    let content = requests.attachment_content(&attachment.id).await.ok()?;
+    let bytes = content.bytes().await.ok()?;
+    Some((address.to_owned(), data(&bytes)?))
 }
 
 /// Fetches images that lie elsewhere. One that cannot be fetched is left out.
 pub(super) async fn remote(addresses: &[String]) -> HashMap<String, String> {
     let wanted = addresses.iter().take(MOST);
-    let fetched = stream::iter(wanted).map(|address| async move {
-        match remote::fetched(address).await {
-            Ok(bytes) => Some((address.clone(), data(&bytes)?)),
-            Err(error) => {
-                tracing::debug!(%error, "an image elsewhere was not fetched");
-                None
-            }
-        }
-    });
-    let fetched = fetched.buffer_unordered(TOGETHER * 2);
+    let fetched: Vec<_> = wanted.map(|address| from_elsewhere(address)).collect();
+    let fetched = stream::iter(fetched).buffer_unordered(TOGETHER * 2);
     fetched.filter_map(async |image| image).collect().await
+}
+
+async fn from_elsewhere(address: &str) -> Option<(String, String)> {
+    match remote::fetched(address).await {
+        Ok(bytes) => Some((address.to_owned(), data(&bytes)?)),
+        Err(error) => {
+            tracing::debug!(%error, "an image elsewhere was not fetched");
+            None
+        }
+    }
 }
 
 /// An image of points as an address; what it is, its first bytes say, and not whoever sent it.

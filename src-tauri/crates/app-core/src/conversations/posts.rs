@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use futures::{StreamExt as _, TryStreamExt as _, stream};
+use graph_client::GraphClient;
 use graph_client::models::{
     Attachment as GraphAttachment, AttachmentKind as GraphKind, GroupId, ItemBody, PostId, ThreadId,
 };
-use graph_client::{GraphClient, resources::PostRequests};
+use graph_client::resources::{PostRequests, ThreadRequests};
 use identity::permissions::Step;
 use ipc_contract::conversations::{
     Attachment, AttachmentKind, PostBody, PostsLoaded, PostsRequest, ThreadRequest,
@@ -50,23 +51,32 @@ impl Core {
             whole: request.whole,
             remote_images: session.remote_images(&group).await?,
         };
-        let posts = stream::iter(&request.post_ids).map(|id| {
-            let (session, client) = (&session, &client);
-            let (group, thread) = (&group, &thread);
-            async move {
-                let post = PostId::parse(id).map_err(|_| CoreError::invalid("postIds"))?;
-                let requests = client.group(group).thread(thread).post(&post);
-                match self.post(session, &requests, id, wanted).await {
-                    Ok(body) => Ok(Some(body)),
-                    Err(CoreError::Graph(error)) if error.is_not_found() => Ok(None),
-                    Err(other) => Err(other),
-                }
-            }
-        });
-        let read: Vec<Option<PostBody>> = posts.buffered(TOGETHER).try_collect().await?;
+        let requests = client.group(&group).thread(&thread);
+        // Made beforehand: what streams make from borrowed things cannot be sent between workers.
+        let ids = request.post_ids.iter();
+        let posts: Vec<_> = ids
+            .map(|id| self.post_if_there(&session, &requests, id, wanted))
+            .collect();
+        let posts = stream::iter(posts).buffered(TOGETHER);
+        let read: Vec<Option<PostBody>> = posts.try_collect().await?;
         Ok(PostsLoaded {
             posts: read.into_iter().flatten().collect(),
         })
+    }
+
+    async fn post_if_there(
+        &self,
+        session: &ActiveSession,
+        requests: &ThreadRequests<'_>,
+        id: &str,
+        wanted: Wanted,
+    ) -> Result<Option<PostBody>, CoreError> {
+        let post = PostId::parse(id).map_err(|_| CoreError::invalid("postIds"))?;
+        match self.post(session, &requests.post(&post), id, wanted).await {
+            Ok(body) => Ok(Some(body)),
+            Err(CoreError::Graph(error)) if error.is_not_found() => Ok(None),
+            Err(other) => Err(other),
+        }
     }
 
     async fn post(
@@ -142,7 +152,7 @@ pub(super) fn place(request: &ThreadRequest) -> Result<(GroupId, ThreadId), Core
 pub(super) fn thread<'a>(
     client: &'a GraphClient,
     (group, thread): &(GroupId, ThreadId),
-) -> graph_client::resources::ThreadRequests<'a> {
+) -> ThreadRequests<'a> {
     client.group(group).thread(thread)
 }
 

@@ -102,7 +102,9 @@ fn rule(recurrence: &Recurrence, zone: &str) -> RRuleSet {
     let end = match (range.kind, range.end_date) {
         (RangeType::Numbered, _) => format!(";COUNT={}", range.number_of_occurrences),
         (RangeType::EndDate, Some(last)) => {
-            format!(";UNTIL={}T235959Z", last.strftime("%Y%m%d"))
+            // The last day is over at midnight of the zone, and not of UTC.
+            let over = last.at(23, 59, 59, 0).in_tz(zone).unwrap().timestamp();
+            format!(";UNTIL={}", over.strftime("%Y%m%dT%H%M%SZ"))
         }
         _ => String::new(),
     };
