@@ -5,6 +5,7 @@
 
 use graph_client::GraphError;
 use graph_client::models::GroupId;
+use graph_client::resources::GroupRequests;
 use identity::permissions::Step;
 use ipc_contract::conversations::{
     ConversationRequest, LockRequest, RemoteImagesRequest, SubscribeRequest, ThreadRequest,
@@ -131,12 +132,11 @@ impl Core {
     pub async fn subscribe(&self, request: &SubscribeRequest) -> Result<(), CoreError> {
         let (session, id) = self.following(&request.group_id)?;
         let client = session.client(self.host()).await?;
-        let group = client.group(&id);
-        let send = async || match request.subscribed {
-            true => group.subscribe_by_mail().await,
-            false => group.unsubscribe_by_mail().await,
+        let handling = match request.subscribed {
+            true => Handling::Subscribe,
+            false => Handling::Unsubscribe,
         };
-        twice(send).await?;
+        handling.send(&client.group(&id)).await?;
         self.followed(&session, &id);
         Ok(())
     }
@@ -148,8 +148,7 @@ impl Core {
     pub async fn reset_unseen(&self, id: &str) -> Result<(), CoreError> {
         let (session, id) = self.following(id)?;
         let client = session.client(self.host()).await?;
-        let group = client.group(&id);
-        twice(async || group.reset_unseen_count().await).await?;
+        Handling::Seen.send(&client.group(&id)).await?;
         self.followed(&session, &id);
         Ok(())
     }
@@ -166,13 +165,31 @@ impl Core {
     }
 }
 
-/// Sends what does no harm when it arrives twice.
-async fn twice(send: impl AsyncFn() -> Result<(), GraphError>) -> Result<(), CoreError> {
-    match send().await {
-        Err(error) if error.outcome_unknown() => match send().await {
-            Err(again) if again.outcome_unknown() => Err(CoreError::OutcomeUnknown(again)),
+/// What does no harm when it arrives twice.
+#[derive(Debug, Clone, Copy)]
+enum Handling {
+    Subscribe,
+    Unsubscribe,
+    Seen,
+}
+
+impl Handling {
+    /// Sends it, and once more when the answer was lost.
+    async fn send(self, group: &GroupRequests<'_>) -> Result<(), CoreError> {
+        match self.once(group).await {
+            Err(error) if error.outcome_unknown() => match self.once(group).await {
+                Err(again) if again.outcome_unknown() => Err(CoreError::OutcomeUnknown(again)),
+                other => Ok(other?),
+            },
             other => Ok(other?),
-        },
-        other => Ok(other?),
+        }
+    }
+
+    async fn once(self, group: &GroupRequests<'_>) -> Result<(), GraphError> {
+        match self {
+            Self::Subscribe => group.subscribe_by_mail().await,
+            Self::Unsubscribe => group.unsubscribe_by_mail().await,
+            Self::Seen => group.reset_unseen_count().await,
+        }
     }
 }
