@@ -78,13 +78,13 @@ impl Conversations {
     }
 
     /// Forgets a conversation, or how it was: it was changed from here.
-    pub(super) fn forget_threads(&self, group: &GroupId, conversation: &str) {
+    pub(crate) fn forget_threads(&self, group: &GroupId, conversation: &str) {
         let is_it = |(of, id): &ThreadsKey| of == group && id == conversation;
         self.inner().threads.retain(|(key, _)| !is_it(key));
     }
 
     /// Forgets the list of a group: it was changed from here.
-    pub(super) fn forget_list(&self, group: &GroupId) {
+    pub(crate) fn forget_list(&self, group: &GroupId) {
         self.inner().lists.remove(group);
     }
 

@@ -171,8 +171,27 @@ impl Core {
                 None => journal.remove_draft(&id).map(|_| ()),
             })
             .await?;
+        Self::forget_where_it_goes(session, draft);
         self.changed(&[Tag::Drafts, Tag::Conversations]);
         Ok(())
+    }
+}
+
+impl Core {
+    /// What is listed now was not when the group was last read.
+    fn forget_where_it_goes(session: &ActiveSession, draft: &Draft) {
+        let Ok(group) = GroupId::parse(&draft.group_id) else {
+            return;
+        };
+        session.conversations.forget_list(&group);
+        if let DraftPurpose::Reply {
+            conversation_id, ..
+        } = &draft.purpose
+        {
+            session
+                .conversations
+                .forget_threads(&group, conversation_id);
+        }
     }
 }
 

@@ -40,12 +40,18 @@ interface WeekInfo {
   firstDay: number;
 }
 
+/** A system without a language set says one that is none. */
+function regionOf(tag: string): Intl.Locale {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return new Intl.Locale(locale);
+  }
+}
+
 /** 1 for Monday to 7 for Sunday. Some engines have it as a method, some as a property, some not at all. */
-function weekStartOf(tag: string): number {
-  const region = new Intl.Locale(tag) as Intl.Locale & {
-    getWeekInfo?: () => WeekInfo;
-    weekInfo?: WeekInfo;
-  };
+export function weekStartOf(tag: string): number {
+  const region: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = regionOf(tag);
   return (region.getWeekInfo?.() ?? region.weekInfo)?.firstDay ?? MONDAY;
 }
 
