@@ -188,7 +188,7 @@ async fn nothing_that_a_stranger_writes_runs_loads_or_leaves_its_frame() {
     window.click("Won a prize").await.unwrap();
     framed(&window, &format!("vector-{}-", vectors.len() - 1)).await;
     window.script(WATCH, vec![]).await.unwrap();
-    window.click("Open all posts").await.unwrap();
+    window.types("e").await.unwrap();
 
     let place = window.script(LOOK, vec![]).await.unwrap()["place"].clone();
     let seen = seen_all(&window, vectors.len()).await;
