@@ -9,4 +9,4 @@ mod schema;
 
 pub use error::SqliteFileError;
 pub use open::Opened;
-pub use schema::{Durability, Newer, Schema, Step};
+pub use schema::{Derive, Durability, Newer, Schema, Step};

@@ -6,13 +6,16 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::SqliteFileError;
 
+/// Writes what is derived from the rows of a file.
+pub type Derive = fn(&Connection) -> Result<(), Box<dyn Error + Send + Sync>>;
+
 /// What leads from one version to the next. One that has been released never changes.
 #[derive(Debug)]
 pub struct Step {
     /// SQL that makes or changes tables.
     pub tables: &'static str,
     /// Writes what is derived from rows that are there already.
-    pub derive: Option<fn(&Connection) -> Result<(), Box<dyn Error + Send + Sync>>>,
+    pub derive: Option<Derive>,
 }
 
 impl Step {

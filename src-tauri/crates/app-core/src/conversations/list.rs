@@ -85,7 +85,7 @@ impl Core {
             return Ok(from_kept(kept, limit));
         }
         listing.reach(offset + limit.max(1)).await;
-        self.from_listing(session, id, &listing, kept, (offset, limit))
+        self.as_listed(session, id, &listing, kept, (offset, limit))
             .await
     }
 
@@ -137,7 +137,7 @@ impl Core {
     ) -> Result<(), CoreError> {
         let limit = MAX_MAIL_PAGE as usize;
         let list = self
-            .from_listing(session, id, listing, None, (0, limit))
+            .as_listed(session, id, listing, None, (0, limit))
             .await?;
         let Some(as_of) = list.as_of.filter(|_| list.last_error.is_none()) else {
             return Ok(());
@@ -169,7 +169,7 @@ impl Core {
     }
 
     /// Shows what was read; where nothing could be, what was known before, and why it is not newer.
-    async fn from_listing(
+    async fn as_listed(
         &self,
         session: &ActiveSession,
         id: &GroupId,

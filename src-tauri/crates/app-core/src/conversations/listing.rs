@@ -45,7 +45,7 @@ pub(super) struct Read {
 #[derive(Debug, Clone)]
 pub(super) enum Failure {
     /// Before anything was asked.
-    Here(CommandError),
+    Here(Box<CommandError>),
     /// The service was asked.
     There(GraphError),
 }
@@ -60,7 +60,7 @@ impl Failure {
 
     pub(super) fn into_command(self) -> CommandError {
         match self {
-            Self::Here(error) => error,
+            Self::Here(error) => *error,
             Self::There(error) => CoreError::from(error).into(),
         }
     }
@@ -128,7 +128,7 @@ impl Listing {
 
     /// Nothing could be asked.
     pub(super) fn fail(&self, error: CommandError) {
-        self.read().error = Some(Failure::Here(error));
+        self.read().error = Some(Failure::Here(Box::new(error)));
         self.told.send_replace(());
     }
 

@@ -61,7 +61,7 @@ fn linked(finder: &LinkFinder, line: &str, html: &mut String) {
         match span.kind() {
             Some(LinkKind::Url) => html.extend(["<a href=\"", &target, "\">", &text, "</a>"]),
             Some(LinkKind::Email) => {
-                html.extend(["<a href=\"mailto:", &target, "\">", &text, "</a>"])
+                html.extend(["<a href=\"mailto:", &target, "\">", &text, "</a>"]);
             }
             _ => html.push_str(&text),
         }

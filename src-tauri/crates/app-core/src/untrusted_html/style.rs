@@ -106,7 +106,7 @@ pub(super) fn declarations(style: &str) -> Vec<(&'static str, String, Option<Col
 
 fn is_harmless(property: &str, value: &str) -> bool {
     let known = |c: char| c.is_alphanumeric() || " #%.,-+!\"'()".contains(c);
-    let quotes = |quote: char| value.matches(quote).count() % 2 == 0;
+    let quotes = |quote: char| value.matches(quote).count().is_multiple_of(2);
     let may = match property {
         "display" => !value.contains(['g', 'f', 'c', 'r']) || value.starts_with("table"),
         "background-color" => !value.contains(' ') || value.contains('('),

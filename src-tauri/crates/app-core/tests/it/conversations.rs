@@ -251,7 +251,7 @@ async fn a_draft_outlives_the_application_and_a_refusal() {
     let again = desk.start().await;
 
     let kept = again.core.drafts().await.unwrap().drafts;
-    assert_eq!(kept, [draft.clone()]);
+    assert_eq!(kept, std::slice::from_ref(&draft));
     let lock = LockRequest {
         thread: thread.clone(),
         locked: true,

@@ -68,8 +68,10 @@ async fn a_label_is_changed_recorded_by_name_and_taken_back() {
     let names = (change.before.as_deref(), change.after.as_deref());
     let expected = (&*before.display_name, &*other.display_name);
     assert_eq!(names, (Some(expected.0), Some(expected.1)));
-    let shown = started.core.group_details(id).await.unwrap();
-    assert_eq!(shown.labels, Some(vec![other.clone()]));
+    // A reading that began before the change may end after it: the next one tells.
+    let ask = async || started.core.group_details(id).await.unwrap().labels;
+    let wanted = Some(vec![other.clone()]);
+    started.until(ask, |shown| *shown == wanted).await;
 
     let undo = UndoRequest {
         job_id: done.job.job_id,
