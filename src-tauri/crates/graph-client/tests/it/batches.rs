@@ -154,7 +154,7 @@ async fn favorites_are_set_together_each_with_its_own_outcome() {
         .map(|item| item["url"].as_str().unwrap())
         .collect();
     assert_eq!(
-        urls.iter().copied().filter(|url| throttled(&url)).count(),
+        urls.iter().copied().filter(|url| throttled(url)).count(),
         2
     );
     urls.sort_unstable();
