@@ -10,7 +10,6 @@
 mod accessibility;
 mod architecture;
 mod conversing;
-mod meeting;
 mod owner;
 mod practising;
 mod renewing;

@@ -153,10 +153,7 @@ async fn favorites_are_set_together_each_with_its_own_outcome() {
         .iter()
         .map(|item| item["url"].as_str().unwrap())
         .collect();
-    assert_eq!(
-        urls.iter().copied().filter(|url| throttled(url)).count(),
-        2
-    );
+    assert_eq!(urls.iter().copied().filter(|url| throttled(url)).count(), 2);
     urls.sort_unstable();
     urls.dedup();
     let expected = favorites.iter().map(|(id, marked)| {
