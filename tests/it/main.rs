@@ -10,6 +10,7 @@
 mod accessibility;
 mod architecture;
 mod conversing;
+mod meeting;
 mod owner;
 mod practising;
 mod renewing;

@@ -25,11 +25,28 @@ pub(crate) struct Conversations(Mutex<Inner>);
 struct Inner {
     lists: HashMap<GroupId, Arc<Listing>>,
     threads: VecDeque<(ThreadsKey, Arc<ConversationThreads>)>,
-    bodies: VecDeque<(String, Arc<ItemBody>)>,
+    bodies: VecDeque<(String, Body)>,
     bytes: usize,
 }
 
 type ThreadsKey = (GroupId, String);
+
+/// A post's body, and whether anything is attached beside it.
+#[derive(Debug, Clone)]
+pub(super) struct Body {
+    pub(super) text: Arc<ItemBody>,
+    pub(super) has_attachments: bool,
+}
+
+impl Body {
+    /// The body of a post that was read; one that does not say counts as having attachments.
+    pub(super) fn of(text: Option<ItemBody>, has_attachments: Option<bool>) -> Self {
+        Self {
+            text: Arc::new(text.unwrap_or_else(|| ItemBody::text(""))),
+            has_attachments: has_attachments.unwrap_or(true),
+        }
+    }
+}
 
 impl Conversations {
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -89,7 +106,7 @@ impl Conversations {
     }
 
     /// The body of a post that was read with its thread.
-    pub(super) fn body(&self, post: &str) -> Option<Arc<ItemBody>> {
+    pub(super) fn body(&self, post: &str) -> Option<Body> {
         let inner = self.inner();
         let mut all = inner.bodies.iter();
         all.find(|(known, _)| known == post)
@@ -97,15 +114,15 @@ impl Conversations {
     }
 
     /// Remembers bodies; those that were remembered first make room.
-    pub(super) fn keep_bodies(&self, bodies: impl IntoIterator<Item = (String, Arc<ItemBody>)>) {
+    pub(super) fn keep_bodies(&self, bodies: impl IntoIterator<Item = (String, Body)>) {
         let inner = &mut *self.inner();
         for (post, body) in bodies {
-            inner.bytes += body.content.len();
+            inner.bytes += body.text.content.len();
             inner.bodies.push_back((post, body));
             while inner.bytes > ROOM
                 && let Some((_, oldest)) = inner.bodies.pop_front()
             {
-                inner.bytes -= oldest.content.len();
+                inner.bytes -= oldest.text.content.len();
             }
         }
     }
@@ -117,7 +134,7 @@ impl Conversations {
         inner.bytes = inner
             .bodies
             .iter()
-            .map(|(_, body)| body.content.len())
+            .map(|(_, body)| body.text.content.len())
             .sum();
     }
 }

@@ -14,6 +14,7 @@ use ipc_contract::conversations::{
 };
 
 use super::images::{self, Named};
+use super::known::Body;
 use super::threads::source;
 use super::{group_id, may_read};
 use crate::session::ActiveSession;
@@ -86,12 +87,15 @@ impl Core {
         id: &str,
         wanted: Wanted,
     ) -> Result<PostBody, CoreError> {
-        let (body, has_attachments) = self.body(session, requests, id).await?;
+        let Body {
+            text,
+            has_attachments,
+        } = self.body(session, requests, id).await?;
         let mut options = Options {
             whole: wanted.whole,
             ..Options::default()
         };
-        let mut clean = cleaned(&body, options).await?;
+        let mut clean = cleaned(&text, options).await?;
         // Pictures within the text do not count as attachments: only the text tells of them.
         let attachments = match has_attachments || !clean.0.inline_images.is_empty() {
             true => requests.attachments().items().try_collect().await?,
@@ -108,28 +112,27 @@ impl Core {
                 .extend(images::remote(&clean.0.remote_images).await);
         }
         if !options.images.is_empty() {
-            clean = cleaned(&body, options).await?;
+            clean = cleaned(&text, options).await?;
         }
         Ok(shown(id, clean.0, &attachments, &named))
     }
 
-    /// A post's body, as it came with its thread or is read now; and whether it may have attachments.
+    /// A post's body, as it came with its thread or is read now.
     async fn body(
         &self,
         session: &ActiveSession,
         requests: &PostRequests<'_>,
         id: &str,
-    ) -> Result<(Arc<ItemBody>, bool), CoreError> {
+    ) -> Result<Body, CoreError> {
         if let Some(body) = session.conversations.body(id) {
-            // Whether it has some is not remembered with it: asking costs one request.
-            return Ok((body, true));
+            return Ok(body);
         }
         let post = requests.get().await?;
-        let body = Arc::new(post.body.unwrap_or_else(|| ItemBody::text("")));
+        let body = Body::of(post.body, post.has_attachments);
         session
             .conversations
             .keep_bodies([(id.to_owned(), body.clone())]);
-        Ok((body, post.has_attachments.unwrap_or(true)))
+        Ok(body)
     }
 }
 

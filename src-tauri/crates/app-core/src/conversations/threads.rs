@@ -12,6 +12,7 @@ use ipc_contract::conversations::{
 };
 use jiff::Timestamp;
 
+use super::known::Body;
 use super::{conversation_id, group_id, may_read, person, shown};
 use crate::session::ActiveSession;
 use crate::untrusted_html::{self, Source};
@@ -131,18 +132,17 @@ async fn with_posts(
 }
 
 /// Threads with the heads of their posts, the oldest first; and the posts' bodies.
-fn heads(
-    read: Vec<(ConversationThread, Vec<Post>)>,
-) -> (Vec<Thread>, Vec<(String, Arc<ItemBody>)>) {
+fn heads(read: Vec<(ConversationThread, Vec<Post>)>) -> (Vec<Thread>, Vec<(String, Body)>) {
     let mut bodies = Vec::new();
     let threads = read.into_iter().map(|(thread, mut posts)| {
         posts.sort_by_key(|post| post.received_date_time);
         let heads = posts.iter().map(head).collect();
-        bodies.extend(
-            posts
-                .into_iter()
-                .filter_map(|post| Some((post.id.to_string(), Arc::new(post.body?)))),
-        );
+        // Where the text was left out it is read with its post.
+        let told = posts.into_iter().filter(|post| post.body.is_some());
+        bodies.extend(told.map(|post| {
+            let body = Body::of(post.body, post.has_attachments);
+            (post.id.to_string(), body)
+        }));
         Thread {
             id: thread.id.to_string(),
             topic: thread.topic.unwrap_or_default(),

@@ -1,5 +1,5 @@
 /** Picks a time zone by a part of its name. */
-import { Combobox, Option } from "@fluentui/react-components";
+import { Combobox, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -11,6 +11,11 @@ const MOST = 40;
 
 const worded = (zone: string): string => fold(zone.replaceAll(/[_/]/g, " "));
 
+const useStyles = makeStyles({
+  box: { minWidth: 0, width: "100%" },
+  list: { maxHeight: "16rem" },
+});
+
 interface Props {
   zone: string;
   onZone: (zone: string) => void;
@@ -21,6 +26,7 @@ interface Props {
 }
 
 export function ZonePicker({ zone, onZone, at, label }: Props) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const words = wordsOf(typed ?? "");
@@ -30,17 +36,20 @@ export function ZonePicker({ zone, onZone, at, label }: Props) {
   return (
     <Combobox
       aria-label={label}
-      style={{ minWidth: 0, width: "100%" }}
+      className={styles.box}
       value={typed ?? zone.replaceAll("_", " ")}
       selectedOptions={[zone]}
       placeholder={t("calendar.zoneFind")}
-      listbox={{ style: { maxHeight: "16rem" } }}
+      listbox={{ className: styles.list }}
+      positioning={{ position: "below", align: "start", autoSize: false }}
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={() => setTyped(null)}
       onOptionSelect={(_, { optionValue }) => {
+        // While one types, nothing is chosen any more: that is told here too.
+        if (optionValue === undefined) return;
         setTyped(null);
-        if (optionValue && isZone(optionValue)) onZone(optionValue);
+        if (isZone(optionValue)) onZone(optionValue);
       }}
     >
       {found.map((name) => (

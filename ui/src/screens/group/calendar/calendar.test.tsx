@@ -152,6 +152,26 @@ describe("The calendar of a group", () => {
     );
   });
 
+  it("finds a zone while one types a part of its name", async () => {
+    const { user, sent } = await openCalendar();
+    await drawn("debrief");
+    await user.keyboard("n");
+    const form = await screen.findByRole("dialog", { name: "New event" });
+    const zone = within(form).getByRole("combobox", { name: "Time zone" });
+    await user.clear(zone);
+    await user.type(zone, "auck");
+    expect(zone).toHaveValue("auck");
+    await user.click(await screen.findByRole("option", { name: /Pacific\/Auckland/ }));
+    expect(zone).toHaveValue("Pacific/Auckland");
+    await user.type(within(form).getByLabelText("Subject"), "Call");
+    await press(user, form, "Create");
+    await waitFor(() =>
+      expect(sent<EventCreateRequest>("event_create")[0]?.event.time).toMatchObject({
+        timeZone: "Pacific/Auckland",
+      }),
+    );
+  });
+
   it("says in a sentence how an event repeats", async () => {
     const { user, sent } = await openCalendar();
     await drawn("debrief");
