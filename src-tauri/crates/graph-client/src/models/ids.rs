@@ -8,6 +8,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::text_id::text_id;
+
 /// A text that is no directory id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a directory id")]
@@ -22,10 +24,7 @@ fn is_id(text: &str) -> bool {
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String")]
-        pub struct $name(String);
+        text_id!($(#[$doc])* $name, is_id);
 
         impl $name {
             /// An id as a person or another program gave it: a GUID.
@@ -34,26 +33,6 @@ macro_rules! id {
             /// [`InvalidId`] for anything else.
             pub fn parse(text: &str) -> Result<Self, InvalidId> {
                 Uuid::try_parse(text.trim()).map(|id| Self(id.to_string())).map_err(|_| InvalidId)
-            }
-
-            /// The id as it stands in addresses.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        /// An id as the service gave it.
-        impl TryFrom<String> for $name {
-            type Error = InvalidId;
-
-            fn try_from(id: String) -> Result<Self, InvalidId> {
-                if is_id(&id) { Ok(Self(id)) } else { Err(InvalidId) }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
             }
         }
     };

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::InvalidId;
+use super::text_id::text_id;
 
 /// Whether `text` can stand in an address as one segment and nothing else.
 fn is_segment(text: &str) -> bool {
@@ -16,10 +17,7 @@ fn is_segment(text: &str) -> bool {
 
 macro_rules! item_id {
     ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String")]
-        pub struct $name(String);
+        text_id!($(#[$doc])* $name, is_segment);
 
         impl $name {
             /// An id as the service gave it, kept elsewhere meanwhile.
@@ -28,25 +26,6 @@ macro_rules! item_id {
             /// [`InvalidId`] for a text that cannot be one segment of an address.
             pub fn parse(text: &str) -> Result<Self, InvalidId> {
                 Self::try_from(text.to_owned())
-            }
-
-            /// The id as the service wrote it.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = InvalidId;
-
-            fn try_from(id: String) -> Result<Self, InvalidId> {
-                if is_segment(&id) { Ok(Self(id)) } else { Err(InvalidId) }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
             }
         }
     };

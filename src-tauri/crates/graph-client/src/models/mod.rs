@@ -35,6 +35,7 @@ mod recurrence;
 mod recurrence_parts;
 mod team;
 mod text_enum;
+mod text_id;
 mod user;
 
 pub use attachment::{Attachment, AttachmentKind, NewAttachment};
