@@ -17,7 +17,8 @@ const SHOWN: &str = "
 const button = [...document.querySelectorAll('button')].find((each) => /^Renew all [\\d,.]+ shown$/.test(each.textContent));
 return button ? Number(button.textContent.replace(/\\D/g, '')) : null";
 /// The name of the dialog that the keys go to, if they go to one.
-const ASKING: &str = "return document.activeElement?.closest('[role=dialog]')?.getAttribute('aria-label') ?? null";
+const ASKING: &str =
+    "return document.activeElement?.closest('[role=dialog]')?.getAttribute('aria-label') ?? null";
 /// How long a look is away from the next.
 const GLANCE: Duration = Duration::from_millis(100);
 /// How long the service and the window may take together for what is looked for.
