@@ -2,9 +2,7 @@
 //! what is true.
 
 use serde_json::{Value, json};
-use tenure_tests::{Browser, Desk, PracticeProgram, Window};
-
-use crate::signing_in::{accept, open_at};
+use tenure_tests::{Desk, PracticeProgram, Window};
 
 /// Addresses of enabled people of the tenant, the owner left out.
 pub(crate) async fn colleagues(practice: &PracticeProgram, how_many: usize) -> Vec<String> {
@@ -55,18 +53,7 @@ pub(crate) async fn until_members(practice: &PracticeProgram, name: &str, wanted
 
 /// The owner, with the groups on the screen and the permission to change them.
 pub(crate) async fn sign_in(desk: &Desk, practice: &PracticeProgram) -> Window {
-    let window = open_at(desk, practice).await;
-    window
-        .click("Also ask to renew groups and mark favorites")
-        .await
-        .unwrap();
-    window.click("Sign in").await.unwrap();
-    let browser = Browser::open().await.unwrap();
-    accept(&browser, &desk.opened_address().await.unwrap()).await;
-    browser.close().await.unwrap();
-    window.click("Groups").await.unwrap();
-    window.shows("I own").await.unwrap();
-    window
+    tenure_tests::sign_in(desk, practice).await.unwrap()
 }
 
 /// Makes a group whose name the policy corrects, and opens its people.

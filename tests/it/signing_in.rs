@@ -1,22 +1,11 @@
 //! Signing in by the code that signs in to Microsoft 365, through pages that a person sees.
 
-use tenure_tests::{Browser, Desk, PracticeProgram, Window};
+use tenure_tests::{Browser, CLIENT_ID, Desk, PracticeProgram, Window, accept};
 
 use crate::practising::{finds, star_and_renew};
 
-const CLIENT_ID: &str = "5f1c2f7e-0d0b-4a5e-9b51-1f6b7c0d9a2e";
-
 pub(crate) async fn open_at(desk: &Desk, practice: &PracticeProgram) -> Window {
-    let addresses = &practice.addresses;
-    let arguments = [
-        "--graph-url",
-        &addresses.graph,
-        "--authority",
-        &addresses.authority,
-        "--client-id",
-        CLIENT_ID,
-    ];
-    Window::open(desk, &arguments).await.unwrap()
+    tenure_tests::open_at(desk, practice).await.unwrap()
 }
 
 /// Nothing that opens a door is to be found in what lies on the disk.
@@ -57,14 +46,6 @@ async fn assert_no_token_in_the_window(window: &Window, tokens: &[String]) {
     assert!(!tokens.iter().any(|token| readable.contains(token.as_str())));
 }
 
-/// Signs in at the address that the application opened, and accepts what it asks for.
-pub(crate) async fn accept(browser: &Browser, address: &str) {
-    browser.go(address).await.unwrap();
-    browser.click("Next").await.unwrap();
-    browser.click("Accept").await.unwrap();
-    browser.shows("close").await.unwrap();
-}
-
 #[tokio::test]
 async fn through_the_authorize_page_in_a_browser() {
     let desk = Desk::new().await.unwrap();
@@ -78,7 +59,7 @@ async fn through_the_authorize_page_in_a_browser() {
 
     let address = desk.opened_address().await.unwrap();
     let browser = Browser::open().await.unwrap();
-    accept(&browser, &address).await;
+    accept(&browser, &address).await.unwrap();
     browser.close().await.unwrap();
 
     let kept = star_and_renew(&window, &practice.record).await;

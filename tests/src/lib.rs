@@ -7,10 +7,12 @@ mod browser;
 mod desk;
 mod practice;
 mod process;
+mod sign_in;
 mod window;
 
 pub use browser::Browser;
 pub use desk::Desk;
 pub use practice::{GROUPS, PracticeProgram};
+pub use sign_in::{CLIENT_ID, accept, open_at, sign_in};
 pub use thirtyfour::Key;
 pub use window::Window;

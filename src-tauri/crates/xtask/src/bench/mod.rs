@@ -2,11 +2,13 @@
 //!
 //! `requests` measures the Graph client's programs, `use_cases` what the application does without its window, `search`
 //! finding groups while one types, `start` the application from its process to a list that answers, `frames` the
-//! timeline while it is moved. What the least is stands in `least`, the tables' form in `table`, the practice tenant that
+//! timeline while it is moved, `mailbox` a group with very many conversations and events. What the least is stands in `least`, the tables' form in `table`, the practice tenant that
 //! answers in `tenant`.
 
+mod example;
 mod frames;
 mod least;
+mod mailbox;
 mod memory;
 mod requests;
 mod search;
@@ -48,6 +50,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> anyhow::Result<()> {
         search::run(project),
         start::run(project),
         frames::run(project),
+        mailbox::run(project),
     ];
     let mut failures = Vec::new();
     for part in measured {
