@@ -7,6 +7,7 @@ pub mod cli;
 pub mod closing;
 pub mod commands;
 pub mod display;
+pub mod dropped;
 pub mod events;
 pub mod folders;
 pub mod host;
@@ -62,6 +63,10 @@ pub fn run(arguments: Arguments, started: Instant) -> Result<(), Box<dyn std::er
             event: tauri::WindowEvent::CloseRequested { api, .. },
             ..
         } => closing::asked(app, &api),
+        tauri::RunEvent::WindowEvent {
+            event: tauri::WindowEvent::DragDrop(event),
+            ..
+        } => dropped::dragged(app, &event),
         tauri::RunEvent::Exit => rest(app),
         _ => {}
     });

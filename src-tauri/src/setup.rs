@@ -8,6 +8,7 @@ use tauri::{App, AppHandle, Manager as _, Runtime};
 
 use crate::cli::Arguments;
 use crate::commands::app::PracticeEntry;
+use crate::dropped::Dropped;
 use crate::folders::{self, Folders};
 use crate::host::ShellHost;
 use crate::logging;
@@ -73,6 +74,7 @@ pub fn compose(
     app.manage(Changed::default());
     app.manage(Unseen::default());
     app.manage(windows::Appeared::default());
+    app.manage(Dropped::default());
     app.manage(Tray::<tauri::Wry>::default());
     app.manage(practice);
     let entry = PracticeEntry::default();

@@ -42,22 +42,23 @@ fn create<R: Runtime>(
     arguments: &Arguments,
 ) -> tauri::Result<()> {
     let leaving = app.clone();
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Tenure")
         .inner_size(1280.0, 800.0)
         .min_inner_size(960.0, 600.0)
         .visible(false)
         .data_directory(folders.web_view())
-        // Tauri's own handler would keep dropped files from the page, which takes lists of people.
-        .disable_drag_drop_handler()
         .on_navigation(|url| {
             (matches!(url.scheme(), "tauri" | "http" | "https") && is_own(url)) || is_written(url)
         })
         .on_new_window(move |url, _| {
             leave(&leaving, &url);
             NewWindowResponse::Deny
-        })
-        .build()?;
+        });
+    // There the web view itself hands dropped files to the page; for the others see `dropped`.
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.disable_drag_drop_handler();
+    let window = builder.build()?;
     if let Some((width, height)) = arguments.size {
         window.set_size(tauri::LogicalSize::new(width, height))?;
     }

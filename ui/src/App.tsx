@@ -12,6 +12,7 @@ import { createHashRouter, RouterProvider } from "react-router";
 import { Appearance, AppearanceAsSet } from "./app/Appearance";
 import { Broken } from "./app/Broken";
 import { createClient } from "./app/client";
+import { DraggedFiles } from "./app/DraggedFiles";
 import { ErrorBoundary } from "./app/ErrorBoundary";
 import { FirstScreen } from "./app/FirstScreen";
 import { Screens } from "./app/Screens";
@@ -59,6 +60,7 @@ function Started() {
         pauseOnWindowBlur
       />
       <StartNotices />
+      <DraggedFiles />
     </AppearanceAsSet>
   );
 }

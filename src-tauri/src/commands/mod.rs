@@ -10,6 +10,7 @@ pub mod conversations;
 pub mod desk;
 pub mod details;
 pub mod drafts;
+pub mod dropped;
 pub mod evidence;
 pub mod favorites;
 pub mod groups;
@@ -36,6 +37,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         app::app_started,
         app::window_ready,
+        dropped::dropped_read,
         sign_in::practice_enter,
         sign_in::sign_in_browser,
         sign_in::sign_in_device_start,

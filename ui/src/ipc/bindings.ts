@@ -201,7 +201,27 @@ loaded: number,
 /**
  * Bytes in all; `null` when the service does not say.
  */
-size: number | null, } | { "kind": "closeAsked" } | { "kind": "showGroup", 
+size: number | null, } | { "kind": "filesDragged", 
+/**
+ * How far it has come.
+ */
+phase: DragPhase, 
+/**
+ * Where the pointer is, in the page's pixels from the left.
+ */
+x: number, 
+/**
+ * Where the pointer is, in the page's pixels from the top.
+ */
+y: number, 
+/**
+ * Names this drop when their bytes are asked for.
+ */
+dropId: number, 
+/**
+ * What was dropped; empty before.
+ */
+files: Array<DroppedFile>, } | { "kind": "closeAsked" } | { "kind": "showGroup", 
 /**
  * Directory id of the group; `null` for the desk as such.
  */
@@ -1188,6 +1208,46 @@ plain: boolean,
  * Who joins the conversation, or whom a post is sent on to.
  */
 recipients: Array<MailPerson>, };
+
+/**
+ * How far dragging has come.
+ */
+export type DragPhase = "over" | "dropped" | "left";
+
+/**
+ * What is in a dropped file.
+ */
+export type DroppedContent = { 
+/**
+ * Its bytes, in base64.
+ */
+content: string, };
+
+/**
+ * A file that was dropped.
+ */
+export type DroppedFile = { 
+/**
+ * Its name, without its folder.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
+ * Asks for what is in a dropped file. Only the files of the last drop are read.
+ */
+export type DroppedRequest = { 
+/**
+ * Which drop, as its event said.
+ */
+dropId: number, 
+/**
+ * Which of its files, from 0.
+ */
+index: number, };
 
 /**
  * Everything that a command can fail with, as the UI tells failures apart.
@@ -4124,6 +4184,8 @@ export interface Commands {
   app_started: { request: null; response: AppStart };
   /** Tells the shell how far the first screen has come: painted, interactive, complete. */
   window_ready: { request: ReadyRequest; response: null };
+  /** What is in a file that was dropped on the window. */
+  dropped_read: { request: DroppedRequest; response: DroppedContent };
   /** Enters the practice tenant, starting it if need be. */
   practice_enter: { request: null; response: Session };
   /** Signs in through the system's browser; answers when that is over. */

@@ -18,6 +18,7 @@ use crate::decisions::{
 };
 use crate::deleted::{DeletedList, HoldingsList};
 use crate::details::{CreationRules, GroupDetails, NameCheckRequest, NameVerdict};
+use crate::dropped::{DroppedContent, DroppedRequest};
 use crate::evidence::{EvidenceList, EvidenceRequest};
 use crate::groups::{
     Favorite, FavoriteRequest, GroupList, GroupRequest, GroupSummary, GroupsRequest, RenewOutcome,
@@ -56,6 +57,8 @@ macro_rules! with_commands {
             AppStarted, "app_started", NoRequest => AppStart;
             /// Tells the shell how far the first screen has come: painted, interactive, complete.
             WindowReady, "window_ready", ReadyRequest => Nothing;
+            /// What is in a file that was dropped on the window.
+            DroppedRead, "dropped_read", DroppedRequest => DroppedContent;
             /// Enters the practice tenant, starting it if need be.
             PracticeEnter, "practice_enter", NoRequest => Session;
             /// Signs in through the system's browser; answers when that is over.

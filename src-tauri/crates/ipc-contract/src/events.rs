@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::dropped::{DragPhase, DroppedFile};
 use crate::error::CommandError;
 use crate::jobs::Job;
 
@@ -76,6 +77,19 @@ pub enum AppEvent {
         /// Bytes in all; `null` when the service does not say.
         #[ts(type = "number | null")]
         size: Option<u64>,
+    },
+    /// Somebody drags files from elsewhere, where the page is not told so by the web view.
+    FilesDragged {
+        /// How far it has come.
+        phase: DragPhase,
+        /// Where the pointer is, in the page's pixels from the left.
+        x: i32,
+        /// Where the pointer is, in the page's pixels from the top.
+        y: i32,
+        /// Names this drop when their bytes are asked for.
+        drop_id: u32,
+        /// What was dropped; empty before.
+        files: Vec<DroppedFile>,
     },
     /// The person wants to close the window while jobs run.
     CloseAsked,

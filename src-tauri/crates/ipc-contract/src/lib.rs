@@ -10,6 +10,7 @@ pub mod conversations;
 pub mod decisions;
 pub mod deleted;
 pub mod details;
+pub mod dropped;
 pub mod error;
 pub mod events;
 pub mod evidence;

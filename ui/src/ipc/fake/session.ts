@@ -15,6 +15,7 @@ type AccountCommand = "accounts_list" | "account_switch" | "sign_out" | "permiss
 type KeepingCommand =
   | "app_started"
   | "window_ready"
+  | "dropped_read"
   | "settings_get"
   | "settings_set"
   | "storage_get"
@@ -133,6 +134,7 @@ function keepingCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, K
       notices: [],
     }),
     window_ready: () => null,
+    dropped_read: ({ index }) => ({ content: btoa(`amy.adams@contoso.example ${index}`) }),
     settings_get: () => settings,
     settings_set: (changed) => (settings = changed),
     storage_get: () => ({
