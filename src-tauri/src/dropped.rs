@@ -47,37 +47,54 @@ impl Dropped {
     /// What is in a file of the last drop.
     ///
     /// # Errors
-    /// [`ErrorCode::NotFound`] when it is not of the last drop, is gone or cannot be read; [`ErrorCode::TooLarge`].
-    pub async fn read(&self, id: u32, index: u32) -> Result<Vec<u8>, CommandError> {
-        let path = self.file(id, index);
-        let path = path.ok_or_else(|| unreadable("It is not of the last drop."))?;
+    /// See [`DropError`].
+    pub async fn read(&self, id: u32, index: u32) -> Result<Vec<u8>, DropError> {
+        let path = self.file(id, index).ok_or(DropError::Forgotten)?;
         let read = tauri::async_runtime::spawn_blocking(move || bytes_of(&path));
-        read.await.map_err(|error| unreadable(&error.to_string()))?
+        read.await.map_err(|_| DropError::Forgotten)?
     }
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, CommandError> {
-    let file = std::fs::File::open(path).map_err(|error| unreadable(&error.to_string()))?;
-    let mut bytes = Vec::new();
-    // One more than is taken tells that there are more.
-    let read = file.take(MOST_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| unreadable(&error.to_string()))?;
-    if bytes.len() as u64 > MOST_BYTES {
+/// Why a dropped file is not read.
+#[derive(Debug, thiserror::Error)]
+pub enum DropError {
+    /// It is not of the last drop.
+    #[error("the file is not of the last drop")]
+    Forgotten,
+    /// It is gone, or not for this person.
+    #[error("the dropped file could not be read")]
+    Unreadable(#[from] std::io::Error),
+    /// It has more bytes than are taken.
+    #[error("the dropped file has more than {MOST_BYTES} bytes")]
+    TooLarge,
+}
+
+impl From<DropError> for CommandError {
+    fn from(error: DropError) -> Self {
+        let code = match error {
+            DropError::Forgotten | DropError::Unreadable(_) => ErrorCode::NotFound,
+            DropError::TooLarge => ErrorCode::TooLarge,
+        };
         let params = ErrorParams {
-            most: Some(MOST_BYTES),
+            most: (code == ErrorCode::TooLarge).then_some(MOST_BYTES),
             ..ErrorParams::default()
         };
-        let error = CommandError::new(ErrorCode::TooLarge, "The dropped file is too large.");
-        return Err(CommandError { params, ..error });
+        Self {
+            params,
+            ..Self::new(code, error.to_string())
+        }
     }
-    Ok(bytes)
 }
 
-fn unreadable(why: &str) -> CommandError {
-    CommandError::new(
-        ErrorCode::NotFound,
-        format!("The dropped file could not be read: {why}"),
-    )
+fn bytes_of(path: &Path) -> Result<Vec<u8>, DropError> {
+    let mut bytes = Vec::new();
+    // One more than is taken tells that there are more.
+    let file = std::fs::File::open(path)?.take(MOST_BYTES + 1);
+    std::io::BufReader::new(file).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(DropError::TooLarge);
+    }
+    Ok(bytes)
 }
 
 /// Tells the page what is dragged over the window.
@@ -138,11 +155,11 @@ mod tests {
 
         let second = dropped.keep(vec![list.clone()]);
         let stale = dropped.read(first, 0).await.expect_err("another drop");
-        assert_eq!(stale.code, ErrorCode::NotFound);
+        assert!(matches!(stale, DropError::Forgotten));
 
         std::fs::remove_file(&list).expect("it is removed");
         let gone = dropped.read(second, 0).await.expect_err("no file");
-        assert_eq!(gone.code, ErrorCode::NotFound);
+        assert_eq!(CommandError::from(gone).code, ErrorCode::NotFound);
     }
 
     #[tokio::test]
@@ -154,6 +171,7 @@ mod tests {
         let dropped = Dropped::default();
         let id = dropped.keep(vec![large]);
         let refused = dropped.read(id, 0).await.expect_err("too large");
+        let refused = CommandError::from(refused);
         assert_eq!(
             (refused.code, refused.params.most),
             (ErrorCode::TooLarge, Some(MOST_BYTES))
