@@ -53,6 +53,11 @@ impl From<CoreError> for CommandError {
             CoreError::Ledger(_) => Self::new(ErrorCode::StorageNotWritable, message),
             CoreError::MailboxAbsent => Self::new(ErrorCode::MailboxAbsent, message),
             CoreError::ChangedMeanwhile => Self::new(ErrorCode::Conflict, message),
+            CoreError::PolicyChanged(theirs) => {
+                let mut changed = Self::new(ErrorCode::ChangedMeanwhile, message);
+                changed.params.theirs = theirs;
+                changed
+            }
             CoreError::NobodyToAsk => {
                 let mut nobody = Self::new(ErrorCode::NothingToDo, message);
                 nobody.params.field = Some("owners".into());

@@ -277,6 +277,8 @@ impl Core {
             health: owners.map_or_else(Vec::new, |owners| {
                 health(&owners, members.as_deref(), &session.account.user_id)
             }),
+            coverage: ipc_contract::policies::Coverage::Unknown,
+            guests: None,
         })
     }
 

@@ -5,7 +5,7 @@ use cache::CacheError;
 use graph_client::{GraphError, RootError};
 use identity::permissions::Step;
 use identity::{IdentityError, StoreError};
-use ipc_contract::jobs::Reason;
+use ipc_contract::jobs::{PropertyChange, Reason};
 use jobs::JournalError;
 use ledger::LedgerError;
 
@@ -68,6 +68,9 @@ pub enum CoreError {
     /// Somebody else changed it since it was read.
     #[error("it was changed meanwhile")]
     ChangedMeanwhile,
+    /// Somebody else changed a policy since it was read.
+    #[error("the policy was changed meanwhile")]
+    PolicyChanged(Vec<PropertyChange>),
     /// No other owner of the group is enabled and has an address.
     #[error("no other owner can be asked")]
     NobodyToAsk,

@@ -182,6 +182,9 @@ fn rules_of(
         default_classification: text("DefaultClassification"),
         labels: None,
         everybody_may_create: everybody,
+        guest_guidelines_url: text("GuestUsageGuidelinesUrl")
+            .filter(|url| url.starts_with("https://")),
+        barrier: None,
     }
 }
 

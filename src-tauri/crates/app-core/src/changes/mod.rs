@@ -256,5 +256,6 @@ fn shown(plan_id: String, plan: &Finished) -> Plan {
         left_out_count: plan.left_out_count,
         undoable: plan.items.iter().any(|(op, _)| op.can_be_undone()),
         hand_over: plan.hand_over.clone(),
+        policy: None,
     }
 }

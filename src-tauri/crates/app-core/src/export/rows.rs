@@ -109,6 +109,9 @@ impl Core {
             ExportContent::Activity => self.activity_sheet().await,
             ExportContent::Expiries { group_ids } => self.expiries_sheet(group_ids).await,
             ExportContent::History => self.history_sheet().await,
+            ExportContent::WhatIf { .. } | ExportContent::Policies => {
+                Err(CoreError::internal("not there yet"))
+            }
         }
     }
 

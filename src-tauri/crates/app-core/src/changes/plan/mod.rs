@@ -58,6 +58,9 @@ impl Planning<'_> {
                 to,
                 remove_membership,
             } => self.hand_over(from, to, *remove_membership).await,
+            ChangeRequest::PolicyExpiration { .. }
+            | ChangeRequest::PolicySelection { .. }
+            | ChangeRequest::PolicySettings { .. } => Err(CoreError::internal("not there yet")),
         }
     }
 }
