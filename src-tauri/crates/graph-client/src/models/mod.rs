@@ -56,12 +56,16 @@ pub use group_changes::{GroupWithPeople, PersonChange};
 pub use group_details::{AssignedLabel, GroupDetails, GroupLabels, MailSettings, RuleProcessing};
 pub(crate) use group_patch::labels;
 pub use group_patch::{GroupPatch, MailSettingsPatch};
-pub use group_setting::{GroupSetting, GroupSettingTemplate, SettingTemplateValue, SettingValue};
+pub use group_setting::{
+    GroupSetting, GroupSettingTemplate, NewGroupSetting, SettingTemplateValue, SettingValue,
+};
 pub use holdings::{Figure, Holdings};
-pub use ids::{GroupId, InvalidId, UserId};
+pub use ids::{
+    GroupId, GroupSettingId, GroupSettingTemplateId, InvalidId, LifecyclePolicyId, UserId,
+};
 pub use item_body::{BodyType, ItemBody};
 pub use item_ids::{AttachmentId, ConversationId, EventId, PostId, ThreadId};
-pub use lifecycle_policy::{GroupLifecyclePolicy, ManagedGroupTypes};
+pub use lifecycle_policy::{GroupLifecyclePolicy, LifecyclePolicyPatch, ManagedGroupTypes};
 pub use member::{Member, MemberKind};
 pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
 pub use new_event::{EventPatch, EventResponse, NewEvent};
