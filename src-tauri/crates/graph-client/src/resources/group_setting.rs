@@ -9,7 +9,8 @@ use crate::models::{GroupId, GroupSetting, GroupSettingId, SettingValue};
 use crate::pipeline::{Pipeline, Request};
 
 /// Requests about one set of settings. Changes take `GroupSettings.ReadWrite.All`
-/// (`Directory.ReadWrite.All` too), and being Global, Groups or User Administrator.
+/// (`Directory.ReadWrite.All` too), and being Global or Groups Administrator; User Administrators may
+/// write values, and no more.
 #[derive(Debug)]
 pub struct GroupSettingRequests<'a> {
     pipeline: &'a Pipeline,

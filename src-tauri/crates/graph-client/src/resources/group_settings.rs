@@ -58,8 +58,8 @@ impl GroupSettingsRequests<'_> {
     }
 
     /// Makes settings of the tenant: `POST /groupSettings` (group-post-settings.md). Permission:
-    /// `GroupSettings.ReadWrite.All` (`Directory.ReadWrite.All` too), and being Global, Groups or
-    /// User Administrator. 201. They take up to 15 minutes until they are obeyed everywhere.
+    /// `GroupSettings.ReadWrite.All` (`Directory.ReadWrite.All` too), and being Global or Groups
+    /// Administrator. 201. They take up to 15 minutes until they are obeyed everywhere.
     ///
     /// # Errors
     /// 400 or 409 when there are settings of that template already; 400 for values that are missing, of
