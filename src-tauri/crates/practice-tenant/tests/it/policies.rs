@@ -49,6 +49,7 @@ async fn without_a_policy_nothing_expires_and_a_first_one_gives_old_groups_time(
         (second.status, second.code().as_str()),
         (400, "Request_BadRequest")
     );
+    assert_eq!(client.get(&path).await.json()["managedGroupTypes"], "All");
     assert_eq!(client.delete(&path).await.status, 204);
     assert_eq!(client.delete(&path).await.status, 404);
     assert_eq!(client.get(&path).await.status, 404);
