@@ -26,6 +26,11 @@ impl From<CoreError> for CommandError {
                 invalid.params.field = Some(field.to_owned());
                 invalid
             }
+            CoreError::InvalidSetting(name) => {
+                let mut invalid = Self::new(ErrorCode::InvalidInput, message);
+                invalid.params.field = Some(name);
+                invalid
+            }
             CoreError::TooLarge { field, most } => {
                 let mut large = Self::new(ErrorCode::TooLarge, message);
                 large.params.field = Some(field.to_owned());

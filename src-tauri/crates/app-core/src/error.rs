@@ -23,6 +23,9 @@ pub enum CoreError {
     /// Input that is refused before anything is asked of the service.
     #[error("{0} is not valid")]
     InvalidInput(&'static str),
+    /// A value of settings that is refused before anything is sent.
+    #[error("the setting {0} is not valid")]
+    InvalidSetting(String),
     /// More than the service takes; nothing was sent.
     #[error("{field} is too large: {most} at most")]
     TooLarge {

@@ -46,7 +46,7 @@ fn too_long(text: &str, most: u32) -> Option<NameProblem> {
     (text.chars().count() > most as usize).then_some(NameProblem::TooLong { most })
 }
 
-fn is_forbidden(c: char) -> bool {
+pub(crate) fn is_forbidden(c: char) -> bool {
     !c.is_ascii() || c.is_ascii_control() || FORBIDDEN.contains(c)
 }
 

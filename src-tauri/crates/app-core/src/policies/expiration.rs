@@ -20,7 +20,11 @@ pub(crate) fn check(input: &ExpirationInput) -> Result<(), CoreError> {
     if !(i64::from(LIFETIME_LEAST)..=i64::from(i32::MAX)).contains(&input.lifetime_days) {
         return Err(CoreError::invalid(LIFETIME));
     }
-    match input.notification_emails.iter().all(|text| is_address(text)) {
+    match input
+        .notification_emails
+        .iter()
+        .all(|text| is_address(text))
+    {
         true => Ok(()),
         false => Err(CoreError::invalid(EMAILS)),
     }
@@ -97,7 +101,10 @@ pub(crate) fn is_same(one: Option<&ExpirationInput>, other: Option<&ExpirationIn
 pub(crate) fn values(input: Option<&ExpirationInput>) -> Map<String, Value> {
     let value = |get: fn(&ExpirationInput) -> Value| input.map_or(Value::Null, get);
     Map::from_iter([
-        (LIFETIME.to_owned(), value(|input| json!(input.lifetime_days))),
+        (
+            LIFETIME.to_owned(),
+            value(|input| json!(input.lifetime_days)),
+        ),
         (MANAGED.to_owned(), value(|input| json!(input.managed))),
         (EMAILS.to_owned(), value(|input| json!(joined(input)))),
     ])
@@ -142,14 +149,26 @@ mod tests {
             assert!(check(&set(days, &[])).is_err(), "{days}");
         }
         assert!(check(&set(30, &["a@b.example", "c.d@e.f.example"])).is_ok());
-        for address in ["", "a", "a@", "@b.example", "a@b", "a b@c.example", "a@b.example;c@d.example", "a@b..example"] {
+        for address in [
+            "",
+            "a",
+            "a@",
+            "@b.example",
+            "a@b",
+            "a b@c.example",
+            "a@b.example;c@d.example",
+            "a@b..example",
+        ] {
             assert!(check(&set(30, &[address])).is_err(), "{address}");
         }
     }
 
     #[test]
     fn only_what_differs_is_named() {
-        let changes = differences(Some(&set(180, &["a@b.example"])), Some(&set(365, &["a@b.example"])));
+        let changes = differences(
+            Some(&set(180, &["a@b.example"])),
+            Some(&set(365, &["a@b.example"])),
+        );
         assert_eq!(changes.len(), 1);
         assert_eq!(changes[0].before.as_deref(), Some("180"));
         assert_eq!(differences(None, Some(&set(180, &[]))).len(), 3);

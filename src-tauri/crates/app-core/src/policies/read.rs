@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use cache::{Document, DocumentKind};
-use graph_client::models::{
-    GroupId, GroupLifecyclePolicy, GroupSetting, GroupSettingTemplate,
-};
+use graph_client::models::{GroupId, GroupLifecyclePolicy, GroupSetting, GroupSettingTemplate};
 use graph_client::{GraphClient, GraphError};
 use identity::permissions::{self, Step};
 use ipc_contract::error::CommandError;
@@ -159,7 +157,9 @@ impl Core {
             },
             settings,
             templates: templates?,
-            roles: roles.ok().map(|roles| roles.into_iter().map(rights::role).collect()),
+            roles: roles
+                .ok()
+                .map(|roles| roles.into_iter().map(rights::role).collect()),
         };
         let as_of = session.service_now(self.now());
         self.keep_policies(session, known.clone(), as_of).await?;

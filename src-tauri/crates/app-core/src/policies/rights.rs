@@ -16,7 +16,10 @@ const AREAS: [PolicyArea; 8] = [
 ];
 
 /// Settings are made by these (groups-settings-cmdlets.md)…
-const OF_SETTINGS: [AdminRole; 2] = [AdminRole::GlobalAdministrator, AdminRole::GroupsAdministrator];
+const OF_SETTINGS: [AdminRole; 2] = [
+    AdminRole::GlobalAdministrator,
+    AdminRole::GroupsAdministrator,
+];
 /// …and lifecycle policies by these (groups-lifecycle.md), who also write settings that were made.
 const OF_EXPIRATION: [AdminRole; 3] = [
     AdminRole::GlobalAdministrator,
@@ -45,7 +48,11 @@ pub(crate) fn right(
     made: bool,
 ) -> PolicyRight {
     let expiration = area == PolicyArea::Expiration;
-    let enough = if expiration { PERMISSION } else { PERMISSION_OF_SETTINGS };
+    let enough = if expiration {
+        PERMISSION
+    } else {
+        PERMISSION_OF_SETTINGS
+    };
     let wanted: &[AdminRole] = match expiration || (made && area != PolicyArea::Templates) {
         true => &OF_EXPIRATION,
         false => &OF_SETTINGS,

@@ -39,7 +39,12 @@ fn values(
     let set: BTreeMap<&str, &str> = made
         .into_iter()
         .flat_map(|made| &made.values)
-        .map(|value| (value.name.as_str(), value.value.as_deref().unwrap_or_default()))
+        .map(|value| {
+            (
+                value.name.as_str(),
+                value.value.as_deref().unwrap_or_default(),
+            )
+        })
         .collect();
     let known = template.into_iter().flat_map(|template| &template.values);
     let mut values: Vec<SettingValue> = known
@@ -101,7 +106,9 @@ pub(crate) fn effective(
 pub(crate) fn is_same(one: Option<&[SettingEntry]>, other: Option<&[SettingEntry]>) -> bool {
     let sorted = |set: Option<&[SettingEntry]>| {
         set.map(|set| {
-            let pairs = set.iter().map(|entry| (entry.name.clone(), spelt(&entry.value)));
+            let pairs = set
+                .iter()
+                .map(|entry| (entry.name.clone(), spelt(&entry.value)));
             pairs.collect::<BTreeMap<_, _>>()
         })
     };
@@ -165,7 +172,9 @@ pub(crate) fn check(
     if template.is_some_and(|template| template.is(GroupSettingTemplate::UNIFIED)) {
         let descriptions = text("ClassificationDescriptions");
         if descriptions.is_some_and(|entry| entry.value.chars().count() > DESCRIPTIONS_MOST) {
-            return Err(CoreError::InvalidSetting("ClassificationDescriptions".into()));
+            return Err(CoreError::InvalidSetting(
+                "ClassificationDescriptions".into(),
+            ));
         }
         super::naming::check_settings(entries)?;
     }
@@ -223,7 +232,10 @@ mod tests {
         assert!(check(&[entry("AllowToAddGuests", "True")]));
         assert!(!check(&[entry("AllowToAddGuests", "perhaps")]));
         assert!(!check(&[]), "a part is no set");
-        let twice = [entry("AllowToAddGuests", "true"), entry("AllowToAddGuests", "true")];
+        let twice = [
+            entry("AllowToAddGuests", "true"),
+            entry("AllowToAddGuests", "true"),
+        ];
         assert!(!check(&twice));
     }
 

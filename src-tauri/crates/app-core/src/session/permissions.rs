@@ -21,8 +21,15 @@ impl Core {
         let granted = session
             .filter(|_| form.is_none())
             .map(|session| session.granted());
-        let all = || vec![
- Step::Manage, Step::Policies, Step::Hidden, Step::Evidence, Step::Administer];
+        let all = || {
+            vec![
+                Step::Manage,
+                Step::Policies,
+                Step::Hidden,
+                Step::Evidence,
+                Step::Administer,
+            ]
+        };
         let steps = form.map_or_else(all, sign_in::steps_of);
         let registration = match form {
             Some(form) => sign_in::registration(form).ok(),

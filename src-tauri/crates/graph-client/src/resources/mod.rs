@@ -26,6 +26,7 @@ mod lifecycle_policy;
 mod lifecycle_selection;
 mod me;
 mod my_groups;
+mod naming_people;
 mod organization;
 pub mod photos;
 pub mod posts;

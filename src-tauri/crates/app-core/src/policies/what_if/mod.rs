@@ -42,7 +42,9 @@ impl WhatIfs {
     fn find(&self, id: &str) -> Result<Arc<Outcome>, CoreError> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = known.iter().find(|(known, _)| known == id);
-        found.map(|(_, outcome)| outcome.clone()).ok_or(CoreError::PlanGone)
+        found
+            .map(|(_, outcome)| outcome.clone())
+            .ok_or(CoreError::PlanGone)
     }
 }
 

@@ -88,9 +88,9 @@ impl Outcome {
         let mut next = Some(first).filter(|_| last.is_some());
         while let Some(at) = next {
             let (now, then) = match months.len() + 1 == MONTHS {
-                true => counts.range(at..).fold((0, 0), |sum, (_, count)| {
-                    (sum.0 + count.0, sum.1 + count.1)
-                }),
+                true => counts
+                    .range(at..)
+                    .fold((0, 0), |sum, (_, count)| (sum.0 + count.0, sum.1 + count.1)),
                 false => counts.get(&at).copied().unwrap_or_default(),
             };
             let month = format!("{:04}-{:02}", at.0, at.1);
@@ -233,7 +233,10 @@ mod tests {
         let on = change(None, lifetime(180, ManagedGroups::All));
         let outcome = Outcome::of(on, &groups, &Selection::default());
         let figures = &outcome.figures;
-        assert_eq!((figures.first_time, figures.older, figures.deleted_soon), (2, 1, 1));
+        assert_eq!(
+            (figures.first_time, figures.older, figures.deleted_soon),
+            (2, 1, 1)
+        );
         assert_eq!(figures.first_deletion, outcome.rows[0].deleted);
         let months = outcome.months();
         assert_eq!(months.len(), 6, "from November to April");

@@ -98,7 +98,10 @@ impl Change {
 
     fn mails(&self, expires: Timestamp) -> Vec<Timestamp> {
         let moments = MAILS.map(|days| later(expires, SignedDuration::from_hours(-24 * days)));
-        moments.into_iter().filter(|mail| *mail >= self.at).collect()
+        moments
+            .into_iter()
+            .filter(|mail| *mail >= self.at)
+            .collect()
     }
 
     /// Whether a group's owners get a mail soon.
@@ -118,7 +121,10 @@ impl Change {
 pub(crate) fn assumptions(change: &Change, older: bool, recomputed: bool) -> Vec<ExpiryAssumption> {
     let mut assumptions = Vec::new();
     if change.to.is_some() {
-        assumptions.extend([ExpiryAssumption::CountedFromRenewal, ExpiryAssumption::NotUsed]);
+        assumptions.extend([
+            ExpiryAssumption::CountedFromRenewal,
+            ExpiryAssumption::NotUsed,
+        ]);
     }
     if change.is_one() {
         assumptions.push(ExpiryAssumption::MadeNow);

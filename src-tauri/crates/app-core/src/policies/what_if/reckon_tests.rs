@@ -39,7 +39,10 @@ fn a_first_policy_gives_old_groups_thirty_five_days_and_young_ones_their_lifetim
     let young = first.fate(facts("2026-11-01T08:00:00Z", None));
 
     assert_eq!(old.expires, Some(at("2027-01-03T12:00:00Z")));
-    assert_eq!((old.rule, old.change), (ExpiryRule::Older, WhatIfChange::FirstTime));
+    assert_eq!(
+        (old.rule, old.change),
+        (ExpiryRule::Older, WhatIfChange::FirstTime)
+    );
     assert_eq!(old.deleted, Some(at("2027-01-04T12:00:00Z")));
     assert_eq!(young.expires, Some(at("2027-04-30T08:00:00Z")));
     assert_eq!(young.rule, ExpiryRule::Renewed);
@@ -59,7 +62,11 @@ fn a_group_that_is_exactly_as_old_as_the_lifetime_gets_the_thirty_five_days() {
 fn mails_that_are_past_are_not_named() {
     let first = change(None, lifetime(30, ManagedGroups::All));
     let fate = first.fate(facts("2026-11-09T12:00:00Z", None));
-    assert_eq!(fate.mails, [at("2026-12-08T12:00:00Z")], "expires in ten days");
+    assert_eq!(
+        fate.mails,
+        [at("2026-12-08T12:00:00Z")],
+        "expires in ten days"
+    );
     assert!(first.is_mailed_soon(&fate.mails) && first.is_deleted_soon(fate.deleted));
 }
 
@@ -72,7 +79,11 @@ fn what_does_not_change_stays_as_the_service_says() {
     assert_eq!(saved.fate(group).rule, ExpiryRule::Unchanged);
     assert_eq!(saved.fate(group).change, WhatIfChange::Same);
     group.expires = None;
-    assert_eq!(saved.fate(group).rule, ExpiryRule::Older, "it was just selected");
+    assert_eq!(
+        saved.fate(group).rule,
+        ExpiryRule::Older,
+        "it was just selected"
+    );
     group.selected = false;
     assert_eq!(saved.fate(group).rule, ExpiryRule::NotCovered);
 }
@@ -96,7 +107,9 @@ fn a_lifetime_beyond_all_calendars_ends_with_them() {
 fn day_number(year: i64, month: i64, day: i64) -> i64 {
     let is_leap = |year: i64| (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let years: i64 = (1970..year).map(|year| 365 + i64::from(is_leap(year))).sum();
+    let years: i64 = (1970..year)
+        .map(|year| 365 + i64::from(is_leap(year)))
+        .sum();
     let months: i64 = (1..month)
         .map(|month| lengths[month as usize - 1] + i64::from(month == 2 && is_leap(year)))
         .sum();
@@ -139,7 +152,11 @@ fn cases() -> impl Strategy<Value = Case> {
     ];
     let date = (2004..2034i16, day, 0..24i8, 0..60i8, 0..60i8);
     let renewed = date.prop_map(|(year, (month, day), hour, minute, second)| {
-        let year = if (month, day) == (2, 29) { year / 4 * 4 } else { year };
+        let year = if (month, day) == (2, 29) {
+            year / 4 * 4
+        } else {
+            year
+        };
         (year, month, day, hour, minute, second)
     });
     let since = prop_oneof![0..(86_400 * 60i64), 0..(86_400 * 1500i64)];
