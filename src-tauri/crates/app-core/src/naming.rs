@@ -146,6 +146,10 @@ impl Core {
     pub async fn creation_rules(&self) -> Result<CreationRules, CoreError> {
         let settings = self.group_settings().await?;
         let mut rules = known_rules(settings.as_deref());
+        if let Some(settings) = settings.as_deref() {
+            let session = self.session()?;
+            rules.barrier = self.creation_barrier(&session, settings).await?;
+        }
         if crate::details::has_labels(settings.as_deref()) {
             let labels = self.label_choices(self.session()?.as_ref()).await;
             rules.labels = Some(labels.unwrap_or_default());

@@ -5,6 +5,7 @@
 mod compare;
 pub(crate) mod expiration;
 mod file;
+pub(crate) mod group;
 pub(crate) mod naming;
 mod read;
 pub(crate) mod rights;
@@ -14,7 +15,6 @@ pub(crate) mod what_if;
 use ipc_contract::jobs::PropertyChange;
 use serde_json::{Map, Value};
 
-pub(crate) use read::KnownPolicies;
 pub(crate) use what_if::WhatIfs;
 
 /// How many seconds a change of settings takes to hold at most (groups-settings-cmdlets.md).

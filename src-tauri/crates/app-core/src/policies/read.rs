@@ -191,6 +191,15 @@ impl Core {
             .await
     }
 
+    /// The roles that the person held when that was last asked.
+    pub(crate) async fn known_roles(
+        &self,
+        session: &ActiveSession,
+    ) -> Result<Option<Vec<AdminRole>>, CoreError> {
+        let known = policies_document(session).await?;
+        Ok(known.and_then(|known| known.value.roles))
+    }
+
     /// As last known, else read.
     pub(crate) async fn known_policies(
         &self,

@@ -15,6 +15,7 @@ use ipc_contract::policies::{
 use crate::CoreError;
 use blocked::Blocked;
 use pattern::parts;
+pub(crate) use preview::misfits;
 
 /// A whole name has at most so many characters (groups-naming-policy.md)…
 const NAME_MOST: u32 = 63;
