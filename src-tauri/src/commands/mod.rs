@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod favorites;
 pub mod groups;
 pub mod people;
+pub mod policies;
 pub mod practice;
 pub mod renewals;
 pub mod settings;
@@ -104,6 +105,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         tables::table_layout_get,
         tables::table_layout_set,
         tables::export_save,
+        policies::policies_read,
+        policies::policy_what_if,
+        policies::policy_what_if_rows,
+        policies::naming_preview,
+        policies::naming_misfits,
+        policies::policy_groups_find,
+        policies::policies_import,
+        policies::policies_adopt,
         settings::settings_get,
         settings::settings_set,
         settings::storage_get,

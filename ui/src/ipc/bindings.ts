@@ -54,7 +54,7 @@ accountId: string, };
 /**
  * What a single item does; the words for it are in the UI's catalogue.
  */
-export type Action = "createGroup" | "enableTeam" | "updateGroup" | "deleteGroup" | "restoreGroup" | "purgeGroup" | "renewGroup" | "addMember" | "removeMember" | "addOwner" | "removeOwner" | "markFavorite" | "unmarkFavorite" | "createEvent" | "changeEvent" | "cancelEvent" | "answerEvent" | "deleteConversation" | "deleteThread";
+export type Action = "createGroup" | "enableTeam" | "updateGroup" | "deleteGroup" | "restoreGroup" | "purgeGroup" | "renewGroup" | "addMember" | "removeMember" | "addOwner" | "removeOwner" | "markFavorite" | "unmarkFavorite" | "createEvent" | "changeEvent" | "cancelEvent" | "answerEvent" | "deleteConversation" | "deleteThread" | "changeExpiration" | "coverGroup" | "uncoverGroup" | "changeSettings";
 
 /**
  * One thing that was, is or will be done.
@@ -77,11 +77,11 @@ at: string,
  */
 action: Action, 
 /**
- * Directory id of the group; empty while it is not created.
+ * Directory id of the group; empty while it is not created, and where the whole tenant is concerned.
  */
 groupId: string, 
 /**
- * The group's name.
+ * The group's name; of the tenant's settings, their template's.
  */
 groupName: string, 
 /**
@@ -150,6 +150,11 @@ text: string,
  * Where to go on: what the page before said.
  */
 after: string | null, };
+
+/**
+ * A role of the directory whose holders may change policies.
+ */
+export type AdminRole = "globalAdministrator" | "groupsAdministrator" | "userAdministrator";
 
 /**
  * How far to move the clock.
@@ -437,6 +442,15 @@ anew: boolean, };
 export type Certainty = "confirmed" | "sent" | "local" | "unknown";
 
 /**
+ * Changes, each to be planned and run by itself.
+ */
+export type ChangeList = { 
+/**
+ * The changes.
+ */
+changes: Array<ChangeRequest>, };
+
+/**
  * A change that a person asks for.
  */
 export type ChangeRequest = { "kind": "createGroup", 
@@ -527,7 +541,43 @@ to: PersonRef,
 /**
  * Whether the one who leaves is also removed as a member.
  */
-removeMembership: boolean, };
+removeMembership: boolean, } | { "kind": "policyExpiration", 
+/**
+ * What the person saw; `null` for no policy.
+ */
+before: ExpirationPolicy | null, 
+/**
+ * What shall be; `null` for no policy.
+ */
+after: ExpirationInput | null, } | { "kind": "policySelection", 
+/**
+ * The policy.
+ */
+policyId: string, 
+/**
+ * The groups.
+ */
+groupIds: Array<string>, 
+/**
+ * Which of the two.
+ */
+covered: boolean, } | { "kind": "policySettings", 
+/**
+ * The template.
+ */
+templateId: string, 
+/**
+ * The group, for settings of one; `null` for the tenant's.
+ */
+groupId: string | null, 
+/**
+ * What the person saw; `null` where none were made.
+ */
+before: Array<SettingEntry> | null, 
+/**
+ * What shall be; `null` for the template's defaults.
+ */
+after: Array<SettingEntry> | null, };
 
 /**
  * How many lines came to what.
@@ -838,6 +888,32 @@ limit: number,
 anew: boolean, };
 
 /**
+ * Which policy covers a group.
+ */
+export type Coverage = { "state": "unknown" } | { "state": "noPolicy" } | { "state": "coversNone" } | { "state": "notSelected" } | { "state": "covered", 
+/**
+ * The policy's id.
+ */
+policyId: string, 
+/**
+ * Days from a renewal to the expiry.
+ */
+lifetimeDays: number, 
+/**
+ * Whether it was selected, and does not expire as all do.
+ */
+selected: boolean, };
+
+/**
+ * Why somebody may not create groups.
+ */
+export type CreationBarrier = { "kind": "off" } | { "kind": "notAmongCreators", 
+/**
+ * The group's name; `null` when it could not be read.
+ */
+groupName: string | null, };
+
+/**
  * What creating groups is like in this tenant.
  */
 export type CreationRules = { 
@@ -865,7 +941,15 @@ labels: Array<SensitivityLabel> | null,
 /**
  * Whether the tenant lets everybody create groups; `null` when it could not be read.
  */
-everybodyMayCreate: boolean | null, };
+everybodyMayCreate: boolean | null, 
+/**
+ * Where the company says how guests may be taken in.
+ */
+guestGuidelinesUrl: string | null, 
+/**
+ * Why the person may not create groups; `null` when they may, or it is not known.
+ */
+barrier: CreationBarrier | null, };
 
 /**
  * A decision that stands.
@@ -1254,7 +1338,7 @@ index: number, };
  *
  * Add a code only when the UI decides something by it.
  */
-export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "planGone" | "nothingToDo" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "tooLarge" | "threadLocked" | "mailboxAbsent" | "internal";
+export type ErrorCode = "signInRequired" | "signInCancelled" | "signInTimedOut" | "consentDeclined" | "adminConsentRequired" | "permissionMissing" | "tenantUnknown" | "clientUnknown" | "registrationWrong" | "accountNotAllowed" | "wrongCloud" | "interactionRequired" | "signInFailed" | "clockWrong" | "notAllowed" | "notFound" | "conflict" | "refused" | "throttled" | "offline" | "serviceUnavailable" | "unexpectedAnswer" | "outcomeUnknown" | "changedMeanwhile" | "planGone" | "nothingToDo" | "notInThisCloud" | "invalidInput" | "storageDamaged" | "storageNotWritable" | "keychainLocked" | "keychainAbsent" | "practiceUnavailable" | "tooLarge" | "threadLocked" | "mailboxAbsent" | "internal";
 
 /**
  * Figures and names for the sentence that the UI says about an error.
@@ -1303,7 +1387,11 @@ most: number | null,
 /**
  * Why nothing is left to be done, the commonest first.
  */
-reasons: Array<Reason>, };
+reasons: Array<Reason>, 
+/**
+ * What somebody else changed: as the person saw it before, and as it is now.
+ */
+theirs: Array<PropertyChange>, };
 
 /**
  * Answers an invitation.
@@ -1724,6 +1812,76 @@ groupIds: Array<string>,
 anew: boolean, };
 
 /**
+ * An expiration policy as a person sets it.
+ */
+export type ExpirationInput = { 
+/**
+ * Days from a renewal to the expiry; at least [`super::LIFETIME_LEAST`].
+ */
+lifetimeDays: number, 
+/**
+ * Which groups it covers.
+ */
+managed: ManagedGroups, 
+/**
+ * Who is written to about groups without owners.
+ */
+notificationEmails: Array<string>, };
+
+/**
+ * The expiration policy, of which a tenant has at most one.
+ */
+export type ExpirationPolicy = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Days from a renewal to the expiry.
+ */
+lifetimeDays: number, 
+/**
+ * Which groups it covers.
+ */
+managed: ManagedGroups, 
+/**
+ * Who is written to about groups without owners.
+ */
+notificationEmails: Array<string>, };
+
+/**
+ * The expiration policy, as far as it is known.
+ */
+export type ExpirationState = { "state": "unknown", 
+/**
+ * Why.
+ */
+error: CommandError, } | { "state": "none" } | { "state": "active", 
+/**
+ * It.
+ */
+policy: ExpirationPolicy, 
+/**
+ * How many of the groups that the person can see it covers; of *Selected*, how many are added, as far as
+ * they can be seen.
+ */
+covered: number, 
+/**
+ * How many groups the person can see.
+ */
+groups: number, };
+
+/**
+ * Something that the dates rest on, and that the service's documentation does not say.
+ */
+export type ExpiryAssumption = "countedFromRenewal" | "recomputed" | "graceAtEveryChange" | "notUsed" | "madeNow";
+
+/**
+ * The rule that gave a group's expiry.
+ */
+export type ExpiryRule = "noPolicy" | "notCovered" | "unchanged" | "renewed" | "older";
+
+/**
  * What is saved.
  */
 export type ExportContent = { "kind": "groups", 
@@ -1746,7 +1904,11 @@ jobId: string, } | { "kind": "activity" } | { "kind": "expiries",
 /**
  * Which, in this order.
  */
-groupIds: Array<string>, } | { "kind": "history" } | { "kind": "calendar", 
+groupIds: Array<string>, } | { "kind": "history" } | { "kind": "whatIf", 
+/**
+ * The what-if.
+ */
+id: string, } | { "kind": "policies" } | { "kind": "calendar", 
 /**
  * The group.
  */
@@ -1870,6 +2032,23 @@ name: string | null,
 by: string | null, };
 
 /**
+ * Why a file cannot be compared.
+ */
+export type FileFault = { "kind": "notJson", 
+/**
+ * The line at which it ends to be.
+ */
+line: number, } | { "kind": "notPolicies" } | { "kind": "newerVersion", 
+/**
+ * Its version.
+ */
+version: number, } | { "kind": "damaged", 
+/**
+ * Where.
+ */
+at: string, } | { "kind": "tooLarge" };
+
+/**
  * Why a group's people or properties cannot be changed here.
  */
 export type FixedReason = "dynamic" | "synced" | "notOwner" | "permissionMissing";
@@ -1982,7 +2161,15 @@ beingSetUp: boolean,
 /**
  * What is not in order with its owners; empty when all is well or the people were not read.
  */
-health: Array<HealthIssue>, };
+health: Array<HealthIssue>, 
+/**
+ * Which expiration policy covers it.
+ */
+coverage: Coverage, 
+/**
+ * Whether guests can be added to it; `null` while that is not known.
+ */
+guests: GuestSetting | null, };
 
 /**
  * All groups of the person, as of a moment.
@@ -2161,6 +2348,35 @@ export type GroupsRequest = {
  * Directory ids of the groups.
  */
 groupIds: Array<string>, };
+
+/**
+ * Whether guests can be added to a group, and who says so.
+ */
+export type GuestSetting = { 
+/**
+ * Whether they can.
+ */
+allowed: boolean, 
+/**
+ * What the tenant says: `false` overrides what the group says.
+ */
+tenant: boolean, 
+/**
+ * What the group says; `null` where it says nothing of its own.
+ */
+own: boolean | null, 
+/**
+ * The template that the group's settings are made from.
+ */
+templateId: string, 
+/**
+ * The group's settings as they are, for a change of them; `null` where it has none.
+ */
+values: Array<SettingEntry> | null, 
+/**
+ * Whether they may be changed.
+ */
+right: PolicyRight, };
 
 /**
  * Everything that somebody owns, and what becomes of it.
@@ -2684,6 +2900,11 @@ export type MailboxState = { "state": "ready" } | { "state": "beingMade" } | { "
 permission: string | null, };
 
 /**
+ * Which groups an expiration policy covers.
+ */
+export type ManagedGroups = "all" | "selected" | "none";
+
+/**
  * A person-by-group matrix over the groups that the signed-in person owns.
  */
 export type Matrix = { 
@@ -2752,6 +2973,28 @@ fixed: FixedReason | null,
 hidden: HiddenMembers | null, };
 
 /**
+ * How many groups expire in a month.
+ */
+export type MonthCount = { 
+/**
+ * The month in UTC, such as `2027-02`.
+ */
+month: string, 
+/**
+ * How many expire now.
+ */
+now: number, 
+/**
+ * How many would.
+ */
+then: number, };
+
+/**
+ * An attribute of the person who creates a group.
+ */
+export type NameAttribute = "department" | "company" | "office" | "stateOrProvince" | "countryOrRegion" | "title";
+
+/**
  * Asks whether a name and an alias would be accepted.
  */
 export type NameCheckRequest = { 
@@ -2767,6 +3010,43 @@ displayName: string,
  * Alias; `null` when it does not change.
  */
 mailNickname: string | null, };
+
+/**
+ * A name as it would be for somebody.
+ */
+export type NameExample = { 
+/**
+ * Who would create the group.
+ */
+person: PersonRef, 
+/**
+ * Whether that is the signed-in person.
+ */
+me: boolean, 
+/**
+ * Attributes of the pattern that the directory does not know of them.
+ */
+unset: Array<NameAttribute>, 
+/**
+ * The whole name.
+ */
+displayName: string, 
+/**
+ * The whole alias.
+ */
+mailNickname: string, 
+/**
+ * How many characters the name has.
+ */
+length: number, 
+/**
+ * How many characters are left for what the person types; negative when the name is too long.
+ */
+room: number, 
+/**
+ * What is wrong with the name or the alias.
+ */
+findings: Array<NameFinding>, };
 
 /**
  * Which of the two a finding concerns.
@@ -2789,6 +3069,32 @@ problem: NameProblem,
  * What would be accepted, when that can be said.
  */
 suggestion: string | null, };
+
+/**
+ * A part of a pattern.
+ */
+export type NamePart = { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "attribute", 
+/**
+ * Which.
+ */
+attribute: NameAttribute, } | { "kind": "groupName" };
+
+/**
+ * A pattern, as text or by its parts.
+ */
+export type NamePattern = { "kind": "raw", 
+/**
+ * The text.
+ */
+raw: string, } | { "kind": "parts", 
+/**
+ * The parts.
+ */
+parts: Array<NamePart>, };
 
 /**
  * One thing that is wrong with a name or an alias.
@@ -2835,6 +3141,224 @@ suggestedAlias: string | null,
  * Whether the service was asked; false while offline, when only what can be known here was checked.
  */
 checkedByService: boolean, };
+
+/**
+ * A group by its name.
+ */
+export type NamedGroup = { 
+/**
+ * Directory id.
+ */
+id: string, 
+/**
+ * Its name; its id when it could not be read.
+ */
+displayName: string, 
+/**
+ * Whether it is a security group.
+ */
+security: boolean, };
+
+/**
+ * Groups that a search found.
+ */
+export type NamedGroups = { 
+/**
+ * At most 50, best first.
+ */
+groups: Array<NamedGroup>, };
+
+/**
+ * Something about a naming policy.
+ */
+export type NamingFinding = { "kind": "groupNameMissing" } | { "kind": "groupNameTwice" } | { "kind": "patternTooLong", 
+/**
+ * How long it is.
+ */
+length: number, 
+/**
+ * How long it may be.
+ */
+most: number, } | { "kind": "noRoom", 
+/**
+ * How long the fixed text is.
+ */
+length: number, 
+/**
+ * How long a whole name may be.
+ */
+most: number, } | { "kind": "littleRoom", 
+/**
+ * How many characters are left.
+ */
+left: number, 
+/**
+ * For whom.
+ */
+person: PersonRef, } | { "kind": "unknownToken", 
+/**
+ * It, with its brackets.
+ */
+token: string, } | { "kind": "tooManyWords", 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many there may be.
+ */
+most: number, } | { "kind": "wordWithComma", 
+/**
+ * The word.
+ */
+word: string, } | { "kind": "wordsTwice", 
+/**
+ * How many are too many.
+ */
+count: number, } | { "kind": "patternBlocked", 
+/**
+ * The word.
+ */
+word: string, };
+
+/**
+ * A naming policy that is being written.
+ */
+export type NamingInput = { 
+/**
+ * The pattern.
+ */
+pattern: NamePattern, 
+/**
+ * Words that names must not have.
+ */
+blockedWords: Array<string>, };
+
+/**
+ * A group that would not fit.
+ */
+export type NamingMisfit = { 
+/**
+ * Directory id.
+ */
+groupId: string, 
+/**
+ * Its name.
+ */
+groupName: string, 
+/**
+ * Its alias.
+ */
+mailNickname: string, 
+/**
+ * Whether the person owns it.
+ */
+owned: boolean, 
+/**
+ * Why.
+ */
+problems: Array<NameProblem>, };
+
+/**
+ * Groups that would not fit; they are asked to at their next renaming.
+ */
+export type NamingMisfits = { 
+/**
+ * The groups, by name.
+ */
+rows: Array<NamingMisfit>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many groups were looked at.
+ */
+groups: number, 
+/**
+ * How many have been read so far, while not all have; `null` when all have.
+ */
+reading: number | null, };
+
+/**
+ * Asks which groups would not fit a naming policy.
+ */
+export type NamingMisfitsRequest = { 
+/**
+ * The policy that is being written; `null` for the tenant's own.
+ */
+naming: NamingInput | null, 
+/**
+ * How many to leave out.
+ */
+offset: number, 
+/**
+ * How many to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * What names have to be like.
+ */
+export type NamingPolicy = { 
+/**
+ * The pattern as the service keeps it; empty when there is none.
+ */
+raw: string, 
+/**
+ * The same in parts.
+ */
+parts: Array<NamePart>, 
+/**
+ * Words that names must not have.
+ */
+blockedWords: Array<string>, 
+/**
+ * What is not in order with it.
+ */
+findings: Array<NamingFinding>, 
+/**
+ * How many characters a whole name may have.
+ */
+nameMost: number, 
+/**
+ * How many characters the pattern may have.
+ */
+patternMost: number, };
+
+/**
+ * What names come to.
+ */
+export type NamingPreview = { 
+/**
+ * The policy, with what is not in order with it.
+ */
+policy: NamingPolicy, 
+/**
+ * The signed-in person first, then others of different departments, at most six.
+ */
+examples: Array<NameExample>, 
+/**
+ * Whether the signed-in person is exempt: some administrators are.
+ */
+exempt: boolean, 
+/**
+ * Whether it can be saved.
+ */
+valid: boolean, };
+
+/**
+ * Asks what names come to.
+ */
+export type NamingPreviewRequest = { 
+/**
+ * The policy that is being written; `null` for the tenant's own.
+ */
+naming: NamingInput | null, 
+/**
+ * What somebody would call a group.
+ */
+name: string, };
 
 /**
  * A group to be created.
@@ -2935,6 +3459,11 @@ startWithSession: boolean,
  * Whether an icon in the tray shows how many are due, and stays when the window is closed.
  */
 tray: boolean, };
+
+/**
+ * What stands against changing something.
+ */
+export type Obstacle = "role" | "permission";
 
 /**
  * An address to open in the system's browser.
@@ -3165,7 +3694,7 @@ adminConsentUrl: string | null, };
 /**
  * Permissions are asked for in steps, as features need them.
  */
-export type PermissionStep = "read" | "manage" | "policies" | "hidden" | "evidence";
+export type PermissionStep = "read" | "manage" | "policies" | "hidden" | "evidence" | "administer";
 
 /**
  * Asks for the permissions of a form that is being filled in, or of the session.
@@ -3327,7 +3856,11 @@ undoable: boolean,
 /**
  * The groups of a hand-over; `null` for everything else.
  */
-handOver: HandOver | null, };
+handOver: HandOver | null, 
+/**
+ * What a change of a policy does; `null` for everything else.
+ */
+policy: PolicyPlan | null, };
 
 /**
  * Names a plan.
@@ -3354,6 +3887,213 @@ path: string,
  * How many items it carries.
  */
 items: number, };
+
+/**
+ * What the tenant decides about groups.
+ */
+export type Policies = { 
+/**
+ * When it was read; `null` when it never was.
+ */
+asOf: string | null, 
+/**
+ * The service's present moment, from which days are counted.
+ */
+now: string, 
+/**
+ * Why this is not newer, when reading failed.
+ */
+lastError: CommandError | null, 
+/**
+ * How long groups live.
+ */
+expiration: ExpirationState, 
+/**
+ * Everything else.
+ */
+settings: SettingsState, 
+/**
+ * What may be changed, an entry an area.
+ */
+rights: Array<PolicyRight>, 
+/**
+ * Roles that the person holds; `null` when that could not be read.
+ */
+roles: Array<AdminRole> | null, 
+/**
+ * How many seconds a change of settings takes to hold at most.
+ */
+delaySeconds: number, };
+
+/**
+ * Asks for the changes that take something over.
+ */
+export type PoliciesAdoptRequest = { 
+/**
+ * The file's text.
+ */
+text: string, 
+/**
+ * Keys of the differences.
+ */
+keys: Array<string>, };
+
+/**
+ * A file compared.
+ */
+export type PoliciesCompared = { "state": "refused", 
+/**
+ * Why.
+ */
+fault: FileFault, } | { "state": "compared", 
+/**
+ * The tenant that it was saved from.
+ */
+tenantName: string, 
+/**
+ * Whether that is this one.
+ */
+sameTenant: boolean, 
+/**
+ * When what is in it was read.
+ */
+asOf: string, 
+/**
+ * What differs, by area.
+ */
+differences: Array<PolicyDifference>, 
+/**
+ * How many values are the same.
+ */
+same: number, };
+
+/**
+ * Compares a file with what the tenant has.
+ */
+export type PoliciesImportRequest = { 
+/**
+ * The file's text.
+ */
+text: string, };
+
+/**
+ * Asks for the tenant's policies.
+ */
+export type PoliciesRequest = { 
+/**
+ * Whether to ask the service though they were read a short while ago.
+ */
+anew: boolean, };
+
+/**
+ * What a policy is about.
+ */
+export type PolicyArea = "expiration" | "naming" | "creation" | "guests" | "classification" | "guidelines" | "labels" | "templates";
+
+/**
+ * Something that differs.
+ */
+export type PolicyDifference = { 
+/**
+ * Names it within the file.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+area: PolicyArea, 
+/**
+ * The template's name; `null` of the expiration policy.
+ */
+templateName: string | null, 
+/**
+ * The property or the value's name; `null` when the whole is only on one side.
+ */
+name: string | null, 
+/**
+ * What holds here.
+ */
+here: string | null, 
+/**
+ * What the file has.
+ */
+there: string | null, 
+/**
+ * Whether it can be taken over: not when this tenant has no such template or value.
+ */
+applicable: boolean, };
+
+/**
+ * What a change of a policy does, beside its calls.
+ */
+export type PolicyPlan = { 
+/**
+ * Values before and after: `lifetimeDays`, `managed`, `notificationEmails`, or a setting by its name.
+ */
+changes: Array<PropertyChange>, 
+/**
+ * Whom it reaches; `null` where that cannot be said in figures.
+ */
+reach: PolicyReach | null, 
+/**
+ * How many seconds it takes to hold at most.
+ */
+delaySeconds: number, };
+
+/**
+ * Whom a change of a policy reaches.
+ */
+export type PolicyReach = { "kind": "expiration", 
+/**
+ * The what-if of it.
+ */
+figures: WhatIfFigures, } | { "kind": "selection", 
+/**
+ * How many are selected afterwards, as far as they can be seen.
+ */
+selected: number, 
+/**
+ * How many can be.
+ */
+most: number, 
+/**
+ * The what-if of it.
+ */
+figures: WhatIfFigures, } | { "kind": "naming", 
+/**
+ * How many would not.
+ */
+misfits: number, 
+/**
+ * How many do not now.
+ */
+misfitsNow: number, 
+/**
+ * How many were looked at.
+ */
+groups: number, };
+
+/**
+ * Whether an area may be changed.
+ */
+export type PolicyRight = { 
+/**
+ * The area.
+ */
+area: PolicyArea, 
+/**
+ * What stands against it; `null` when it may be changed, or which roles are held is not known: then trying
+ * tells.
+ */
+obstacle: Obstacle | null, 
+/**
+ * The roles that may change it.
+ */
+roles: Array<AdminRole>, 
+/**
+ * The permissions that changing it takes, by their Graph names.
+ */
+permissions: Array<string>, };
 
 /**
  * The lifecycle policy, as far as renewals need it.
@@ -3538,7 +4278,7 @@ export type ReadyStage = "painted" | "interactive" | "complete";
 /**
  * Why an item is not, or need not be, done.
  */
-export type Reason = "alreadyMember" | "alreadyOwner" | "notMember" | "notOwner" | "lastOwner" | "dynamic" | "synced" | "notPermitted" | "guestsNotAllowed" | "guestCannotOwn" | "notAPerson" | "notFound" | "nothingToChange" | "changedMeanwhile" | "restoreWindowOver" | "nameRefused" | "tooManyOwners" | "refused" | "throttled" | "unreachable" | "outcomeUnknown" | "needsAnother" | "notUndoable";
+export type Reason = "alreadyMember" | "alreadyOwner" | "notMember" | "notOwner" | "lastOwner" | "dynamic" | "synced" | "notPermitted" | "guestsNotAllowed" | "guestCannotOwn" | "notAPerson" | "notFound" | "nothingToChange" | "changedMeanwhile" | "restoreWindowOver" | "nameRefused" | "tooManyOwners" | "refused" | "throttled" | "unreachable" | "outcomeUnknown" | "needsAnother" | "notUndoable" | "alreadyCovered" | "notCovered" | "selectionFull" | "notSelecting";
 
 /**
  * What a text of mail addresses contains.
@@ -3832,6 +4572,48 @@ export type SessionState = { "state": "signedOut" } | { "state": "signedIn",
 session: Session, };
 
 /**
+ * A value of settings by its name. All values are texts.
+ */
+export type SettingEntry = { 
+/**
+ * The value's name.
+ */
+name: string, 
+/**
+ * The value.
+ */
+value: string, };
+
+/**
+ * One value of settings.
+ */
+export type SettingValue = { 
+/**
+ * Its name, such as `AllowToAddGuests`.
+ */
+name: string, 
+/**
+ * The template's type, such as `System.Boolean`; `null` when the template does not know the value.
+ */
+valueType: string | null, 
+/**
+ * The template's default.
+ */
+defaultValue: string | null, 
+/**
+ * What it does, in the template's words.
+ */
+description: string | null, 
+/**
+ * What holds: what is set, else the default. All values are texts.
+ */
+value: string, 
+/**
+ * Whether it is set, and not the default by there being no settings.
+ */
+set: boolean, };
+
+/**
  * What a person can set. Unknown members of a newer version are dropped on writing.
  */
 export type Settings = { 
@@ -3851,6 +4633,52 @@ tokenProtection: TokenProtection,
  * Notices before groups expire.
  */
 notices: NoticeSettings, };
+
+/**
+ * The settings of a template: as they were made, or the defaults where none were.
+ */
+export type SettingsObject = { 
+/**
+ * The service's id; `null` where none were made and the defaults hold.
+ */
+id: string | null, 
+/**
+ * The template.
+ */
+templateId: string, 
+/**
+ * The template's name, such as `Group.Unified`.
+ */
+displayName: string, 
+/**
+ * What the template is for; `null` when the tenant has no such template.
+ */
+description: string | null, 
+/**
+ * The template's values in its order, then those that it does not know.
+ */
+values: Array<SettingValue>, };
+
+/**
+ * The tenant's settings, as far as they are known.
+ */
+export type SettingsState = { "state": "unknown", 
+/**
+ * Why.
+ */
+error: CommandError, } | { "state": "known", 
+/**
+ * One for each of the tenant's templates, that of groups first; then those whose template is not known.
+ */
+settings: Array<SettingsObject>, 
+/**
+ * What names have to be like.
+ */
+naming: NamingPolicy, 
+/**
+ * The group whose members may create groups though not everybody may; `null` when there is none.
+ */
+creators: NamedGroup | null, };
 
 /**
  * How the time shows to others.
@@ -3987,7 +4815,7 @@ filters: Array<string>, };
 /**
  * What a change concerns: the UI refetches every query that provides one of the tags.
  */
-export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant" | "decisions" | "conversations" | "drafts" | "calendar";
+export type Tag = "groups" | "session" | "settings" | "practice" | "details" | "members" | "deleted" | "activity" | "tenant" | "decisions" | "conversations" | "drafts" | "calendar" | "policies";
 
 /**
  * What the plans tell.
@@ -4175,6 +5003,219 @@ export type WeekIndex = "first" | "second" | "third" | "fourth" | "last";
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
+/**
+ * What a policy would come to.
+ */
+export type WhatIf = { 
+/**
+ * Names it, for its rows; the last few are remembered.
+ */
+id: string, 
+/**
+ * When the groups were read.
+ */
+asOf: string | null, 
+/**
+ * The moment that it was reckoned for.
+ */
+now: string, 
+/**
+ * How many groups have been read so far, while not all have; `null` when all have.
+ */
+reading: number | null, 
+/**
+ * In figures.
+ */
+figures: WhatIfFigures, 
+/**
+ * How many groups are selected now, as far as they can be seen; `null` where the policy covers all or none.
+ */
+selected: number | null, 
+/**
+ * How many would be; at most [`super::SELECTED_MOST`] can.
+ */
+selectedThen: number | null, 
+/**
+ * By months, from the present one on, at most 36; all later ones are in the last.
+ */
+months: Array<MonthCount>, 
+/**
+ * What the dates rest on that is not documented.
+ */
+assumptions: Array<ExpiryAssumption>, };
+
+/**
+ * What a change does to a group's expiry.
+ */
+export type WhatIfChange = "firstTime" | "noLonger" | "sooner" | "later" | "same" | "never";
+
+/**
+ * How many groups a change concerns, and how.
+ */
+export type WhatIfFigures = { 
+/**
+ * Groups that were looked at.
+ */
+groups: number, 
+/**
+ * Groups that expire now.
+ */
+coveredNow: number, 
+/**
+ * Groups that would expire.
+ */
+coveredThen: number, 
+/**
+ * Groups that would expire for the first time.
+ */
+firstTime: number, 
+/**
+ * Groups that would no longer expire.
+ */
+noLonger: number, 
+/**
+ * Groups that would expire earlier.
+ */
+sooner: number, 
+/**
+ * Groups that would expire later.
+ */
+later: number, 
+/**
+ * Groups whose owners would get a mail within the next 30 days.
+ */
+mailedSoon: number, 
+/**
+ * Groups that would be deleted within the next 60 days, if nobody renews or uses them.
+ */
+deletedSoon: number, 
+/**
+ * When the first would be.
+ */
+firstDeletion: string | null, 
+/**
+ * Groups that are older than the lifetime, and get 35 days.
+ */
+older: number, };
+
+/**
+ * Which groups of a what-if.
+ */
+export type WhatIfFilter = "all" | "changed" | "firstTime" | "noLonger" | "sooner" | "later" | "mailedSoon" | "deletedSoon" | "older";
+
+/**
+ * Asks what a policy would come to, for every group that the person can see.
+ */
+export type WhatIfRequest = { 
+/**
+ * The policy; `null` for none.
+ */
+expiration: ExpirationInput | null, 
+/**
+ * Groups that would be added to it.
+ */
+select: Array<string>, 
+/**
+ * Groups that would be taken out of it.
+ */
+unselect: Array<string>, };
+
+/**
+ * A group in a what-if.
+ */
+export type WhatIfRow = { 
+/**
+ * Directory id.
+ */
+groupId: string, 
+/**
+ * Its name.
+ */
+groupName: string, 
+/**
+ * Whether the person owns it.
+ */
+owned: boolean, 
+/**
+ * Its last renewal, or creation.
+ */
+renewed: string | null, 
+/**
+ * When it expires now.
+ */
+expiresNow: string | null, 
+/**
+ * When it would expire.
+ */
+expiresThen: string | null, 
+/**
+ * What gave that.
+ */
+rule: ExpiryRule, 
+/**
+ * What changes.
+ */
+change: WhatIfChange, 
+/**
+ * When its owners would get mails, those still to come.
+ */
+mails: string[], 
+/**
+ * When it would be deleted.
+ */
+deleted: string | null, };
+
+/**
+ * Rows of a what-if.
+ */
+export type WhatIfRows = { 
+/**
+ * The rows.
+ */
+rows: Array<WhatIfRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * Asks for rows of a what-if.
+ */
+export type WhatIfRowsRequest = { 
+/**
+ * The what-if.
+ */
+id: string, 
+/**
+ * Which groups.
+ */
+filter: WhatIfFilter, 
+/**
+ * Only groups whose name has this in it.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: WhatIfSort, 
+/**
+ * Whether the largest stands first.
+ */
+descending: boolean, 
+/**
+ * How many to leave out.
+ */
+offset: number, 
+/**
+ * How many to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * What rows of a what-if are sorted by.
+ */
+export type WhatIfSort = "name" | "now" | "then" | "renewed";
+
 /** The event that carries every `AppEvent`. */
 export const APP_EVENT = "app-event";
 
@@ -4340,6 +5381,22 @@ export interface Commands {
   table_layout_set: { request: TableLayout; response: null };
   /** Saves something in the person's folder of downloads. */
   export_save: { request: ExportRequest; response: Exported };
+  /** What the tenant decides about groups, as last known; reads it anew when that is old. */
+  policies_read: { request: PoliciesRequest; response: Policies };
+  /** What a lifetime and a selection would come to. Nothing is written. */
+  policy_what_if: { request: WhatIfRequest; response: WhatIf };
+  /** Groups of a what-if. */
+  policy_what_if_rows: { request: WhatIfRowsRequest; response: WhatIfRows };
+  /** What names come to by a naming policy. Nothing is written. */
+  naming_preview: { request: NamingPreviewRequest; response: NamingPreview };
+  /** Groups that would not fit a naming policy. */
+  naming_misfits: { request: NamingMisfitsRequest; response: NamingMisfits };
+  /** Finds groups of any kind by name, for who may create groups. */
+  policy_groups_find: { request: SearchRequest; response: NamedGroups };
+  /** Compares a file of policies with what the tenant has. Nothing is written. */
+  policies_import: { request: PoliciesImportRequest; response: PoliciesCompared };
+  /** The changes that take over what was chosen of a file. Nothing is written. */
+  policies_adopt: { request: PoliciesAdoptRequest; response: ChangeList };
   /** What was set. */
   settings_get: { request: null; response: Settings };
   /** Sets it. */

@@ -13,6 +13,7 @@ export const NO_PARAMS: ErrorParams = {
   file: null,
   most: null,
   reasons: [],
+  theirs: [],
 };
 
 export class CommandFailure extends Error {

@@ -54,6 +54,7 @@ export const keys = {
   calendar: ["calendar_get"],
   event: ["event_get"],
   eventCheck: ["event_check"],
+  policies: ["policies_read"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;

@@ -25,6 +25,7 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   conversations: [keys.conversations, keys.conversation, keys.posts],
   drafts: [keys.drafts],
   calendar: [keys.calendar, keys.event],
+  policies: [keys.policies, keys.details, keys.creationRules],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

@@ -26,6 +26,11 @@ impl From<CoreError> for CommandError {
                 invalid.params.field = Some(field.to_owned());
                 invalid
             }
+            CoreError::InvalidSetting(name) => {
+                let mut invalid = Self::new(ErrorCode::InvalidInput, message);
+                invalid.params.field = Some(name);
+                invalid
+            }
             CoreError::TooLarge { field, most } => {
                 let mut large = Self::new(ErrorCode::TooLarge, message);
                 large.params.field = Some(field.to_owned());
@@ -53,6 +58,11 @@ impl From<CoreError> for CommandError {
             CoreError::Ledger(_) => Self::new(ErrorCode::StorageNotWritable, message),
             CoreError::MailboxAbsent => Self::new(ErrorCode::MailboxAbsent, message),
             CoreError::ChangedMeanwhile => Self::new(ErrorCode::Conflict, message),
+            CoreError::PolicyChanged(theirs) => {
+                let mut changed = Self::new(ErrorCode::ChangedMeanwhile, message);
+                changed.params.theirs = theirs;
+                changed
+            }
             CoreError::NobodyToAsk => {
                 let mut nobody = Self::new(ErrorCode::NothingToDo, message);
                 nobody.params.field = Some("owners".into());

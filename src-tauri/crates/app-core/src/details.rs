@@ -4,10 +4,11 @@ use cache::{Document, DocumentKind, GroupRecord, Relation};
 use futures::TryStreamExt as _;
 use graph_client::GraphClient;
 use graph_client::models::{
-    AssignedLabel, GroupBehavior, GroupDetails as GraphDetails, GroupId, GroupSetting,
-    GroupSettingTemplate, MailSettings as GraphMailSettings, Member, MemberKind, Visibility,
+    AssignedLabel, GroupBehavior, GroupDetails as GraphDetails, GroupId, GroupLifecyclePolicy,
+    GroupSetting, GroupSettingTemplate, MailSettings as GraphMailSettings, Member, MemberKind,
+    Visibility,
 };
-use identity::permissions::Step;
+use identity::permissions::{self, Step};
 use ipc_contract::details::{
     FixedReason, GroupDetails, HealthIssue, MailSettings, SensitivityLabel,
 };
@@ -21,6 +22,7 @@ use crate::changes::facts::counts_as_owner;
 use crate::groups::Known as KnownOfLists;
 use crate::labels;
 use crate::people::PeopleList;
+use crate::policies::group;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
@@ -39,6 +41,9 @@ pub(crate) struct Known {
     /// Its sensitivity labels; `None` where the tenant has none, or they were not told.
     #[serde(default)]
     labels: Option<Vec<AssignedLabel>>,
+    /// Its own settings, which are about guests; `None` where they may not be read.
+    #[serde(default)]
+    settings: Option<Vec<GroupSetting>>,
 }
 
 impl Known {
@@ -175,11 +180,19 @@ impl Core {
         let group = client.group(id);
         // What the tenant offers as classifications is shown beside.
         let settings = async { self.group_settings().await.ok().flatten() };
-        let (details, mail, owners, settings) = futures::join!(
+        let may_read = permissions::is_granted("GroupSettings.Read.All", &session.granted());
+        let own_settings = async {
+            match may_read {
+                true => group.settings().await.ok(),
+                false => None,
+            }
+        };
+        let (details, mail, owners, settings, own_settings) = futures::join!(
             group.details(),
             group.mail_settings(),
             owners(&client, id),
-            settings
+            settings,
+            own_settings
         );
         let known = Known {
             details: details?,
@@ -192,6 +205,7 @@ impl Core {
                 }
                 false => None,
             },
+            settings: own_settings,
         };
         let as_of = session.service_now(self.now());
         let (kept, key, owners) = (known.clone(), id.to_string(), owners.ok());
@@ -225,13 +239,14 @@ impl Core {
         known: Option<Document<Known>>,
     ) -> Result<GroupDetails, CoreError> {
         let wanted = id.clone();
-        let (record, lists, owners, members) = session
+        let (record, lists, owners, members, policies) = session
             .cached(move |cache| {
                 Ok((
                     cache.group(&wanted)?,
                     KnownOfLists::read(cache)?,
                     PeopleList::Owners.of(cache, &wanted)?,
                     PeopleList::Members.of(cache, &wanted)?,
+                    cache.lifecycle_policies::<Vec<GroupLifecyclePolicy>>()?,
                 ))
             })
             .await?;
@@ -277,6 +292,19 @@ impl Core {
             health: owners.map_or_else(Vec::new, |owners| {
                 health(&owners, members.as_deref(), &session.account.user_id)
             }),
+            coverage: group::coverage(policies.as_deref(), record.group.expiration_date_time),
+            guests: match (&settings, known.and_then(|known| known.value.settings)) {
+                (Some(tenant), Some(own)) => {
+                    let roles = self.known_roles(session).await?;
+                    Some(group::guests(
+                        tenant,
+                        &own,
+                        &session.granted(),
+                        roles.as_deref(),
+                    ))
+                }
+                _ => None,
+            },
         })
     }
 

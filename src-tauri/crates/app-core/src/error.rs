@@ -5,7 +5,7 @@ use cache::CacheError;
 use graph_client::{GraphError, RootError};
 use identity::permissions::Step;
 use identity::{IdentityError, StoreError};
-use ipc_contract::jobs::Reason;
+use ipc_contract::jobs::{PropertyChange, Reason};
 use jobs::JournalError;
 use ledger::LedgerError;
 
@@ -23,6 +23,9 @@ pub enum CoreError {
     /// Input that is refused before anything is asked of the service.
     #[error("{0} is not valid")]
     InvalidInput(&'static str),
+    /// A value of settings that is refused before anything is sent.
+    #[error("the setting {0} is not valid")]
+    InvalidSetting(String),
     /// More than the service takes; nothing was sent.
     #[error("{field} is too large: {most} at most")]
     TooLarge {
@@ -68,6 +71,9 @@ pub enum CoreError {
     /// Somebody else changed it since it was read.
     #[error("it was changed meanwhile")]
     ChangedMeanwhile,
+    /// Somebody else changed a policy since it was read.
+    #[error("the policy was changed meanwhile")]
+    PolicyChanged(Vec<PropertyChange>),
     /// No other owner of the group is enabled and has an address.
     #[error("no other owner can be asked")]
     NobodyToAsk,

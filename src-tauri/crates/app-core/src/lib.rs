@@ -26,6 +26,7 @@ mod mailbox;
 mod naming;
 mod notices;
 mod people;
+mod policies;
 mod practice;
 mod renewals;
 mod saving;

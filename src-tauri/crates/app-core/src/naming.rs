@@ -46,7 +46,7 @@ fn too_long(text: &str, most: u32) -> Option<NameProblem> {
     (text.chars().count() > most as usize).then_some(NameProblem::TooLong { most })
 }
 
-fn is_forbidden(c: char) -> bool {
+pub(crate) fn is_forbidden(c: char) -> bool {
     !c.is_ascii() || c.is_ascii_control() || FORBIDDEN.contains(c)
 }
 
@@ -146,6 +146,10 @@ impl Core {
     pub async fn creation_rules(&self) -> Result<CreationRules, CoreError> {
         let settings = self.group_settings().await?;
         let mut rules = known_rules(settings.as_deref());
+        if let Some(settings) = settings.as_deref() {
+            let session = self.session()?;
+            rules.barrier = self.creation_barrier(&session, settings).await?;
+        }
         if crate::details::has_labels(settings.as_deref()) {
             let labels = self.label_choices(self.session()?.as_ref()).await;
             rules.labels = Some(labels.unwrap_or_default());
@@ -182,6 +186,9 @@ fn rules_of(
         default_classification: text("DefaultClassification"),
         labels: None,
         everybody_may_create: everybody,
+        guest_guidelines_url: text("GuestUsageGuidelinesUrl")
+            .filter(|url| url.starts_with("https://")),
+        barrier: None,
     }
 }
 

@@ -43,6 +43,7 @@ impl Core {
                 Step::Policies,
                 Step::Hidden,
                 Step::Evidence,
+                Step::Administer,
             ]),
             login_hint: Some(self.host().practice_login()),
             prompt: Some(Prompt::None),

@@ -6,12 +6,12 @@ use std::time::Duration;
 use crate::GraphRoot;
 use crate::credential::TokenCredential;
 use crate::error::{ErrorKind, GraphError, Stage};
-use crate::models::{GroupId, UserId};
+use crate::models::{GroupId, GroupSettingId, LifecyclePolicyId, UserId};
 use crate::pipeline::{Pipeline, RetryPolicy, ServerTime, Transport};
 use crate::resources::{
-    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingsRequests,
-    GroupsRequests, LifecyclePoliciesRequests, MeRequests, MyGroupsRequests, OrganizationRequests,
-    TeamRequests, UserRequests, UsersRequests,
+    DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingRequests,
+    GroupSettingsRequests, GroupsRequests, LifecyclePoliciesRequests, LifecyclePolicyRequests,
+    MeRequests, MyGroupsRequests, OrganizationRequests, TeamRequests, UserRequests, UsersRequests,
 };
 
 /// How a client behaves; the defaults suit a desktop application.
@@ -123,9 +123,19 @@ impl GraphClient {
         GroupSettingsRequests::new(&self.pipeline)
     }
 
+    /// The tenant's rules for groups of one template.
+    pub fn group_setting(&self, id: &GroupSettingId) -> GroupSettingRequests<'_> {
+        GroupSettingRequests::new(&self.pipeline, id.clone(), None)
+    }
+
     /// The tenant's group lifecycle policies.
     pub fn lifecycle_policies(&self) -> LifecyclePoliciesRequests<'_> {
         LifecyclePoliciesRequests::new(&self.pipeline)
+    }
+
+    /// One group lifecycle policy.
+    pub fn lifecycle_policy(&self, id: &LifecyclePolicyId) -> LifecyclePolicyRequests<'_> {
+        LifecyclePolicyRequests::new(&self.pipeline, id.clone())
     }
 
     /// The service's clock by its newest answer; `None` before the first.

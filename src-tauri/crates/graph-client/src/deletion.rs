@@ -4,7 +4,9 @@
 //! address without that ending is the person: the service would delete the account
 //! (group-delete-members.md). So requests take no address for a DELETE, only one of these.
 
-use crate::models::{ConversationId, EventId, GroupId, ThreadId, UserId};
+use crate::models::{
+    ConversationId, EventId, GroupId, GroupSettingId, LifecyclePolicyId, ThreadId, UserId,
+};
 
 /// Something that a DELETE removes.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,12 @@ pub(crate) enum Deletion<'a> {
     Thread(&'a GroupId, &'a ThreadId),
     /// An event, a series, or one occurrence of it.
     Event(&'a GroupId, &'a EventId),
+    /// The policy by which groups expire; the groups stay.
+    LifecyclePolicy(&'a LifecyclePolicyId),
+    /// The tenant's settings of one template: its defaults hold again.
+    TenantSetting(&'a GroupSettingId),
+    /// A group's own settings: the tenant's hold again.
+    SettingOfGroup(&'a GroupId, &'a GroupSettingId),
 }
 
 /// How a person belongs to a group.
@@ -50,11 +58,14 @@ impl<'a> Deletion<'a> {
             Self::Conversation(group, id) => below(group, "conversations", id.as_str()),
             Self::Thread(group, id) => below(group, "threads", id.as_str()),
             Self::Event(group, id) => below(group, "events", id.as_str()),
+            Self::LifecyclePolicy(id) => vec!["groupLifecyclePolicies", id.as_str()],
+            Self::TenantSetting(id) => vec!["groupSettings", id.as_str()],
+            Self::SettingOfGroup(group, id) => below(group, "settings", id.as_str()),
         }
     }
 }
 
-/// What lies in a group's mailbox. The id is never empty: without it all would be meant.
+/// What belongs to a group. The id is never empty: without it all would be meant.
 fn below<'a>(group: &'a GroupId, collection: &'static str, id: &'a str) -> Vec<&'a str> {
     vec!["groups", group.as_str(), collection, id]
 }

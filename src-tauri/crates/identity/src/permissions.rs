@@ -22,6 +22,8 @@ pub enum Step {
     /// Files and notebooks of groups can be listed, as evidence beside a decision. Everything else
     /// works without.
     Evidence,
+    /// The tenant's policies can be changed, by who holds a role for it. Everything else works without.
+    Administer,
 }
 
 /// A delegated permission of Graph.
@@ -42,8 +44,9 @@ pub struct Permission {
 /// policies. `Group.ReadWrite.All` is the only delegated permission that marks favorites. Without
 /// `Member.Read.Hidden` a hidden membership reads as empty. Conversations, calendar, plans and team of
 /// a group come with `Group.ReadWrite.All`; its library and its notebooks have permissions of their
-/// own, to which everybody can consent.
-pub const ALL: [Permission; 8] = [
+/// own, to which everybody can consent. `Directory.ReadWrite.All` is the only delegated permission that changes
+/// lifecycle policies, and changes settings too.
+pub const ALL: [Permission; 9] = [
     Permission {
         name: "User.Read",
         step: Step::Read,
@@ -83,6 +86,11 @@ pub const ALL: [Permission; 8] = [
         name: "Notes.Read.All",
         step: Step::Evidence,
         admin_consent: false,
+    },
+    Permission {
+        name: "Directory.ReadWrite.All",
+        step: Step::Administer,
+        admin_consent: true,
     },
 ];
 
@@ -136,6 +144,12 @@ pub fn is_granted(name: &str, granted: &[String]) -> bool {
             "Directory.Read.All",
         ],
         "Directory.Read.All" => &["Directory.ReadWrite.All"],
+        "GroupSettings.Read.All" => &[
+            "GroupSettings.ReadWrite.All",
+            "Directory.Read.All",
+            "Directory.ReadWrite.All",
+        ],
+        "GroupSettings.ReadWrite.All" => &["Directory.ReadWrite.All"],
         "Files.Read.All" => &[
             "Files.ReadWrite.All",
             "Sites.Read.All",
@@ -196,6 +210,7 @@ mod tests {
             assert!(!Step::Policies.is_granted(&granted));
             assert!(!Step::Hidden.is_granted(&granted));
             assert!(!Step::Evidence.is_granted(&granted));
+            assert!(!Step::Administer.is_granted(&granted));
         }
     }
 

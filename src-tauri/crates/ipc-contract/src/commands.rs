@@ -33,6 +33,11 @@ use crate::people::{
     CompareRequest, Comparison, Matrix, MatrixRequest, MemberList, PeopleCheckRequest,
     PeopleChecked, PeopleFindRequest, PeopleFound, PhotoSetRequest, PhotosRequest,
 };
+use crate::policies::{
+    ChangeList, NamedGroups, NamingMisfits, NamingMisfitsRequest, NamingPreview,
+    NamingPreviewRequest, Policies, PoliciesAdoptRequest, PoliciesCompared, PoliciesImportRequest,
+    PoliciesRequest, WhatIf, WhatIfRequest, WhatIfRows, WhatIfRowsRequest,
+};
 use crate::practice::{AdvanceRequest, ConditionsRequest, PracticeStatus, ResetRequest};
 use crate::session::{DeviceCode, PermissionList, Session, SessionState, SignInRequest};
 use crate::settings::{AppStart, Settings, StorageInfo};
@@ -213,6 +218,22 @@ macro_rules! with_commands {
             TableLayoutSet, "table_layout_set", TableLayout => Nothing;
             /// Saves something in the person's folder of downloads.
             ExportSave, "export_save", ExportRequest => Exported;
+            /// What the tenant decides about groups, as last known; reads it anew when that is old.
+            PoliciesRead, "policies_read", PoliciesRequest => Policies;
+            /// What a lifetime and a selection would come to. Nothing is written.
+            PolicyWhatIf, "policy_what_if", WhatIfRequest => WhatIf;
+            /// Groups of a what-if.
+            PolicyWhatIfRows, "policy_what_if_rows", WhatIfRowsRequest => WhatIfRows;
+            /// What names come to by a naming policy. Nothing is written.
+            NamingPreviewGet, "naming_preview", NamingPreviewRequest => NamingPreview;
+            /// Groups that would not fit a naming policy.
+            NamingMisfitsGet, "naming_misfits", NamingMisfitsRequest => NamingMisfits;
+            /// Finds groups of any kind by name, for who may create groups.
+            PolicyGroupsFind, "policy_groups_find", SearchRequest => NamedGroups;
+            /// Compares a file of policies with what the tenant has. Nothing is written.
+            PoliciesImport, "policies_import", PoliciesImportRequest => PoliciesCompared;
+            /// The changes that take over what was chosen of a file. Nothing is written.
+            PoliciesAdopt, "policies_adopt", PoliciesAdoptRequest => ChangeList;
             /// What was set.
             SettingsGet, "settings_get", NoRequest => Settings;
             /// Sets it.

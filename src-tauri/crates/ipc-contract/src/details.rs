@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::groups::{GroupSummary, Visibility};
 use crate::people::PersonRef;
+use crate::policies::{Coverage, CreationBarrier, GuestSetting};
 
 /// Why a group's people or properties cannot be changed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -114,6 +115,10 @@ pub struct GroupDetails {
     pub being_set_up: bool,
     /// What is not in order with its owners; empty when all is well or the people were not read.
     pub health: Vec<HealthIssue>,
+    /// Which expiration policy covers it.
+    pub coverage: Coverage,
+    /// Whether guests can be added to it; `null` while that is not known.
+    pub guests: Option<GuestSetting>,
 }
 
 /// Changes to a group's properties. `null` leaves a property as it is.
@@ -281,4 +286,8 @@ pub struct CreationRules {
     pub labels: Option<Vec<SensitivityLabel>>,
     /// Whether the tenant lets everybody create groups; `null` when it could not be read.
     pub everybody_may_create: Option<bool>,
+    /// Where the company says how guests may be taken in.
+    pub guest_guidelines_url: Option<String>,
+    /// Why the person may not create groups; `null` when they may, or it is not known.
+    pub barrier: Option<CreationBarrier>,
 }

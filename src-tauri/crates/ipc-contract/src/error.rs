@@ -58,6 +58,8 @@ pub enum ErrorCode {
     UnexpectedAnswer,
     /// A change was sent and its answer lost, and looking it up did not tell.
     OutcomeUnknown,
+    /// Somebody else changed it since it was read; `params.theirs` has both sides.
+    ChangedMeanwhile,
     /// A check or a plan that is no longer known: make it again.
     PlanGone,
     /// Nothing of the change is left to be done; `params.reasons` says why.
@@ -114,6 +116,8 @@ pub struct ErrorParams {
     pub most: Option<u64>,
     /// Why nothing is left to be done, the commonest first.
     pub reasons: Vec<crate::jobs::Reason>,
+    /// What somebody else changed: as the person saw it before, and as it is now.
+    pub theirs: Vec<crate::jobs::PropertyChange>,
 }
 
 /// A failed command.

@@ -40,6 +40,8 @@ pub enum Tag {
     Drafts,
     /// Calendars of single groups.
     Calendar,
+    /// What the tenant decides about all groups.
+    Policies,
 }
 
 /// Something happened that the UI did not ask for.

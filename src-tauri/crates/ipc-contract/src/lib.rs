@@ -19,6 +19,7 @@ pub mod hand_over;
 pub mod jobs;
 pub mod notices;
 pub mod people;
+pub mod policies;
 pub mod practice;
 pub mod session;
 pub mod settings;

@@ -63,6 +63,8 @@ pub enum PermissionStep {
     /// Files and notebooks of groups can be listed, as evidence beside a decision. Everything else works
     /// without.
     Evidence,
+    /// The tenant's policies can be changed, by who holds a role for it. Everything else works without.
+    Administer,
 }
 
 /// A permission as the Welcome and Settings screens explain it.

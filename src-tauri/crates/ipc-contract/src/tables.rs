@@ -97,6 +97,13 @@ pub enum ExportContent {
     },
     /// What was decided and what became of it, with its hashes.
     History,
+    /// What a policy would come to, group by group.
+    WhatIf {
+        /// The what-if.
+        id: String,
+    },
+    /// The tenant's policies, to be compared or taken over: as JSON only.
+    Policies,
     /// The events of a group within a range, series as such.
     Calendar {
         /// The group.

@@ -101,6 +101,11 @@ export const errors = {
       text: "What you saw was no longer current.",
       todo: "Look at it again and decide anew.",
     },
+    changedMeanwhile: {
+      title: "Somebody else changed it meanwhile",
+      text: "Nothing was written. What you saw and what is there now stand side by side.",
+      todo: "Compare both and decide anew.",
+    },
     refused: {
       title: "The service refused the change",
       text: "It gave the reason that stands in the details.",

@@ -34,6 +34,10 @@ export const jobs = {
     answerEvent: "Answer an invitation to {{where}}",
     deleteConversation: "Delete a conversation of {{where}}",
     deleteThread: "Delete a thread of {{where}}",
+    changeExpiration: "Change how long groups live",
+    coverGroup: "Let {{where}} expire",
+    uncoverGroup: "Keep {{where}} from expiring",
+    changeSettings: "Change the settings {{where}}",
   },
   /** The title of a job. */
   doing: {
@@ -60,6 +64,10 @@ export const jobs = {
     answerEvent: "Answering an invitation to {{where}}",
     deleteConversation: "Deleting a conversation of {{where}}",
     deleteThread: "Deleting a thread of {{where}}",
+    changeExpiration: "Changing how long groups live",
+    coverGroup: "Letting {{where}} expire",
+    uncoverGroup: "Keeping {{where}} from expiring",
+    changeSettings: "Changing the settings {{where}}",
   },
   /** What was done. */
   did: {
@@ -85,6 +93,10 @@ export const jobs = {
     answerEvent: "Invitation to {{where}} answered",
     deleteConversation: "Conversation of {{where}} deleted",
     deleteThread: "Thread of {{where}} deleted",
+    changeExpiration: "How long groups live was changed",
+    coverGroup: "{{where}} expires from now on",
+    uncoverGroup: "{{where}} no longer expires",
+    changeSettings: "Settings {{where}} changed",
   },
   /** What was so already, and nothing had to be done. */
   was: {
@@ -107,6 +119,10 @@ export const jobs = {
     answerEvent: "The invitation to {{where}} is answered already",
     deleteConversation: "The conversation of {{where}} is gone already",
     deleteThread: "The thread of {{where}} is gone already",
+    changeExpiration: "Groups live so long already",
+    coverGroup: "{{where}} expires already",
+    uncoverGroup: "{{where}} does not expire already",
+    changeSettings: "The settings {{where}} are so already",
   },
   /** What was asked for and not done. */
   not: {
@@ -140,6 +156,10 @@ export const jobs = {
     answerEvent: "The invitation to {{where}} was not answered",
     deleteConversation: "A conversation of {{where}} was not deleted",
     deleteThread: "A thread of {{where}} was not deleted",
+    changeExpiration: "How long groups live was not changed",
+    coverGroup: "{{where}} was not added to those that expire",
+    uncoverGroup: "{{where}} was not taken from those that expire",
+    changeSettings: "The settings {{where}} were not changed",
   },
   /** What was sent, and nobody knows whether it arrived. */
   unsure: {
@@ -173,6 +193,10 @@ export const jobs = {
     answerEvent: "It is not known whether the invitation to {{where}} was answered",
     deleteConversation: "It is not known whether a conversation of {{where}} was deleted",
     deleteThread: "It is not known whether a thread of {{where}} was deleted",
+    changeExpiration: "It is not known whether it was changed how long groups live",
+    coverGroup: "It is not known whether {{where}} expires now",
+    uncoverGroup: "It is not known whether {{where}} still expires",
+    changeSettings: "It is not known whether the settings {{where}} were changed",
   },
   undoOf: "Undo: {{title}}",
   /** On the button that runs a plan; the count is of what the plan is about. */
@@ -209,6 +233,10 @@ export const jobs = {
     undo: "Undo",
     deleteConversation: "Delete the conversation",
     deleteThread: "Delete the thread",
+    changeExpiration: "Change how long groups live",
+    coverGroup: "Let {{shown}} expire",
+    uncoverGroup: "Keep {{shown}} from expiring",
+    changeSettings: "Change the settings",
   },
   /** After a number: what came of so many. */
   counted: {
@@ -231,6 +259,10 @@ export const jobs = {
     answerEvent: "answered",
     deleteConversation: "deleted",
     deleteThread: "deleted",
+    changeExpiration: "changed",
+    coverGroup: "added to those that expire",
+    uncoverGroup: "taken from those that expire",
+    changeSettings: "changed",
   },
   alreadySo: {
     addMember_one: "{{shown}} was already in",
@@ -309,6 +341,10 @@ export const jobs = {
     outcomeUnknown: "no answer came",
     needsAnother: "what it needs was not done",
     notUndoable: "cannot be undone",
+    alreadyCovered: "expires already",
+    notCovered: "does not expire",
+    selectionFull: "500 groups are selected",
+    notSelecting: "the policy covers all groups or none",
   },
   /** Why, and what to do, in sentences. */
   why: {
@@ -339,6 +375,10 @@ export const jobs = {
     outcomeUnknown: "It was sent, and no answer came. Refresh to see what the service has.",
     needsAnother: "Something before it, which it needs, was not done.",
     notUndoable: "This cannot be undone.",
+    alreadyCovered: "The policy covers it already.",
+    notCovered: "The policy does not cover it.",
+    selectionFull: "500 groups are selected, and no more can be.",
+    notSelecting: "The policy covers all groups or none: single ones cannot be added or taken out.",
   },
   property: {
     displayName: "Name",

@@ -10,11 +10,14 @@ export const permissions = {
     "User.Read": "Your name and picture, and that it is you.",
     "User.ReadBasic.All": "The names of owners and members.",
     "GroupMember.Read.All": "Your groups, with their owners, members and expiry.",
-    "Directory.Read.All": "The lifecycle policy: how long a group lives before it expires.",
+    "Directory.Read.All":
+      "The tenant's policies: how long a group lives before it expires, and what it may be called.",
     "Group.ReadWrite.All": "Renewing groups and marking favorites.",
     "Member.Read.Hidden": "The members of your groups with hidden membership.",
     "Files.Read.All": "When a file of a group was last changed, as evidence before you renew it.",
     "Notes.Read.All": "When a group's notebook was last changed, as evidence before you renew it.",
+    "Directory.ReadWrite.All":
+      "Changing the tenant's policies, where you hold a role that may: how long groups live, what they are called.",
     other: "Needed by a part of Tenure that you use.",
   },
   linkMissing:

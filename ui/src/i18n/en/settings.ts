@@ -48,6 +48,7 @@ export const settings = {
       policies: "Ask to read how long groups live",
       hidden: "Ask to see hidden members",
       evidence: "Ask to see when files and notebooks were last changed",
+      administer: "Ask to change the tenant's policies",
     },
     requesting: "Go on in your browser…",
     granted: {
@@ -55,6 +56,7 @@ export const settings = {
       policies: "Tenure can now tell how long a renewed group lives.",
       hidden: "You can now see who is in your groups with hidden membership.",
       evidence: "You can now see when files and notebooks of your groups were last changed.",
+      administer: "You can now change the tenant's policies, where you hold a role that may.",
     },
     failed: "The permission was not granted",
   },

@@ -11,6 +11,7 @@ export const PERMISSIONS: Array<Omit<Permission, "granted">> = [
   { name: "Member.Read.Hidden", step: "hidden", adminConsent: true },
   { name: "Files.Read.All", step: "evidence", adminConsent: false },
   { name: "Notes.Read.All", step: "evidence", adminConsent: false },
+  { name: "Directory.ReadWrite.All", step: "administer", adminConsent: true },
 ];
 
 export class FakeAccounts {
@@ -37,6 +38,7 @@ export class FakeAccounts {
   isGranted(step: Permission["step"]): boolean {
     if (step === "policies") return this.options.canReadPolicies;
     if (step === "hidden") return this.options.canReadHidden;
+    if (step === "administer") return this.options.canAdminister;
     if (step === "evidence") return this.options.canReadContents;
     return step === "read" || this.options.canManage;
   }

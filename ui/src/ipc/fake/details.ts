@@ -75,6 +75,8 @@ export function detailCommands(stage: Stage): Pick<Handlers, DetailCommand> {
       defaultClassification: "General",
       labels: stage.options.labels ? LABELS : null,
       everybodyMayCreate: true,
+      guestGuidelinesUrl: null,
+      barrier: null,
     }),
   };
 }
@@ -99,6 +101,8 @@ function details(stage: Stage, groupId: string) {
     peopleFixed: peopleFixed(stage, summary),
     beingSetUp,
     health: healthOf(stage, groupId),
+    coverage: { state: "unknown" as const },
+    guests: null,
   };
 }
 

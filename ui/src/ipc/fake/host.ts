@@ -15,6 +15,7 @@ import { memberCommands } from "./members";
 import { namingCommands } from "./naming";
 import { defaults, optionsFrom, type FakeOptions } from "./options";
 import { peopleCommands } from "./people";
+import { policyCommands } from "./policies";
 import { recordCommands } from "./record";
 import { sessionCommands } from "./session";
 import { tableCommands } from "./tables";
@@ -50,6 +51,7 @@ const commands = (stage: Stage): Handlers => ({
   ...decisionCommands(stage),
   ...conversationCommands(stage),
   ...calendarCommands(stage),
+  ...policyCommands(stage),
 });
 
 const sizeOf = (options: FakeOptions): Size =>

@@ -106,6 +106,7 @@ class FakeJobs {
       leftOutCount: draft.leftOut.length,
       undoable: draft.items.some(({ action }) => inverseOf(action) !== undefined),
       handOver: draft.handOver,
+      policy: null,
     };
   }
 

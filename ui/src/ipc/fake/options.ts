@@ -21,6 +21,7 @@ export interface FakeOptions {
   canReadPolicies: boolean;
   canReadHidden: boolean;
   canReadContents: boolean;
+  canAdminister: boolean;
   theme: Theme;
   view: StartView | "usual";
   density: Density;
@@ -88,6 +89,7 @@ export const defaults: FakeOptions = {
   canReadPolicies: true,
   canReadHidden: true,
   canReadContents: true,
+  canAdminister: true,
   theme: "system",
   view: "usual",
   density: "comfortable",

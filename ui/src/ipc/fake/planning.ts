@@ -129,6 +129,17 @@ export function draftOf(stage: Stage, request: ChangeRequest): Draft {
       break;
     case "handOver":
       handOver(drafting, request);
+      break;
+    case "policyExpiration":
+      drafting.add("changeExpiration", { id: "", displayName: "" });
+      break;
+    case "policySelection":
+      for (const group of request.groupIds.map((id) => find(stage, id))) {
+        drafting.add(request.covered ? "coverGroup" : "uncoverGroup", group);
+      }
+      break;
+    case "policySettings":
+      drafting.add("changeSettings", { id: request.groupId ?? "", displayName: "Group.Unified" });
   }
   return drafting.draft;
 }

@@ -82,6 +82,7 @@ function signInCommands(stage: Stage, accounts: FakeAccounts): Pick<Handlers, Si
       options.canReadPolicies ||= step === "policies";
       options.canReadHidden ||= step === "hidden";
       options.canReadContents ||= step === "evidence";
+      options.canAdminister ||= step === "administer";
       if (!accounts.current) throw fakeError("signInRequired");
       return accounts.session(accounts.current);
     },

@@ -63,6 +63,10 @@ function exported({ world }: Stage, { content }: ExportRequest): [name: string, 
       return ["Expiry dates", content.groupIds.length];
     case "history":
       return ["History", world.history.length];
+    case "whatIf":
+      return ["What if", 0];
+    case "policies":
+      return ["Policies", 0];
     case "activity":
       return ["Activity", world.jobs.reduce((rows, { items }) => rows + items.length, 0)];
   }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap
 type Asked = Exclude<PermissionStep, "read">;
 
 /** What can be left out, and asked for one by one. */
-const MORE = ["policies", "hidden", "evidence"] as const;
+const MORE = ["policies", "hidden", "evidence", "administer"] as const;
 
 export function PermissionsSection() {
   const { t } = useTranslation();

@@ -51,6 +51,9 @@ struct Touched {
     gone: BTreeSet<GroupId>,
     moved: Vec<Moved>,
     favorites: Vec<(GroupId, bool)>,
+    /// Whether what the tenant decides changed, and whether groups' dates did.
+    policies: bool,
+    dates: bool,
 }
 
 impl Core {
@@ -74,6 +77,14 @@ impl Core {
             Tag::Deleted,
             Tag::Activity,
         ]);
+        if touched.policies
+            && let Err(error) = self.read_all_policies(session).await
+        {
+            tracing::info!(%error, "changed policies were not read again");
+        }
+        if touched.policies {
+            self.changed(&[Tag::Policies]);
+        }
         let (core, session, items) = (self.clone(), session.clone(), items.to_vec());
         tokio::spawn(async move {
             if follow_up == FollowUp::Here
@@ -128,6 +139,10 @@ impl Core {
         session: &Arc<ActiveSession>,
         touched: &Touched,
     ) -> Result<(), CoreError> {
+        if touched.dates {
+            self.reread_tenant(session).await?;
+            return self.refresh_groups();
+        }
         for (id, member) in &touched.made {
             self.take_in(
                 session,
@@ -231,8 +246,12 @@ impl Core {
 fn touched(items: &[ItemRecord], me: &str) -> Touched {
     let mut touched = Touched::default();
     for item in items.iter().filter(|item| item.state.is_done()) {
-        let (Some(op), Ok(group)) = (Op::from_value(&item.op), GroupId::parse(&item.subject))
-        else {
+        let Some(op) = Op::from_value(&item.op) else {
+            continue;
+        };
+        touched.policies |= op.is_of_policy();
+        touched.dates |= matches!(op, Op::SetExpiration { .. } | Op::SelectGroup { .. });
+        let Ok(group) = GroupId::parse(&item.subject) else {
             continue;
         };
         let moved = |role, added| {
@@ -252,7 +271,10 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
                     .made
                     .push((group, members.iter().any(|id| id == me)));
             }
-            Op::EnableTeam | Op::UpdateGroup { .. } | Op::UpdateMail { .. } => {
+            Op::EnableTeam
+            | Op::UpdateGroup { .. }
+            | Op::UpdateMail { .. }
+            | Op::SetSettings { .. } => {
                 touched.changed.insert(group);
             }
             // Not put down as one from here, and so not read for that.
@@ -278,6 +300,8 @@ fn touched(items: &[ItemRecord], me: &str) -> Touched {
             | Op::ChangeEvent { .. }
             | Op::CancelEvent { .. }
             | Op::AnswerEvent { .. } => {}
+            // All groups are read again.
+            Op::SetExpiration { .. } | Op::SelectGroup { .. } => {}
             // Nothing of the group itself.
             Op::DeleteConversation { .. } | Op::DeleteThread { .. } => {}
         }

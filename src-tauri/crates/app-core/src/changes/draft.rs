@@ -3,6 +3,7 @@
 use ipc_contract::hand_over::HandOver;
 use ipc_contract::jobs::{JobTitle, LeftOut, Reason};
 use ipc_contract::people::PersonRef;
+use ipc_contract::policies::PolicyPlan;
 use jobs::{ItemRef, JobId, NewItem};
 use serde_json::Value;
 
@@ -22,6 +23,8 @@ pub(crate) struct Draft {
     undo_of: Option<JobId>,
     /// What is shown of a hand-over.
     pub(crate) hand_over: Option<HandOver>,
+    /// What is shown of a change of a policy.
+    pub(crate) policy: Option<PolicyPlan>,
 }
 
 /// What an item says beside its op.
@@ -113,6 +116,7 @@ impl Draft {
             left_out_count: self.left_out_count,
             undo_of: self.undo_of,
             hand_over: self.hand_over,
+            policy: self.policy,
             title,
         }
     }
@@ -139,6 +143,7 @@ pub(crate) struct Finished {
     pub(crate) left_out_count: u32,
     pub(crate) undo_of: Option<JobId>,
     pub(crate) hand_over: Option<HandOver>,
+    pub(crate) policy: Option<PolicyPlan>,
     pub(crate) title: JobTitle,
 }
 

@@ -43,6 +43,8 @@ impl<'a> Kind<'a> {
                     | Op::PurgeGroup
                     | Op::DeleteConversation { .. }
                     | Op::DeleteThread { .. }
+                    | Op::SetExpiration { .. }
+                    | Op::SetSettings { .. }
             ) && !op.is_of_event(),
         }
     }

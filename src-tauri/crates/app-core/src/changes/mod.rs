@@ -23,6 +23,7 @@ use ipc_contract::error::CommandError;
 use ipc_contract::jobs::{
     ActivityItem, ChangeRequest, ItemState, Job, JobResult, JobState, Plan, UndoRequest,
 };
+use ipc_contract::policies::PolicyPlan;
 use jobs::NewJob;
 use uuid::Uuid;
 
@@ -77,7 +78,7 @@ impl Core {
     /// reasons when nothing is left of it. A hand-over says even then what stays and why.
     pub async fn plan(&self, request: &ChangeRequest) -> Result<Plan, CoreError> {
         let session = self.session()?;
-        session.require(Step::Manage)?;
+        session.require(step_of(request))?;
         let draft = self.draft(&session, request).await?;
         let reasons = draft.reasons();
         let finished = draft.finish();
@@ -93,7 +94,7 @@ impl Core {
     /// [`CoreError::NothingToDo`] when nothing of it can be undone.
     pub async fn plan_undo(&self, request: &UndoRequest) -> Result<Plan, CoreError> {
         let session = self.session()?;
-        session.require(Step::Manage)?;
+        session.require_to_undo()?;
         let draft = self.undoing(&session, request).await?;
         let finished = not_empty(draft)?.finish();
         Ok(shown(session.plans.remember(finished.clone()), &finished))
@@ -121,7 +122,7 @@ impl Core {
     /// [`CoreError::NothingToDo`] with the reasons when nothing is left of it.
     pub async fn change(&self, request: &ChangeRequest) -> Result<JobResult, CoreError> {
         let session = self.session()?;
-        session.require(Step::Manage)?;
+        session.require(step_of(request))?;
         let draft = self.draft(&session, request).await?;
         self.run_draft(&session, draft).await
     }
@@ -132,7 +133,7 @@ impl Core {
     /// As [`Core::plan_undo`].
     pub async fn undo(&self, request: &UndoRequest) -> Result<JobResult, CoreError> {
         let session = self.session()?;
-        session.require(Step::Manage)?;
+        session.require_to_undo()?;
         let draft = self.undoing(&session, request).await?;
         self.run_draft(&session, draft).await
     }
@@ -191,7 +192,7 @@ impl Core {
 
     async fn draft(
         &self,
-        session: &ActiveSession,
+        session: &std::sync::Arc<ActiveSession>,
         request: &ChangeRequest,
     ) -> Result<Draft, CoreError> {
         let client = session.client(self.host()).await?;
@@ -225,6 +226,41 @@ impl Core {
     }
 }
 
+/// What has to be granted for a change.
+const fn step_of(request: &ChangeRequest) -> Step {
+    match request {
+        ChangeRequest::PolicyExpiration { .. }
+        | ChangeRequest::PolicySelection { .. }
+        | ChangeRequest::PolicySettings { .. } => Step::Administer,
+        _ => Step::Manage,
+    }
+}
+
+impl ActiveSession {
+    /// Whether it is granted to change anything that could be undone.
+    fn require_to_undo(&self) -> Result<(), CoreError> {
+        match self.require(Step::Administer) {
+            Ok(()) => Ok(()),
+            Err(_) => self.require(Step::Manage),
+        }
+    }
+}
+
+/// What taking back a policy's change does, as the record keeps it.
+fn taken_back(plan: &Finished) -> Option<PolicyPlan> {
+    let [(op, item)] = plan.items.as_slice() else {
+        return None;
+    };
+    op.is_of_policy().then(|| PolicyPlan {
+        changes: view::changes(item.before.as_ref(), item.after.as_ref()),
+        reach: None,
+        delay_seconds: match op {
+            Op::SetSettings { .. } => crate::policies::DELAY_SECONDS,
+            _ => 0,
+        },
+    })
+}
+
 fn not_empty(draft: Draft) -> Result<Draft, CoreError> {
     if draft.is_empty() {
         return Err(CoreError::NothingToDo(draft.reasons()));
@@ -256,5 +292,6 @@ fn shown(plan_id: String, plan: &Finished) -> Plan {
         left_out_count: plan.left_out_count,
         undoable: plan.items.iter().any(|(op, _)| op.can_be_undone()),
         hand_over: plan.hand_over.clone(),
+        policy: plan.policy.clone().or_else(|| taken_back(plan)),
     }
 }

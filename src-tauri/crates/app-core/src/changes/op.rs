@@ -4,6 +4,7 @@
 use ipc_contract::calendar::{Answer, EventChanges, EventInput};
 use ipc_contract::details::{GroupChanges, NewGroup};
 use ipc_contract::jobs::Action;
+use ipc_contract::policies::{ExpirationInput, SettingEntry};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -84,6 +85,24 @@ pub(crate) enum Op {
     DeleteThread {
         thread_id: String,
     },
+    /// Sets how long groups live.
+    SetExpiration {
+        /// What has to be there; `None` for no policy.
+        before: Option<ExpirationInput>,
+        after: Option<ExpirationInput>,
+    },
+    /// Adds a group to those that expire, or takes it out.
+    SelectGroup {
+        policy_id: String,
+        covered: bool,
+    },
+    /// Writes a whole set of settings, the group's or the tenant's.
+    SetSettings {
+        template_id: String,
+        /// What has to be there; `None` where none were made.
+        before: Option<Vec<SettingEntry>>,
+        after: Option<Vec<SettingEntry>>,
+    },
 }
 
 impl Op {
@@ -119,6 +138,10 @@ impl Op {
             Self::AnswerEvent { .. } => Action::AnswerEvent,
             Self::DeleteConversation { .. } => Action::DeleteConversation,
             Self::DeleteThread { .. } => Action::DeleteThread,
+            Self::SetExpiration { .. } => Action::ChangeExpiration,
+            Self::SelectGroup { covered: true, .. } => Action::CoverGroup,
+            Self::SelectGroup { covered: false, .. } => Action::UncoverGroup,
+            Self::SetSettings { .. } => Action::ChangeSettings,
         }
     }
 
@@ -133,6 +156,14 @@ impl Op {
                 | Self::DeleteConversation { .. }
                 | Self::DeleteThread { .. }
         ) && !self.is_of_event()
+    }
+
+    /// Whether it concerns what the tenant decides.
+    pub(crate) const fn is_of_policy(&self) -> bool {
+        matches!(
+            self,
+            Self::SetExpiration { .. } | Self::SelectGroup { .. } | Self::SetSettings { .. }
+        )
     }
 
     /// Whether it concerns an event of the group's calendar.
@@ -195,7 +226,34 @@ impl Op {
             Self::DeleteThread { thread_id } => {
                 ("DELETE", format!("/groups/{group}/threads/{thread_id}"))
             }
+            Self::SetExpiration { before, after } => {
+                let (method, id) = written(before.is_some(), after.is_some());
+                (method, format!("/groupLifecyclePolicies{id}"))
+            }
+            Self::SelectGroup { policy_id, covered } => {
+                let action = if *covered { "addGroup" } else { "removeGroup" };
+                (
+                    "POST",
+                    format!("/groupLifecyclePolicies/{policy_id}/{action}"),
+                )
+            }
+            Self::SetSettings { before, after, .. } => {
+                let (method, id) = written(before.is_some(), after.is_some());
+                match group {
+                    "" => (method, format!("/groupSettings{id}")),
+                    group => (method, format!("/groups/{group}/settings{id}")),
+                }
+            }
         }
+    }
+}
+
+/// How something is written that may be there or not, and what stands for its id.
+const fn written(there: bool, stays: bool) -> (&'static str, &'static str) {
+    match (there, stays) {
+        (false, _) => ("POST", ""),
+        (true, true) => ("PATCH", "/{id}"),
+        (true, false) => ("DELETE", "/{id}"),
     }
 }
 

@@ -16,6 +16,7 @@ use super::draft::{About, Draft};
 use super::facts::counts_as_owner;
 use super::op::Op;
 use super::record::parse;
+use crate::policies::{expiration, settings};
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
@@ -123,6 +124,23 @@ fn inverse(item: &ItemRecord) -> Option<Op> {
         | Op::AnswerEvent { .. }
         | Op::DeleteConversation { .. }
         | Op::DeleteThread { .. } => return None,
+        Op::SetExpiration { before, after } => Op::SetExpiration {
+            before: after,
+            after: before,
+        },
+        Op::SelectGroup { policy_id, covered } => Op::SelectGroup {
+            policy_id,
+            covered: !covered,
+        },
+        Op::SetSettings {
+            template_id,
+            before,
+            after,
+        } => Op::SetSettings {
+            template_id,
+            before: after,
+            after: before,
+        },
     })
 }
 
@@ -152,6 +170,36 @@ async fn is_labelled(
     }
 }
 
+/// Why a former policy cannot be written back: what was written is there no longer.
+async fn policy_stands_against(
+    client: &GraphClient,
+    inverse: &Op,
+    subject: &str,
+) -> Result<Option<Reason>, CoreError> {
+    let is_there = match inverse {
+        Op::SetExpiration { before, .. } => {
+            let policies = client.lifecycle_policies().list().await?;
+            let current = policies.first().map(expiration::input);
+            expiration::is_same(current.as_ref(), before.as_ref())
+        }
+        Op::SetSettings {
+            template_id,
+            before,
+            ..
+        } => {
+            let made = match GroupId::parse(subject) {
+                Ok(group) => client.group(&group).settings().await?,
+                Err(_) => client.group_settings().list().await?,
+            };
+            let made = made.iter().find(|made| made.is_of(template_id));
+            settings::is_same(settings::entries(made).as_deref(), before.as_deref())
+        }
+        // The service says whether it covers a group, and answers the same for one that it already does.
+        _ => true,
+    };
+    Ok((!is_there).then_some(Reason::ChangedMeanwhile))
+}
+
 impl Now {
     /// Why an undo no longer fits; `None` when it does.
     async fn stands_against(
@@ -160,6 +208,9 @@ impl Now {
         inverse: &Op,
         item: &ItemRecord,
     ) -> Result<Option<Reason>, CoreError> {
+        if inverse.is_of_policy() {
+            return policy_stands_against(client, inverse, &item.subject).await;
+        }
         let Ok(group) = GroupId::parse(&item.subject) else {
             return Ok(Some(Reason::NotFound));
         };

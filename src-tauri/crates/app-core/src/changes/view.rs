@@ -135,7 +135,7 @@ fn state(state: jobs::ItemState) -> ItemState {
 }
 
 /// What changed, property by property.
-fn changes(before: Option<&Value>, after: Option<&Value>) -> Vec<PropertyChange> {
+pub(super) fn changes(before: Option<&Value>, after: Option<&Value>) -> Vec<PropertyChange> {
     let (Some(Value::Object(before)), Some(Value::Object(after))) = (before, after) else {
         return Vec::new();
     };

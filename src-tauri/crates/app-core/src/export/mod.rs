@@ -31,6 +31,11 @@ impl Core {
     /// but expiries and a group's calendar; else when there is nothing to be read.
     pub async fn export(&self, request: &ExportRequest) -> Result<Exported, CoreError> {
         let (extension, write): (_, Write) = match (request.format, &request.content) {
+            (ExportFormat::Json, ExportContent::Policies) => {
+                let (bytes, parts) = self.policy_file().await?;
+                return self.save_bytes("policies", "json", bytes, parts).await;
+            }
+            (_, ExportContent::Policies) => return Err(CoreError::invalid("format")),
             (ExportFormat::Csv, _) => ("csv", csv::written),
             (ExportFormat::Json, _) => ("json", json::written),
             (ExportFormat::Ics, ExportContent::Expiries { group_ids }) => {

@@ -4,6 +4,7 @@ use graph_client::models::GroupId;
 use ipc_contract::groups::GroupSummary;
 use ipc_contract::jobs::{ActivityItem, ActivityRequest};
 use ipc_contract::people::{CheckedLine, GroupMember, Person, Role};
+use ipc_contract::policies::WhatIfRow;
 use ipc_contract::tables::ExportContent;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -82,6 +83,19 @@ const ITEMS: &[&str] = &[
     "index",
 ];
 
+const WHAT_IF: &[&str] = &[
+    "groupId",
+    "groupName",
+    "owned",
+    "renewed",
+    "expiresNow",
+    "expiresThen",
+    "change",
+    "rule",
+    "mails",
+    "deleted",
+];
+
 impl Core {
     /// What is to be saved, as rows.
     pub(super) async fn sheet(&self, content: &ExportContent) -> Result<Sheet, CoreError> {
@@ -109,6 +123,15 @@ impl Core {
             ExportContent::Activity => self.activity_sheet().await,
             ExportContent::Expiries { group_ids } => self.expiries_sheet(group_ids).await,
             ExportContent::History => self.history_sheet().await,
+            ExportContent::WhatIf { id } => {
+                let outcome = self.whole_what_if(id)?;
+                Ok(sheet(
+                    "what-if",
+                    WHAT_IF,
+                    outcome.rows.iter().map(what_if).collect(),
+                ))
+            }
+            ExportContent::Policies => Err(CoreError::invalid("format")),
         }
     }
 
@@ -219,6 +242,21 @@ fn member(member: &GroupMember) -> Vec<Value> {
         text(person.kind),
         json!(person.enabled),
         text(role),
+    ]
+}
+
+fn what_if(row: &WhatIfRow) -> Vec<Value> {
+    vec![
+        json!(row.group_id),
+        json!(row.group_name),
+        json!(row.owned),
+        text(row.renewed),
+        text(row.expires_now),
+        text(row.expires_then),
+        text(row.change),
+        text(row.rule),
+        json!(row.mails),
+        text(row.deleted),
     ]
 }
 

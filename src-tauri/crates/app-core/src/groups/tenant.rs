@@ -19,7 +19,7 @@ use ipc_contract::error::CommandError;
 use ipc_contract::events::Tag;
 use ipc_contract::groups::GroupSummary;
 use ipc_contract::tables::{TenantGroups, TenantGroupsRequest};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
 use super::Known;
@@ -61,6 +61,16 @@ impl State {
         self.by_name = None;
         self.revision += 1;
     }
+}
+
+/// Every group that the person can see, as far as they were read.
+#[derive(Debug)]
+pub(crate) struct EveryGroup {
+    pub(crate) records: Vec<GroupRecord>,
+    /// When the tenant's were read completely.
+    pub(crate) as_of: Option<Timestamp>,
+    /// How many have been read so far, while the first reading is not complete.
+    pub(crate) reading: Option<u32>,
 }
 
 impl Tenant {
@@ -150,6 +160,51 @@ impl Core {
                     .collect()
             })
             .await
+    }
+
+    /// Every group that the person can see, as far as they were read; begins reading them.
+    ///
+    /// # Errors
+    /// As [`Core::tenant_groups`].
+    pub(crate) async fn every_group(
+        &self,
+        session: &Arc<ActiveSession>,
+    ) -> Result<EveryGroup, CoreError> {
+        let cache = self.tenant_cache(session).await?;
+        let as_of = on_disk(&cache, |cache| Ok(cache.as_of()?)).await?;
+        let now = session.service_now(self.now());
+        if as_of.is_none_or(|at| now.duration_since(at) > FRESH_FOR) {
+            self.follow_tenant(session, &cache);
+        }
+        let read = on_disk(&cache, |cache| Ok(cache.groups()?)).await?;
+        let own = session.cached(|cache| Ok(cache.groups()?)).await?;
+        let mut by_id: HashMap<GroupId, GroupRecord> = read
+            .into_iter()
+            .chain(own)
+            .map(|record| (record.group.id.clone(), record))
+            .collect();
+        let records = by_id.drain().map(|(_, record)| record).collect();
+        let state = session.tenant.state();
+        Ok(EveryGroup {
+            records: session.expected.correct(records, &[]),
+            as_of,
+            reading: (as_of.is_none() && state.reading).then_some(state.loaded),
+        })
+    }
+
+    /// Reads the tenant's groups whole once more, where they were read: a policy that is changed moves the dates
+    /// of groups that a round of changes does not name.
+    pub(crate) async fn reread_tenant(
+        &self,
+        session: &Arc<ActiveSession>,
+    ) -> Result<(), CoreError> {
+        let cache = self.tenant_cache(session).await?;
+        let known = on_disk(&cache, |cache| Ok(cache.as_of()?)).await?;
+        if known.is_some() {
+            on_disk(&cache, |cache| Ok(cache.forget_delta_link()?)).await?;
+            self.follow_tenant(session, &cache);
+        }
+        Ok(())
     }
 
     async fn tenant_cache(&self, session: &ActiveSession) -> Result<Arc<Cache>, CoreError> {

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use cache::Cache;
-use graph_client::models::GroupId;
+use graph_client::models::{GroupId, NamingPerson};
 use graph_client::{ClientOptions, GraphClient, GraphRoot};
 use identity::AccountRecord;
 use identity::accounts::Accounts;
@@ -27,6 +27,7 @@ use crate::conversations::Conversations;
 use crate::drafts::LookUps;
 use crate::groups::{Refresh, Tenant};
 use crate::people::{Checks, Lists};
+use crate::policies::WhatIfs;
 use crate::{CoreError, Host};
 
 use expected::Expected;
@@ -48,6 +49,11 @@ pub(crate) struct ActiveSession {
     pub(crate) tenant: Tenant,
     pub(crate) calendars: Calendars,
     pub(crate) look_ups: LookUps,
+    /// Held by who reads the policies: what is asked for twice is read once.
+    pub(crate) policies: tokio::sync::Mutex<()>,
+    pub(crate) what_ifs: WhatIfs,
+    /// Who examples of names are made for.
+    pub(crate) naming_people: OnceCell<Vec<NamingPerson>>,
     /// Held by who reads evidence: what is asked for twice is read once.
     pub(crate) evidence: tokio::sync::Mutex<()>,
     accounts: Arc<Accounts>,
@@ -81,6 +87,9 @@ impl ActiveSession {
             tenant: Tenant::default(),
             calendars: Calendars::default(),
             look_ups: LookUps::default(),
+            policies: tokio::sync::Mutex::default(),
+            what_ifs: WhatIfs::default(),
+            naming_people: OnceCell::new(),
             evidence: tokio::sync::Mutex::default(),
             accounts,
             cache: Arc::new(cache),

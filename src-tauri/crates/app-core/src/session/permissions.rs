@@ -21,7 +21,15 @@ impl Core {
         let granted = session
             .filter(|_| form.is_none())
             .map(|session| session.granted());
-        let all = || vec![Step::Manage, Step::Policies, Step::Hidden, Step::Evidence];
+        let all = || {
+            vec![
+                Step::Manage,
+                Step::Policies,
+                Step::Hidden,
+                Step::Evidence,
+                Step::Administer,
+            ]
+        };
         let steps = form.map_or_else(all, sign_in::steps_of);
         let registration = match form {
             Some(form) => sign_in::registration(form).ok(),
@@ -82,6 +90,7 @@ pub(super) fn step_of(step: PermissionStep) -> Step {
         PermissionStep::Policies => Step::Policies,
         PermissionStep::Hidden => Step::Hidden,
         PermissionStep::Evidence => Step::Evidence,
+        PermissionStep::Administer => Step::Administer,
     }
 }
 
@@ -94,6 +103,7 @@ fn permission(known: &permissions::Permission, granted: Option<&[String]>) -> Pe
             Step::Policies => PermissionStep::Policies,
             Step::Hidden => PermissionStep::Hidden,
             Step::Evidence => PermissionStep::Evidence,
+            Step::Administer => PermissionStep::Administer,
         },
         admin_consent: known.admin_consent,
         granted: granted.map(|granted| permissions::is_granted(known.name, granted)),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{GroupSettingId, GroupSettingTemplateId};
 use crate::odata::null_as_default;
 
 /// Settings made from a template. Where there are none, the template's defaults hold.
@@ -9,14 +10,14 @@ use crate::odata::null_as_default;
 #[serde(rename_all = "camelCase")]
 pub struct GroupSetting {
     /// Id of the settings.
-    pub id: String,
+    pub id: GroupSettingId,
     /// The template's name.
     #[serde(default)]
     pub display_name: Option<String>,
     /// The template they were made from: see [`GroupSettingTemplate`].
     #[serde(default)]
-    pub template_id: Option<String>,
-    /// The values, all of the template's.
+    pub template_id: Option<GroupSettingTemplateId>,
+    /// The values, all of the template's; those too that this version does not know.
     #[serde(default, deserialize_with = "null_as_default")]
     pub values: Vec<SettingValue>,
 }
@@ -46,8 +47,19 @@ impl GroupSetting {
 
     /// Whether they were made from the template `id`.
     pub fn is_of(&self, id: &str) -> bool {
-        is_template(self.template_id.as_deref(), id)
+        is_template(self.template_id.as_ref(), id)
     }
+}
+
+/// Settings to be made from a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NewGroupSetting {
+    /// The template. There can be one of each for the tenant, and one of
+    /// [`GroupSettingTemplate::UNIFIED_GUEST`] for a group.
+    pub template_id: GroupSettingTemplateId,
+    /// All values of the template; the service refuses a part of them.
+    pub values: Vec<SettingValue>,
 }
 
 /// What settings can be made from.
@@ -55,7 +67,7 @@ impl GroupSetting {
 #[serde(rename_all = "camelCase")]
 pub struct GroupSettingTemplate {
     /// Id of the template.
-    pub id: String,
+    pub id: GroupSettingTemplateId,
     /// Its name, such as `Group.Unified`.
     #[serde(default)]
     pub display_name: Option<String>,
@@ -118,8 +130,8 @@ fn flag(text: &str) -> Option<bool> {
     }
 }
 
-fn is_template(id: Option<&str>, wanted: &str) -> bool {
-    id.is_some_and(|id| id.eq_ignore_ascii_case(wanted))
+fn is_template(id: Option<&GroupSettingTemplateId>, wanted: &str) -> bool {
+    id.is_some_and(|id| id.as_str().eq_ignore_ascii_case(wanted))
 }
 
 #[cfg(test)]

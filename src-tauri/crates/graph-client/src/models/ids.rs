@@ -46,6 +46,18 @@ id!(
     /// Directory id of a user.
     UserId
 );
+id!(
+    /// Id of a group lifecycle policy.
+    LifecyclePolicyId
+);
+id!(
+    /// Id of settings, the tenant's or one group's.
+    GroupSettingId
+);
+id!(
+    /// Id of a template of settings. It is the same in every tenant.
+    GroupSettingTemplateId
+);
 
 #[cfg(test)]
 mod tests {

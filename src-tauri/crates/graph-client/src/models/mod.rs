@@ -5,6 +5,7 @@ mod conversation;
 mod conversation_thread;
 mod date_time_time_zone;
 mod deleted_group;
+mod directory_role;
 mod drive_item;
 mod edit;
 mod event;
@@ -22,6 +23,7 @@ mod item_ids;
 mod lifecycle_policy;
 mod member;
 mod naming;
+mod naming_person;
 mod new_event;
 mod new_group;
 mod onenote_page;
@@ -43,6 +45,7 @@ pub use conversation::{Conversation, NewConversation, StartedConversation};
 pub use conversation_thread::ConversationThread;
 pub use date_time_time_zone::{DateTimeTimeZone, TimeSlot};
 pub use deleted_group::DeletedGroup;
+pub use directory_role::DirectoryRole;
 pub use drive_item::DriveItem;
 pub use edit::Edit;
 pub use event::{Event, EventType};
@@ -56,14 +59,19 @@ pub use group_changes::{GroupWithPeople, PersonChange};
 pub use group_details::{AssignedLabel, GroupDetails, GroupLabels, MailSettings, RuleProcessing};
 pub(crate) use group_patch::labels;
 pub use group_patch::{GroupPatch, MailSettingsPatch};
-pub use group_setting::{GroupSetting, GroupSettingTemplate, SettingTemplateValue, SettingValue};
+pub use group_setting::{
+    GroupSetting, GroupSettingTemplate, NewGroupSetting, SettingTemplateValue, SettingValue,
+};
 pub use holdings::{Figure, Holdings};
-pub use ids::{GroupId, InvalidId, UserId};
+pub use ids::{
+    GroupId, GroupSettingId, GroupSettingTemplateId, InvalidId, LifecyclePolicyId, UserId,
+};
 pub use item_body::{BodyType, ItemBody};
 pub use item_ids::{AttachmentId, ConversationId, EventId, PostId, ThreadId};
-pub use lifecycle_policy::{GroupLifecyclePolicy, ManagedGroupTypes};
+pub use lifecycle_policy::{GroupLifecyclePolicy, LifecyclePolicyPatch, ManagedGroupTypes};
 pub use member::{Member, MemberKind};
 pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
+pub use naming_person::NamingPerson;
 pub use new_event::{EventPatch, EventResponse, NewEvent};
 pub(crate) use new_group::distinct;
 pub use new_group::{GroupBehavior, NewGroup, Theme};

@@ -16,6 +16,12 @@ pub use query::Query;
 
 use serde::{Deserialize, Deserializer};
 
+/// What an action answers that only says yes or no.
+#[derive(Debug, Deserialize)]
+pub(crate) struct TrueOrFalse {
+    pub(crate) value: bool,
+}
+
 /// The service writes null where it means *none*.
 pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where

@@ -1,13 +1,13 @@
 //! People, found as one types, and their groups.
 
 use futures::TryStreamExt as _;
-use graph_client::models::{Group, UserId};
+use graph_client::models::{DirectoryRole, Group, UserId};
 use serde_json::json;
 use wiremock::matchers::header;
 use wiremock::{Mock, ResponseTemplate};
 
 use super::batch_server::{answering, failed};
-use super::{client_of, query_sent, serving, user_id, user_ids};
+use super::{body_sent, client_of, query_sent, serving, user_id, user_ids};
 
 fn ada() -> ResponseTemplate {
     let ada = json!({ "id": "ada", "displayName": "Ada", "userType": "Guest", "jobTitle": null });
@@ -115,4 +115,15 @@ async fn a_persons_groups_are_those_of_that_person() {
         let requests = server.received_requests().await.unwrap();
         assert_eq!(requests[0].headers["ConsistencyLevel"], "eventual");
     }
+}
+
+#[tokio::test]
+async fn the_roles_that_somebody_holds_are_asked_for_by_their_templates() {
+    let groups = DirectoryRole::GroupsAdministrator;
+    let answer = json!({ "value": [groups.template_id().to_uppercase(), "another"] });
+    let answer = ResponseTemplate::new(200).set_body_json(answer);
+    let server = serving("POST", "/me/checkMemberObjects", answer).await;
+    let held = client_of(&server).me().roles().await.unwrap();
+    assert_eq!(held, [groups]);
+    assert_eq!(body_sent(&server).await["ids"].as_array().unwrap().len(), 3);
 }

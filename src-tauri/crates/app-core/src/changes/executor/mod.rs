@@ -8,6 +8,7 @@ mod events;
 mod groups;
 mod outcome;
 mod people;
+mod policies;
 mod reading;
 mod renewals;
 
@@ -85,6 +86,7 @@ impl Executor for GraphExecutor {
             Op::CreateGroup { .. } | Op::EnableTeam => self.send_creation(&sent, progress).await,
             Op::RenewGroup => self.send_renewals(job, &sent).await,
             op if op.is_of_event() => self.send_events(&sent).await,
+            op if op.is_of_policy() => self.send_policies(&sent).await,
             _ => self.send_groups(&sent).await,
         }
         .into_iter();

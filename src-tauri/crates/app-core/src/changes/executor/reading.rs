@@ -77,6 +77,7 @@ impl GraphExecutor {
             Op::EnableTeam => return self.has_team(item).await,
             Op::RenewGroup => return renewals::came_of(item, &seen.renewals),
             op if op.is_of_event() => return self.came_of_event(item).await,
+            op if op.is_of_policy() => return self.came_of_policy(item).await,
             _ => self.is_done_there(item).await,
         };
         match found {

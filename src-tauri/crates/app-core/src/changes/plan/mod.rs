@@ -7,8 +7,11 @@ mod favorites;
 mod hand_over;
 mod owned;
 mod people;
+mod policies;
 mod properties;
 mod whole;
+
+use std::sync::Arc;
 
 use graph_client::GraphClient;
 use ipc_contract::jobs::ChangeRequest;
@@ -20,7 +23,7 @@ use crate::{Core, CoreError};
 /// What planning needs at hand.
 pub(crate) struct Planning<'a> {
     pub(crate) core: &'a Core,
-    pub(crate) session: &'a ActiveSession,
+    pub(crate) session: &'a Arc<ActiveSession>,
     pub(crate) client: &'a GraphClient,
 }
 
@@ -58,6 +61,25 @@ impl Planning<'_> {
                 to,
                 remove_membership,
             } => self.hand_over(from, to, *remove_membership).await,
+            ChangeRequest::PolicyExpiration { before, after } => {
+                self.policy_expiration(before.as_ref(), after.as_ref())
+                    .await
+            }
+            ChangeRequest::PolicySelection {
+                policy_id,
+                group_ids,
+                covered,
+            } => self.policy_selection(policy_id, group_ids, *covered).await,
+            ChangeRequest::PolicySettings {
+                template_id,
+                group_id,
+                before,
+                after,
+            } => {
+                let (before, after) = (before.as_deref(), after.as_deref());
+                self.policy_settings(template_id, group_id.as_deref(), before, after)
+                    .await
+            }
         }
     }
 }

@@ -3,114 +3,18 @@
 //! Every change that Tenure makes to the directory is a job of one or more items, so that it is on disk
 //! before it leaves, survives a crash, and can be read later as activity.
 
+mod request;
+
+pub use request::{ChangeRequest, LineChoice};
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::details::{GroupChanges, NewGroup};
 use crate::error::CommandError;
 use crate::hand_over::HandOver;
-use crate::people::{PersonRef, Role};
-
-/// A change that a person asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase",
-    tag = "kind"
-)]
-pub enum ChangeRequest {
-    /// Makes a group, with its people.
-    CreateGroup {
-        /// The group.
-        group: NewGroup,
-    },
-    /// Changes properties of one or many groups.
-    UpdateGroups {
-        /// The groups.
-        group_ids: Vec<String>,
-        /// What to change.
-        changes: GroupChanges,
-    },
-    /// Deletes groups; they can be brought back for 30 days.
-    DeleteGroups {
-        /// The groups.
-        group_ids: Vec<String>,
-    },
-    /// Brings deleted groups back.
-    RestoreGroups {
-        /// The groups.
-        group_ids: Vec<String>,
-    },
-    /// Deletes deleted groups for good. Only certain administrators can.
-    PurgeGroups {
-        /// The groups.
-        group_ids: Vec<String>,
-    },
-    /// Renews groups.
-    RenewGroups {
-        /// The groups.
-        group_ids: Vec<String>,
-    },
-    /// Marks groups as favorites, or takes them from the favorites.
-    SetFavorites {
-        /// The groups.
-        group_ids: Vec<String>,
-        /// Which of the two.
-        marked: bool,
-    },
-    /// Adds people to groups.
-    AddPeople {
-        /// The groups.
-        group_ids: Vec<String>,
-        /// The people.
-        people: Vec<PersonRef>,
-        /// As what.
-        role: Role,
-    },
-    /// Adds the people of a checked list.
-    AddChecked {
-        /// The check.
-        check_id: String,
-        /// Who is meant on lines that were unclear; unclear lines without a choice are left out.
-        choices: Vec<LineChoice>,
-    },
-    /// Removes people from groups.
-    RemovePeople {
-        /// The groups.
-        group_ids: Vec<String>,
-        /// The people.
-        people: Vec<PersonRef>,
-        /// As what: an owner who is no longer one stays a member.
-        role: Role,
-    },
-    /// Copies the members of one group into another.
-    CopyPeople {
-        /// Where they are.
-        from_id: String,
-        /// Where they shall be too.
-        to_id: String,
-    },
-    /// Hands everything that somebody owns to somebody else.
-    HandOver {
-        /// Who leaves.
-        from: PersonRef,
-        /// Who takes over: becomes owner and member first.
-        to: PersonRef,
-        /// Whether the one who leaves is also removed as a member.
-        remove_membership: bool,
-    },
-}
-
-/// Who is meant on an unclear line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct LineChoice {
-    /// The line's number.
-    pub line: u32,
-    /// Directory id of one of the line's candidates.
-    pub person_id: String,
-}
+use crate::people::PersonRef;
+use crate::policies::PolicyPlan;
 
 /// What a single item does; the words for it are in the UI's catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -154,6 +58,14 @@ pub enum Action {
     DeleteConversation,
     /// A thread is deleted for good.
     DeleteThread,
+    /// How long groups live is set.
+    ChangeExpiration,
+    /// A group expires from now on.
+    CoverGroup,
+    /// A group no longer expires.
+    UncoverGroup,
+    /// Settings are changed.
+    ChangeSettings,
 }
 
 /// Why an item is not, or need not be, done.
@@ -206,6 +118,14 @@ pub enum Reason {
     NeedsAnother,
     /// This cannot be undone.
     NotUndoable,
+    /// The policy covers the group already.
+    AlreadyCovered,
+    /// The policy does not cover the group.
+    NotCovered,
+    /// As many groups are selected as can be.
+    SelectionFull,
+    /// The policy does not cover selected groups, but all or none.
+    NotSelecting,
 }
 
 /// Something that is left out of a plan, and why.
@@ -256,6 +176,8 @@ pub struct Plan {
     pub undoable: bool,
     /// The groups of a hand-over; `null` for everything else.
     pub hand_over: Option<HandOver>,
+    /// What a change of a policy does; `null` for everything else.
+    pub policy: Option<PolicyPlan>,
 }
 
 /// What a job is called; the words are in the UI's catalogue.
@@ -399,9 +321,9 @@ pub struct ActivityItem {
     pub at: Timestamp,
     /// What is done.
     pub action: Action,
-    /// Directory id of the group; empty while it is not created.
+    /// Directory id of the group; empty while it is not created, and where the whole tenant is concerned.
     pub group_id: String,
-    /// The group's name.
+    /// The group's name; of the tenant's settings, their template's.
     pub group_name: String,
     /// Whom it concerns.
     pub person: Option<PersonRef>,
