@@ -83,6 +83,9 @@ export const policies = {
   question: {
     unknown: "That cannot be read with this account",
     deleted: "Why was my group deleted?",
+    deletedAnswer_one: "Most likely nobody renewed it for {{shown}} day",
+    deletedAnswer_other: "Most likely nobody renewed it for {{shown}} days",
+    deletedNever: "Somebody deleted it",
     deletedText:
       "A group that is renewed or used goes on. One that nobody renews is deleted, and comes back with its mail, files and plan if an owner wants it in time.",
     deletedByHand:
@@ -103,8 +106,8 @@ export const policies = {
     name: "Why was the name refused?",
     nameText:
       "The rule is asked when a group is made and when it is renamed; groups keep the names that they have.",
-    blocked_one: "{{shown}} word is blocked.",
-    blocked_other: "{{shown}} words are blocked.",
+    blocked_one: "{{rule}}; {{shown}} word is blocked",
+    blocked_other: "{{rule}}; {{shown}} words are blocked",
     try: "Try a name",
     accepted: "This name would be accepted.",
     whole: "By the rule it would have to be called",
@@ -126,7 +129,8 @@ export const policies = {
   },
   expiration: {
     unread: "The expiration policy was not read",
-    text: "Each renewal begins a new life. Who owns no group hears nothing of this; groups without owners are written to the addresses below.",
+    life: "The life of a group",
+    text: "Each renewal begins a new life. Owners are written to; where a group has none, the addresses below are.",
     noneText: "There is no expiration policy: groups stay until somebody deletes them.",
     begin: "Set how long groups live",
     set: "What is set",
@@ -164,6 +168,7 @@ export const policies = {
     failed: "What it would come to is not known",
     now: "Now",
     then: "Then",
+    expires: "Groups that expire",
     later: "Later",
     month: "Month",
     chart: "How many groups expire in which month, now and then",

@@ -90,7 +90,8 @@ function expiryThen(
   const covered =
     after.managed === "all" || (after.managed === "selected" && selected.has(group.id));
   if (!covered) return [null, "notCovered"];
-  if (group.expires && before?.lifetimeDays === after.lifetimeDays) {
+  const same = before?.lifetimeDays === after.lifetimeDays;
+  if (same && (group.expires || before?.managed === "all")) {
     return [group.expires, "unchanged"];
   }
   const expires = shift(group.renewed ?? group.created ?? now, after.lifetimeDays);

@@ -73,8 +73,8 @@ interface Props {
   headless?: boolean;
   /** Height of a row at the usual text size, in px. */
   height: number;
-  /** So many rows are seen at once, at most. */
-  most: number;
+  /** So many rows are seen at once, at most; `null` for as many as there is room for. */
+  most: number | null;
   /** Narrower than this it scrolls sideways. In rem. */
   least?: number;
   cells: (index: number) => readonly ReactNode[];
@@ -114,7 +114,7 @@ export function Rows(props: Props) {
     virtual.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = target(event.key, at, count, most);
+    const next = target(event.key, at, count, most ?? PAGE);
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) onKey?.(at, event);
     else {
       event.preventDefault();
@@ -122,7 +122,7 @@ export function Rows(props: Props) {
     }
   };
   const style = {
-    maxHeight: `${Math.min(most, Math.max(count, 1)) * height + (headless ? 2 : 36 * textScale())}px`,
+    ...(most === null ? FILL : { maxHeight: tallest(count, most, height, headless) }),
     "--columns": columns.map(({ width }) => width).join(" "),
     "--least": least === undefined ? "0" : `${least}rem`,
   };
@@ -168,6 +168,14 @@ export function Rows(props: Props) {
     </div>
   );
 }
+
+/** So many rows a page has where that depends on the room. */
+const PAGE = 10;
+const FILL = { flex: "1 1 0", minHeight: "12rem" } as const;
+
+/** The rows that are seen, with the heads above them. */
+const tallest = (count: number, most: number, height: number, headless?: boolean): string =>
+  `${Math.min(most, Math.max(count, 1)) * height + (headless ? 2 : 36 * textScale())}px`;
 
 /** Heads that are said and take no place. */
 const hide = (hidden: boolean | undefined) =>

@@ -7,7 +7,6 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import type { ExpirationPolicy } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
-import { answerWords } from "../answer";
 import { usePolicies, useRight } from "../context";
 import { Locked } from "../Locked";
 import { BeforeAfter } from "../saving/BeforeAfter";
@@ -45,7 +44,6 @@ export function ExpirationArea() {
 function Known({ policy }: { policy: ExpirationPolicy | null }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const policies = usePolicies();
   const right = useRight("expiration");
   const locked = right.obstacle !== null;
   const expiration = useExpiration(policy);
@@ -56,7 +54,7 @@ function Known({ policy }: { policy: ExpirationPolicy | null }) {
     <>
       <Meanwhile differences={expiration.differences} onSettle={expiration.settle} />
       <Section
-        title={answerWords(t, policies)}
+        title={t(policy ? "policies.expiration.life" : "policies.answer.none")}
         text={t(policy ? "policies.expiration.text" : "policies.expiration.noneText")}
         actions={policy && !locked && <RemovePolicy policy={policy} />}
       >
@@ -81,7 +79,7 @@ function Known({ policy }: { policy: ExpirationPolicy | null }) {
                 onChoose={() => setChoosing(true)}
               />
             </Section>
-            <WhatIfAnswer state={whatIf} changed={expiration.changed.length > 0} />
+            <WhatIfAnswer state={whatIf} changed={expiration.step !== null} />
           </div>
           {whatIf.whatIf && <WhatIfRows whatIf={whatIf.whatIf} />}
         </>
@@ -95,7 +93,7 @@ function Known({ policy }: { policy: ExpirationPolicy | null }) {
           onClose={() => setChoosing(false)}
         />
       )}
-      <ExpirationBar expiration={expiration} />
+      <ExpirationBar expiration={expiration} whatIf={whatIf.whatIf} />
       <BeforeAfter
         saving={expiration.saving}
         title={t(`policies.confirm.${expiration.step ?? "expiration"}`, {

@@ -21,6 +21,7 @@ import type { Expiration } from "./useExpiration";
 const useStyles = makeStyles({
   form: { display: "grid", gap: "16px", minWidth: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  lifetime: { display: "grid", gap: "8px" },
   days: { width: "8rem" },
   hint: {
     display: "block",
@@ -48,7 +49,7 @@ export function ExpirationForm({ expiration, whatIf, locked, onChoose }: Props) 
   const problem = lifetimeProblem(fields.lifetime);
   return (
     <div className={styles.form}>
-      <div>
+      <div className={styles.lifetime}>
         <Field
           label={t("policies.value.lifetimeDays.name")}
           hint={t("policies.value.lifetimeDays.means")}

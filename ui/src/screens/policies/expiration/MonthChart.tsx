@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     transitionDuration: "150ms",
     transitionTimingFunction: "ease-out",
   },
-  now: { border: `1px solid ${tenure.tenureMark}`, borderBottom: "none", opacity: 0.75 },
+  now: { border: `1px solid ${tenure.tenureMark}`, opacity: 0.75 },
   then: { backgroundColor: tokens.colorCompoundBrandBackground },
   none: { visibility: "hidden" },
   most: {
@@ -69,28 +69,36 @@ export interface MonthBar {
   then: number;
 }
 
-export function MonthChart({ months }: { months: readonly MonthBar[] }) {
+const BOTH = ["now", "then"] as const;
+const ONE = ["then"] as const;
+
+interface Props {
+  months: readonly MonthBar[];
+  /** Whether now and then differ; else one column a month says it. */
+  compared: boolean;
+}
+
+export function MonthChart({ months, compared }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const most = Math.max(1, ...months.flatMap(({ now, then }) => [now, then]));
+  const sides = compared ? BOTH : ONE;
   const peak = months.findIndex(({ now, then }) => Math.max(now, then) === most);
   return (
     <figure className={styles.root} style={{ margin: 0 }}>
       <div aria-hidden className={styles.legend}>
-        <span className={styles.key}>
-          <span className={mergeClasses(styles.swatch, styles.now)} />
-          {t("policies.whatIf.now")}
-        </span>
-        <span className={styles.key}>
-          <span className={mergeClasses(styles.swatch, styles.then)} />
-          {t("policies.whatIf.then")}
-        </span>
+        {sides.map((which) => (
+          <span key={which} className={styles.key}>
+            <span className={mergeClasses(styles.swatch, styles[which])} />
+            {t(compared ? `policies.whatIf.${which}` : "policies.whatIf.expires")}
+          </span>
+        ))}
       </div>
       <div aria-hidden className={styles.months} style={{ paddingTop: "1rem" }}>
         {months.map((month, index) => (
           <div key={month.full} className={styles.month} title={said(month)}>
             <div className={styles.pair}>
-              {(["now", "then"] as const).map((which) => (
+              {sides.map((which) => (
                 <div
                   key={which}
                   className={mergeClasses(

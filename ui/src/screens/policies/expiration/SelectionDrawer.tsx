@@ -118,7 +118,7 @@ export function SelectionDrawer({ whatIf, expiration, onClose }: Props) {
             label={t("policies.selection.title")}
             count={paged.total}
             height={44}
-            most={11}
+            most={null}
             columns={[
               { id: "select", head: t("policies.selection.ticked"), width: "auto" },
               { id: "name", head: t("policies.rows.column.name"), width: "minmax(0, 1fr)" },

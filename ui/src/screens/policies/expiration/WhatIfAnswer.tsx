@@ -79,7 +79,7 @@ function Answer({ whatIf, old, changed }: { whatIf: WhatIf; old: boolean; change
             ))}
           </ul>
         )}
-        <MonthChart months={barsOf(t, whatIf)} />
+        <MonthChart months={barsOf(t, whatIf)} compared={changed} />
         <Assumptions assumptions={whatIf.assumptions} />
       </div>
     </Section>

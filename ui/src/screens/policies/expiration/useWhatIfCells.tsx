@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import type { ReactNode } from "react";
 
 import type { ExpiryRule, WhatIfRow } from "@/ipc/bindings";
-import { formatDate, formatNear } from "@/lib/dates";
+import { daysUntil, formatDate, formatNear } from "@/lib/dates";
 import { links } from "@/lib/links";
 import { tenure } from "@/theme/colors";
 
@@ -34,6 +34,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** So near the deletion of a group is urgent. In days. */
+const SOON = 60;
+
 /** Rules that are inferred, not documented. */
 const INFERRED: readonly ExpiryRule[] = ["renewed", "older"];
 
@@ -59,7 +62,9 @@ export function useWhatIfCells(now: string): (row: WhatIfRow | undefined) => Rea
         {row.mails.map((mail) => formatNear(mail, now)).join(", ") || "–"}
       </div>,
       row.deleted ? (
-        <span className={styles.gone}>{formatDate(row.deleted)}</span>
+        <span className={daysUntil(now, row.deleted) <= SOON ? styles.gone : styles.quiet}>
+          {formatDate(row.deleted)}
+        </span>
       ) : (
         <span className={styles.quiet}>–</span>
       ),

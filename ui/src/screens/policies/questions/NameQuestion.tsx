@@ -22,7 +22,7 @@ const PAUSE_MS = 250;
 
 const useStyles = makeStyles({
   field: { maxWidth: "30rem" },
-  result: { display: "grid", gap: "4px", minHeight: "2.5rem" },
+  result: { display: "grid", gap: "4px", minHeight: "1.25rem" },
   line: {
     display: "flex",
     alignItems: "flex-start",
@@ -74,7 +74,7 @@ function ruleWords(t: TFunction, settings: Policies["settings"]) {
     : t("policies.naming.none");
   const count = blockedWords.length;
   if (count === 0) return rule;
-  return `${rule} ${t("policies.question.blocked", { count, shown: formatNumber(count) })}`;
+  return t("policies.question.blocked", { rule, count, shown: formatNumber(count) });
 }
 
 /** What would become of it for the person who asks, and what the service would say. */

@@ -29,7 +29,7 @@ import type { Saving } from "./useSaving";
 
 const useStyles = makeStyles({
   surface: { maxWidth: "44rem", width: "calc(100vw - 48px)" },
-  content: { display: "grid", gap: "16px" },
+  content: { display: "grid", gap: "16px", paddingTop: "8px" },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

@@ -21,19 +21,22 @@ const useStyles = makeStyles({
   },
   words: { flex: "1 1 14rem", minWidth: 0, overflowWrap: "anywhere" },
   count: { fontWeight: tokens.fontWeightSemibold },
+  note: { display: "block", color: tokens.colorNeutralForeground2 },
   blocked: { color: tenure.tenureRed },
 });
 
 interface Props {
   /** What was changed, by name. */
   names: readonly string[];
+  /** What it comes to, in a sentence. */
+  note?: string | null;
   /** Why it cannot be saved yet. */
   blocked?: string | null;
   onDiscard: () => void;
   onSave: () => void;
 }
 
-export function SaveBar({ names, blocked = null, onDiscard, onSave }: Props) {
+export function SaveBar({ names, note = null, blocked = null, onDiscard, onSave }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   if (names.length === 0) return null;
@@ -42,6 +45,7 @@ export function SaveBar({ names, blocked = null, onDiscard, onSave }: Props) {
       <div role="status" className={styles.words}>
         <span className={styles.count}>{t("policies.bar.changes", { count: names.length })}</span>{" "}
         {blocked ? <span className={styles.blocked}>{blocked}</span> : names.join(", ")}
+        {note && !blocked && <span className={styles.note}>{note}</span>}
       </div>
       <Button onClick={onDiscard}>{t("policies.bar.discard")}</Button>
       <Button appearance="primary" disabledFocusable={Boolean(blocked)} onClick={onSave}>
