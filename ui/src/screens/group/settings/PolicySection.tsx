@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   switch: { marginLeft: "-8px" },
   hint: {
     display: "block",
+    marginTop: "-4px",
+    paddingLeft: "48px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,

@@ -12,6 +12,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useExport } from "@/components/jobs/useExport";
+import { TextFileInput } from "../TextFileInput";
 import { CompareDrawer } from "./CompareDrawer";
 
 export interface PolicyFile {
@@ -26,17 +27,11 @@ export function ExchangeMenu() {
   const [file, setFile] = useState<PolicyFile | null>(null);
   return (
     <>
-      <input
-        ref={input}
-        hidden
-        type="file"
+      <TextFileInput
+        input={input}
+        label={t("policies.exchange.compare")}
         accept=".json,application/json"
-        aria-label={t("policies.exchange.compare")}
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = "";
-          if (chosen) void chosen.text().then((text) => setFile({ name: chosen.name, text }));
-        }}
+        onText={(text, name) => setFile({ name, text })}
       />
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>

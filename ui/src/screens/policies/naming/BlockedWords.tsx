@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { CopyButton } from "@/components/CopyButton";
 import { formatNumber } from "@/lib/dates";
 import { fold } from "@/lib/folding";
+import { TextFileInput } from "../TextFileInput";
 import { Rows } from "../Rows";
 import { BLOCKED_MOST, without, withWords, wordsIn, type Added } from "./blocked";
 
@@ -173,17 +174,11 @@ function Import({ onText }: { onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        hidden
-        type="file"
+      <TextFileInput
+        input={input}
+        label={t("policies.blocked.import")}
         accept=".txt,.csv,text/plain,text/csv"
-        aria-label={t("policies.blocked.import")}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) void file.text().then(onText);
-        }}
+        onText={onText}
       />
       <Button icon={<ArrowImportRegular />} onClick={() => input.current?.click()}>
         {t("policies.blocked.import")}
