@@ -378,7 +378,7 @@ export const policies = {
     reset: "Back to the defaults",
     resetNow: "Back to the defaults",
   },
-  value: policyValues.value,
+  means: policyValues.means,
   problem: policyValues.problem,
   bar: {
     label: "What is not saved yet",
@@ -425,6 +425,8 @@ export const policies = {
     same_other: "{{shown}} values are the same.",
     none: "Everything is the same",
     whole: "All of it",
+    all: "Tick everything",
+    noneTicked: "Tick nothing",
     take: "Take over: {{name}}",
     here: "here",
     there: "in the file",

@@ -96,7 +96,7 @@ export function policyCommands(stage: Stage): Pick<Handlers, PolicyCommand> {
   };
 }
 
-export function read(stage: Stage): Policies | Promise<never> {
+function read(stage: Stage): Policies | Promise<never> {
   const { options, now, world } = stage;
   if (options.state === "loading") return new Promise<never>(() => {});
   if (options.state === "failed") throw fakeError("serviceUnavailable");

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   cell: { minWidth: 0 },
 });
 
-export interface Column {
+interface Column {
   id: string;
   head: ReactNode;
   /** A track of the grid, such as `minmax(0, 1fr)`. */

@@ -71,7 +71,8 @@ export function CompareDrawer({ file, onClose }: { file: PolicyFile; onClose: ()
                 tenant: data.tenantName,
                 when: formatDate(data.asOf, "moment"),
               })}{" "}
-              {t("policies.exchange.same", { count: data.same, shown: formatNumber(data.same) })}
+              {data.same > 0 &&
+                t("policies.exchange.same", { count: data.same, shown: formatNumber(data.same) })}
             </p>
             {data.differences.length === 0 ? (
               <EmptyState title={t("policies.exchange.none")} />

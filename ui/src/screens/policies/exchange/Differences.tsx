@@ -48,6 +48,7 @@ export function Differences({ file, differences }: Props) {
   const { t } = useTranslation();
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const adopting = useAdopting(file, () => setKeys(new Set()));
+  const takeable = differences.filter(({ applicable }) => applicable).map(({ key }) => key);
   const toggle = (key: string) => {
     const next = new Set(keys);
     if (!next.delete(key)) next.add(key);
@@ -77,6 +78,11 @@ export function Differences({ file, differences }: Props) {
           onClick={() => adopting.begin([...keys])}
         >
           {t("policies.exchange.adopt", { count: keys.size })}
+        </Button>
+        <Button onClick={() => setKeys(new Set(takeable.length > keys.size ? takeable : []))}>
+          {t(
+            takeable.length > keys.size ? "policies.exchange.all" : "policies.exchange.noneTicked",
+          )}
         </Button>
         {adopting.left > 1 && (
           <span role="status">{t("policies.exchange.left", { count: adopting.left })}</span>

@@ -51,8 +51,8 @@ export function ExpirationForm({ expiration, whatIf, locked, onChoose }: Props) 
     <div className={styles.form}>
       <div className={styles.lifetime}>
         <Field
-          label={t("policies.value.lifetimeDays.name")}
-          hint={t("policies.value.lifetimeDays.means")}
+          label={t("jobs.property.lifetimeDays")}
+          hint={t("policies.means.lifetimeDays")}
           validationMessage={
             problem ? t(`policies.lifetime.${problem}`, { least: LIFETIME_LEAST }) : undefined
           }
@@ -80,7 +80,7 @@ export function ExpirationForm({ expiration, whatIf, locked, onChoose }: Props) 
           </div>
         )}
       </div>
-      <Field label={t("policies.value.managed.name")}>
+      <Field label={t("jobs.property.managed")}>
         <RadioGroup
           value={fields.managed}
           disabled={locked}
@@ -128,8 +128,8 @@ function Emails({
   const wrong = wrongAddresses(fields.emails);
   return (
     <Field
-      label={t("policies.value.notificationEmails.name")}
-      hint={t("policies.value.notificationEmails.means")}
+      label={t("jobs.property.notificationEmails")}
+      hint={t("policies.means.notificationEmails")}
       validationMessage={
         wrong.length > 0
           ? t("policies.problem.addresses", { count: wrong.length, list: wrong.join(", ") })

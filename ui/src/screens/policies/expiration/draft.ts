@@ -3,7 +3,6 @@ import type {
   ChangeRequest,
   ExpirationInput,
   ExpirationPolicy,
-  ExpirationState,
   ManagedGroups,
 } from "@/ipc/bindings";
 import type { Difference } from "../saving/settingsDraft";
@@ -29,9 +28,6 @@ export interface ExpirationDraft {
   fields: Fields;
 }
 
-export const policyOf = (state: ExpirationState): ExpirationPolicy | null =>
-  state.state === "active" ? state.policy : null;
-
 export const fieldsOf = (policy: ExpirationPolicy | null): Fields =>
   policy
     ? {
@@ -41,7 +37,7 @@ export const fieldsOf = (policy: ExpirationPolicy | null): Fields =>
       }
     : USUAL;
 
-export const addressesOf = (text: string): string[] =>
+const addressesOf = (text: string): string[] =>
   text
     .split(/[;,\s]+/)
     .map((each) => each.trim())

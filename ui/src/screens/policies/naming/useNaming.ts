@@ -16,11 +16,12 @@ import { useSettled } from "@/lib/useSettled";
 import { useDraft } from "../context";
 import { requestOf, type Difference } from "../saving/settingsDraft";
 import { useSaving, type Saving } from "../saving/useSaving";
+import { asSetting } from "./blocked";
 
 const PAUSE_MS = 200;
 
-export const PATTERN = "PrefixSuffixNamingRequirement";
-export const WORDS = "CustomBlockedWordsList";
+const PATTERN = "PrefixSuffixNamingRequirement";
+const WORDS = "CustomBlockedWordsList";
 
 interface NamingDraft {
   /** The rule as it was when this was begun. */
@@ -92,7 +93,7 @@ export function useNaming(policy: NamingPolicy, object: SettingsObject, name: st
       if (!draft || !current || !known) return;
       const values = {
         ...(changed.includes(PATTERN) && { [PATTERN]: known.raw }),
-        ...(changed.includes(WORDS) && { [WORDS]: words.join(",") }),
+        ...(changed.includes(WORDS) && { [WORDS]: asSetting(words) }),
       };
       saving.ask(requestOf(object, values));
     },

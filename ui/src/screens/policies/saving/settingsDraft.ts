@@ -77,7 +77,7 @@ export function settled(
 }
 
 /** What the service has; `null` where no settings were made. */
-export const entriesOf = (object: SettingsObject): SettingEntry[] | null =>
+const entriesOf = (object: SettingsObject): SettingEntry[] | null =>
   object.id === null
     ? null
     : object.values.filter(({ set }) => set).map(({ name, value }) => ({ name, value }));

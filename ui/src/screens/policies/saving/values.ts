@@ -5,16 +5,18 @@ import { en } from "@/i18n/en";
 import { policies } from "@/i18n/en/policies";
 import { formatNumber } from "@/lib/dates";
 
-type Known = keyof typeof policies.value;
-const isKnown = (name: string): name is Known => name in policies.value;
+type Named = keyof typeof en.jobs.property;
+type Known = keyof typeof policies.means;
+const isNamed = (name: string): name is Named => name in en.jobs.property;
+const isKnown = (name: string): name is Known => name in policies.means;
 
 /** What a value is called: in our words where we know it, else by its own name. */
 export const nameWords = (t: TFunction, name: string): string =>
-  isKnown(name) ? t(`policies.value.${name}.name`) : name;
+  isNamed(name) ? t(`jobs.property.${name}`) : name;
 
 /** What a value does; `null` where only the template says it. */
 export const meansWords = (t: TFunction, name: string): string | null =>
-  isKnown(name) ? t(`policies.value.${name}.means`) : null;
+  isKnown(name) ? t(`policies.means.${name}`) : null;
 
 const MANAGED = ["all", "selected", "none"] as const;
 
