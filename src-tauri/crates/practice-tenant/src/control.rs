@@ -14,13 +14,16 @@
 //! | `DELETE /control/faults` | removes all rules |
 //! | `GET /control/complaints` | `{"value": [{complaint, call, milliseconds}]}`: where a client was not patient |
 //! | `POST /control/conditions` | `{"conditions": "normal" \| "throttled" \| "slow" \| "unavailable"}` |
-//! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2, "deliverySeconds": 3}`, all optional; a reply is listed so long after it was taken |
+//! | `POST /control/behavior` | `{"favorites": "readable" \| "null" \| "refused" \| "mixed", "lagSeconds": 0, "indexLagSeconds": 2, "deliverySeconds": 3, "settingsSeconds": 900}`, all optional; a reply is listed, and the tenant's settings are obeyed, so long after they were taken |
 //! | `POST /control/sign-in` | `{"consent": "user" \| "adminOnly" \| "declined", "claimsRequired": bool, "expireAccessTokens": bool, "revoke": "login"}`, all optional |
 //! | `GET /control/tokens` | `{"value": [token]}`: the last tokens of every kind that were given out since the start |
 //! | `GET /control/world` | `{tenantId, domain, owner, administrator, groups, deletedGroups, users, objects, labels}`; a group is `{id, displayName, unified, expires, owners, members, owned, dynamic, synced, team, guestsAllowed}`, with counts of people |
 //! | `GET /control/groups/{id}` | the truth about one group, whatever readers who lag see: its properties, `life` (`live`, `deleted`, `gone`), the ids of `owners` and `members`, and which parts are `provisioned` |
 //! | `POST /control/users` | `{"delete": id}`, `{"disable": id}` or `{"enable": id}`, by id or sign-in name |
-//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "labels": false, "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none |
+//! | `POST /control/policy` | `{"prefixSuffix": "GRP_[GroupName]_[Department]", "blockedWords": [], "groupCreation": true, "creators": id, "guestsAllowed": true, "guestOwners": false, "classifications": [], "labels": false, "lifetimeDays": 180, "managedGroupTypes": "All" \| "Selected" \| "None", "notificationEmails": "a@b;c@d"}`, all optional; an empty text is none; holds at once |
+//! | `POST /control/settings` | `{"templateId": id, "values": [{"name", "value"}], "displayName", "group": id}`, the last two optional: settings have these values at once, whether a template has them or not; answers `{"id"}` |
+//! | `POST /control/templates` | `{"id", "displayName", "description", "values": [{"name", "type", "defaultValue", "description"}]}`: a template beside the others, or in the place of the one with that id |
+//! | `POST /control/roles` | `{"person": login, "role": "global" \| "groups" \| "user", "held": bool}`: somebody gets a role of an administrator, or loses it |
 //! | `GET /control/outbox` | `{"value": [{at, daysLeft, group, displayName, expires, to}]}`: the mails about groups that are going to expire, oldest first |
 //! | `POST /control/posts` | `{"group": id, "bodies": [html], "topic", "from": {"name", "address"}, "apart": bool, "attachments": [{"name", "contentType", "isInline", "contentId", "content": {"file": base64}}]}`, all but the first two optional: posts of somebody outside arrive now, in one new thread, or in one conversation each if `apart`; answers `{"value": [{conversation, thread}]}` |
 //! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above; with `"movedAway": true` none at all any more, since the group talks in Viva Engage |
@@ -44,6 +47,7 @@ mod conversations;
 mod directory;
 mod expiry;
 mod index;
+mod policies;
 
 use std::sync::Arc;
 
@@ -88,6 +92,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .route("/tokens", get(tokens))
         .merge(directory::router())
         .merge(expiry::router())
+        .merge(policies::router())
         .merge(conversations::router())
         .merge(calendar::router())
         .with_state(tenant)
@@ -209,6 +214,7 @@ struct BehaviorBody {
     lag_seconds: Option<i64>,
     index_lag_seconds: Option<i64>,
     delivery_seconds: Option<i64>,
+    settings_seconds: Option<i64>,
 }
 
 async fn set_behavior(
@@ -226,6 +232,9 @@ async fn set_behavior(
     behavior.delivery = body
         .delivery_seconds
         .map_or(behavior.delivery, SignedDuration::from_secs);
+    behavior.settings = body
+        .settings_seconds
+        .map_or(behavior.settings, SignedDuration::from_secs);
     tenant.set_behavior(behavior)?;
     Ok(StatusCode::NO_CONTENT)
 }

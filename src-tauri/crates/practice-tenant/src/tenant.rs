@@ -30,6 +30,8 @@ pub(crate) struct Behavior {
     pub(crate) index_lag: SignedDuration,
     /// How long a reply is under way before it is listed.
     pub(crate) delivery: SignedDuration,
+    /// How long the tenant's settings are shown before they are obeyed.
+    pub(crate) settings: SignedDuration,
 }
 
 impl Default for Behavior {
@@ -39,6 +41,7 @@ impl Default for Behavior {
             lag: SignedDuration::ZERO,
             index_lag: SignedDuration::from_secs(2),
             delivery: SignedDuration::from_secs(3),
+            settings: SignedDuration::from_mins(15),
         }
     }
 }
@@ -304,7 +307,7 @@ fn person(user: &User) -> Person {
         id: user.id.clone(),
         display_name: user.display_name.clone(),
         user_principal_name: user.user_principal_name.clone(),
-        administrator: user.administrator,
+        administrator: user.is_administrator(),
         enabled: user.account_enabled,
     }
 }

@@ -1,5 +1,5 @@
 //! The directory at the control address: what is true whatever readers know of
-//! it yet, people who leave or are locked out meanwhile, and the policies.
+//! it yet, and people who leave or are locked out meanwhile.
 
 use std::sync::Arc;
 
@@ -13,11 +13,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Shared;
-use super::body::{Body, refused};
+use super::body::Body;
 use crate::tenant::Tenant;
 use crate::world::{
-    ADMINISTRATOR, Change, DOMAIN, Group, Life, OWNER, ObjectKind, Part, PolicyChange, UserIndex,
-    World, labels,
+    ADMINISTRATOR, Change, DOMAIN, Group, Life, OWNER, ObjectKind, Part, UserIndex, World, labels,
 };
 
 /// Who writes what comes from here.
@@ -31,7 +30,6 @@ pub(super) fn router() -> Router<Arc<Tenant>> {
         )
         .route("/groups/{id}", get(group))
         .route("/users", post(change_user))
-        .route("/policy", post(change_policy))
 }
 
 fn login(world: &World, index: UserIndex) -> Option<&str> {
@@ -66,6 +64,7 @@ fn world(tenant: &Tenant) -> Value {
             "displayName": user.display_name,
             "guest": user.is_guest(),
             "enabled": user.account_enabled,
+            "roles": user.roles,
         })).collect::<Vec<_>>(),
         "objects": world.objects.iter().map(|object| json!({
             "id": object.id,
@@ -99,7 +98,7 @@ fn listed(world: &World, group: &Group, now: Timestamp) -> Value {
         "dynamic": group.is_dynamic(),
         "synced": group.synced,
         "team": group.team,
-        "guestsAllowed": group.guests_allowed,
+        "guestsAllowed": group.guests_allowed(),
     })
 }
 
@@ -192,18 +191,6 @@ async fn change_user(State(tenant): Shared, Body(change): Body<UserChange>) -> S
             UserChange::Delete(_) => Change::DeleteUser { person, user, at },
         },
     )
-}
-
-async fn change_policy(State(tenant): Shared, Body(policy): Body<PolicyChange>) -> Response {
-    if policy.lifetime_days.is_some_and(|days| days < 1) {
-        return refused("lifetimeDays is at least 1");
-    }
-    let change = Change::Policy {
-        user: CONTROL.to_owned(),
-        policy,
-        at: tenant.now(),
-    };
-    write(&tenant, change).into_response()
 }
 
 pub(super) fn write(tenant: &Tenant, change: Change) -> StatusCode {

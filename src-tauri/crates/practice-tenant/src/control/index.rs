@@ -47,7 +47,7 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/behavior",
-        "{\"favorites\": \"readable\", \"null\", \"refused\" or \"mixed\", \"lagSeconds\": 0, \"indexLagSeconds\": 2, \"deliverySeconds\": 3}, all optional; a reply is listed so long after it was taken",
+        "{\"favorites\": \"readable\", \"null\", \"refused\" or \"mixed\", \"lagSeconds\": 0, \"indexLagSeconds\": 2, \"deliverySeconds\": 3, \"settingsSeconds\": 900}, all optional; a reply is listed, and the tenant's settings are obeyed, so long after they were taken",
     ),
     (
         "POST",
@@ -77,7 +77,22 @@ const CALLS: &[(&str, &str, &str)] = &[
     (
         "POST",
         "/control/policy",
-        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"labels\": false, \"lifetimeDays\": 180, \"managedGroupTypes\": \"All\", \"Selected\" or \"None\", \"notificationEmails\": \"a@b;c@d\"}, all optional; an empty text is none",
+        "{\"prefixSuffix\": \"GRP_[GroupName]_[Department]\", \"blockedWords\": [], \"groupCreation\": true, \"creators\": id, \"guestsAllowed\": true, \"guestOwners\": false, \"classifications\": [], \"labels\": false, \"lifetimeDays\": 180, \"managedGroupTypes\": \"All\", \"Selected\" or \"None\", \"notificationEmails\": \"a@b;c@d\"}, all optional; an empty text is none; holds at once",
+    ),
+    (
+        "POST",
+        "/control/settings",
+        "{\"templateId\": id, \"values\": [{\"name\", \"value\"}], \"displayName\", \"group\": id}, the last two optional: settings have these values at once, whether a template has them or not; answers their id",
+    ),
+    (
+        "POST",
+        "/control/templates",
+        "{\"id\", \"displayName\", \"description\", \"values\": [{\"name\", \"type\", \"defaultValue\", \"description\"}]}: a template beside the others, or in the place of the one with that id",
+    ),
+    (
+        "POST",
+        "/control/roles",
+        "{\"person\": login, \"role\": \"global\", \"groups\" or \"user\", \"held\": true or false}: somebody gets a role of an administrator, or loses it",
     ),
     (
         "GET",

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::odata::ODataError;
-use crate::world::{Group, UserIndex, Visibility};
+use crate::world::{Group, Role, UserIndex, Visibility};
 
 pub(crate) const READ_GROUPS: &[&str] = &[
     "Group.ReadBasic.All",
@@ -59,6 +59,13 @@ pub(crate) const READ_SETTINGS: &[&str] = &[
     "Directory.Read.All",
     "Directory.ReadWrite.All",
 ];
+pub(crate) const WRITE_SETTINGS: &[&str] =
+    &["GroupSettings.ReadWrite.All", "Directory.ReadWrite.All"];
+pub(crate) const WRITE_SETTINGS_OF_GROUP: &[&str] = &[
+    "Group.ReadWrite.All",
+    "GroupSettings.ReadWrite.All",
+    "Directory.ReadWrite.All",
+];
 pub(crate) const READ_USERS: &[&str] = &[
     "User.ReadBasic.All",
     "User.Read.All",
@@ -98,7 +105,7 @@ pub(crate) struct Caller {
     pub(crate) user: UserIndex,
     pub(crate) user_id: String,
     pub(crate) scopes: BTreeSet<String>,
-    pub(crate) administrator: bool,
+    pub(crate) roles: Vec<Role>,
     pub(crate) guest: bool,
 }
 
@@ -143,9 +150,18 @@ impl Caller {
         }
     }
 
+    pub(crate) fn is_administrator(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
     /// What only the roles of an administrator allow.
     pub(crate) fn require_administrator(&self) -> Result<(), ODataError> {
-        if self.administrator {
+        self.require_role(&Role::ALL)
+    }
+
+    /// What only some of the roles allow.
+    pub(crate) fn require_role(&self, accepted: &[Role]) -> Result<(), ODataError> {
+        if self.roles.iter().any(|role| accepted.contains(role)) {
             Ok(())
         } else {
             Err(ODataError::denied())
@@ -153,7 +169,7 @@ impl Caller {
     }
 
     pub(crate) fn may_manage(&self, group: &Group) -> bool {
-        self.administrator || group.is_owner(self.user)
+        self.is_administrator() || group.is_owner(self.user)
     }
 
     /// Hidden members are seen by members, owners and administrators, and only

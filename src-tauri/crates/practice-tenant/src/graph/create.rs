@@ -13,7 +13,7 @@ use super::viewer::{Entry, Viewer};
 use super::writing::Writing;
 use super::{Answer, groups, labels, listing, values};
 use crate::odata::{ODataError, Query};
-use crate::world::{Change, DOMAIN, Life, NewGroup, People, Visibility, World};
+use crate::world::{Change, DOMAIN, Life, NewGroup, People, Rules, Visibility, World};
 use jiff::{SignedDuration, Timestamp};
 
 /// How many groups somebody without a role may have created.
@@ -100,14 +100,14 @@ fn may_create(
     now: Timestamp,
 ) -> Result<(), ODataError> {
     caller.require_member_user()?;
-    if caller.administrator {
+    if caller.is_administrator() {
         return Ok(());
     }
-    let policies = &world.policies;
-    let chosen = policies.creators.as_deref();
+    let rules = world.settings.rules(now);
+    let chosen = rules.creators.as_deref();
     let chosen = chosen.and_then(|id| world.group_index(id));
     let chosen = chosen.is_some_and(|place| world.groups[place].is_member(caller.user));
-    if unified && !policies.group_creation && !chosen {
+    if unified && !rules.group_creation && !chosen {
         return Err(ODataError::denied());
     }
     if used(world, caller, now) >= QUOTA {
@@ -160,7 +160,7 @@ fn new_group(
             display_name: Some(&display_name),
             mail_nickname: Some(&alias),
         };
-        naming::refuse(&naming::faults(world, caller.user, &names))?;
+        naming::refuse(&naming::faults(world, caller.user, &names, now))?;
         let taken = naming::taken(world, &alias, None, now);
         naming::refuse(taken.as_slice())?;
     }
@@ -172,6 +172,7 @@ fn new_group(
         ));
     }
     privileged(caller, sent)?;
+    let rules = world.settings.rules(now);
     Ok(NewGroup {
         display_name,
         description: values::description(sent.some_text("description")?)?,
@@ -182,8 +183,8 @@ fn new_group(
         membership_rule,
         rule_paused: values::rule_paused(sent)?.unwrap_or_default(),
         visibility: values::visibility(sent)?.unwrap_or(Visibility::Public),
-        classification: values::classification(world, sent.some_text("classification")?)?,
-        label: labels::sent(&world.policies, sent, unified)?.flatten(),
+        classification: classification(rules, sent, unified)?,
+        label: labels::sent(rules, sent, unified)?.flatten(),
         theme: values::theme(sent.some_text("theme")?)?,
         preferred_language: sent.some_text("preferredLanguage")?,
         preferred_data_location: sent.some_text("preferredDataLocation")?,
@@ -191,6 +192,14 @@ fn new_group(
         owners,
         members,
     })
+}
+
+/// The one that was chosen; a Microsoft 365 group without one gets the tenant's default.
+fn classification(rules: &Rules, sent: &Sent, unified: bool) -> Result<Option<String>, ODataError> {
+    let chosen = values::classification(rules, sent.some_text("classification")?)?;
+    let default = rules.default_classification.clone();
+    let default = default.filter(|name| unified && values::is_classification(rules, name));
+    Ok(chosen.or(default))
 }
 
 fn known_properties(sent: &Sent) -> Result<(), ODataError> {
@@ -252,7 +261,7 @@ fn rule(sent: &Sent) -> Result<Option<String>, ODataError> {
 fn privileged(caller: &Caller, sent: &Sent) -> Result<(), ODataError> {
     let located = sent.some_text("preferredDataLocation")?.is_some();
     let assignable = sent.flag("isAssignableToRole")? == Some(true);
-    if assignable || located && !caller.administrator {
+    if assignable || located && !caller.is_administrator() {
         return Err(ODataError::denied());
     }
     Ok(())
@@ -286,7 +295,7 @@ fn people(
     };
     let find = |of: People, addresses: &[String]| {
         let people = references::people(world, now, of, addresses)?;
-        references::allow_guests(world, rule, of, &people)?;
+        references::allow_guests(world, rule, (of, &people), now)?;
         Ok(references::ids(world, &people))
     };
     let mut owners = find(People::Owners, &owners)?;

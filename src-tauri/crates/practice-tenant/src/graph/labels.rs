@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 
 use super::sent::Sent;
 use crate::odata::{Field, ODataError};
-use crate::world::{Group, Policies, labels};
+use crate::world::{Group, Rules, labels};
 
 const PROPERTY: &str = "assignedLabels";
 
 /// A group's labels with their names; none while the tenant has no labels for groups.
-pub(super) fn shown<'a>(policies: &Policies, group: &Group) -> Field<'a> {
-    let assigned = group.label.as_deref().filter(|_| policies.labels);
+pub(super) fn shown<'a>(rules: &Rules, group: &Group) -> Field<'a> {
+    let assigned = group.label.as_deref().filter(|_| rules.labels);
     let label = assigned.and_then(labels::by_id);
     let shown = label.map(|label| json!({"labelId": label.id, "displayName": label.display_name}));
     Field::Objects(shown.into_iter().collect())
@@ -20,14 +20,14 @@ pub(super) fn shown<'a>(policies: &Policies, group: &Group) -> Field<'a> {
 /// The id of the label that was sent, nothing for an empty list; absent when labels are not spoken of. Names
 /// are read-only and left unread.
 pub(super) fn sent(
-    policies: &Policies,
+    rules: &Rules,
     sent: &Sent,
     unified: bool,
 ) -> Result<Option<Option<String>>, ODataError> {
     let Some(value) = sent.value(PROPERTY) else {
         return Ok(None);
     };
-    if !policies.labels {
+    if !rules.labels {
         return Err(ODataError::bad_request(
             "Sensitivity labels are not enabled for groups in this tenant.",
         ));

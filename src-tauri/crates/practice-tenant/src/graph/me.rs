@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use super::access::READ_USERS;
 use super::groups::GROUPS;
 use super::listing::Listing;
@@ -10,9 +12,13 @@ use super::others;
 use super::people::require_advanced;
 use super::schema::{APPLICATION, GROUP, ROLE};
 use super::viewer::{Entry, Viewer};
+use super::writing::Writing;
 use super::{Answer, Reading};
 use crate::odata::ODataError;
-use crate::world::{People, UserIndex};
+use crate::world::{Life, People, UserIndex};
+
+/// How many ids can be checked at once.
+const MOST_CHECKED: usize = 20;
 
 /// What somebody owns or belongs to, of any type.
 static OBJECTS: Listing = Listing {
@@ -78,7 +84,7 @@ fn related(
     });
     let mut entries = viewer.groups(places);
     if !cast {
-        let others = others::of(user, relation);
+        let others = others::of(reading.world, user, relation).into_iter();
         entries.extend(others.map(|other| Entry::Other(&viewer, other)));
     }
     if counted {
@@ -90,6 +96,29 @@ fn related(
     }
     let listing = if cast { &GROUPS } else { &OBJECTS };
     listing.page(reading, &query, &viewer, entries)
+}
+
+/// `POST /me/checkMemberObjects` (directoryobject-checkmemberobjects.md): which of up to twenty groups
+/// and roles the person belongs to. Of roles the ids of their templates are known too.
+pub(super) fn check(writing: &Writing<'_>) -> Result<Answer, ODataError> {
+    writing.caller.require_me()?;
+    let sent = writing.sent()?;
+    let ids = sent.texts("ids")?;
+    if ids.is_empty() || ids.len() > MOST_CHECKED {
+        return Err(ODataError::invalid_value("ids"));
+    }
+    let (world, user) = (writing.tenant.world(), writing.caller.user);
+    let belongs = |id: &&String| {
+        let place = world.group_index(id);
+        let live = place.filter(|place| world.life(*place, writing.now()) == Life::Live);
+        live.is_some_and(|place| world.groups[place].is_member(user))
+            || others::holds(&world, user, id)
+    };
+    let held: Vec<&String> = ids.iter().filter(belongs).collect();
+    Answer::json(&json!({
+        "@odata.context": format!("{}/$metadata#Collection(Edm.String)", writing.call.root()),
+        "value": held,
+    }))
 }
 
 /// The person's groups as they are seen: a viewer who lags may still see one that

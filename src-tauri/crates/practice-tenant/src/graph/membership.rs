@@ -2,6 +2,8 @@
 //! group-delete-members.md, group-post-owners.md, group-delete-owners.md). What
 //! happens when `/$ref` is missing is in `remove`.
 
+use jiff::Timestamp;
+
 use super::Answer;
 use super::access::{WRITE_GROUPS, WRITE_MEMBERS};
 use super::references::{self, GuestRule, name};
@@ -30,7 +32,7 @@ pub(super) fn add(writing: &Writing<'_>, id: &str, to: People) -> Result<Answer,
     writing.done(|world| {
         let (_, group) = writing.managed(world, id)?;
         let user = references::person(world, writing.now(), to, &address)?;
-        may_add(world, group, to, user)?;
+        may_add(world, group, (to, user), writing.now())?;
         Ok(Change::AddPeople {
             group: group.id.clone(),
             user: writing.user(),
@@ -41,7 +43,12 @@ pub(super) fn add(writing: &Writing<'_>, id: &str, to: People) -> Result<Answer,
     })
 }
 
-fn may_add(world: &World, group: &Group, to: People, user: UserIndex) -> Result<(), ODataError> {
+fn may_add(
+    world: &World,
+    group: &Group,
+    (to, user): (People, UserIndex),
+    now: Timestamp,
+) -> Result<(), ODataError> {
     refuse_kept_elsewhere(group)?;
     if to == People::Members {
         refuse_dynamic(group)?;
@@ -49,7 +56,7 @@ fn may_add(world: &World, group: &Group, to: People, user: UserIndex) -> Result<
     if group.people(to).contains(&user) {
         return Err(already_there(to));
     }
-    references::allow_guests(world, GuestRule::of(group), to, &[user])?;
+    references::allow_guests(world, GuestRule::of(group), (to, &[user]), now)?;
     if to == People::Owners && group.owners.len() >= MAX_OWNERS {
         return Err(ODataError::bad_request(format!(
             "The group has reached the maximum number of {MAX_OWNERS} owners."

@@ -34,6 +34,8 @@ mod renew;
 mod route;
 mod schema;
 mod sent;
+mod setting_change;
+mod setting_values;
 mod settings;
 mod subscriptions;
 mod teams;

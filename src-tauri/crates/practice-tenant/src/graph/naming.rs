@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::odata::ODataError;
 use crate::world::naming::Affixes;
-use crate::world::{Life, UserIndex, World};
+use crate::world::{Life, Role, User, UserIndex, World};
 
 /// The names that somebody wants to give a group.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,6 +25,7 @@ pub(super) struct Fault {
 #[derive(Debug)]
 enum FaultKind {
     Affixes { affixes: Affixes, suggested: String },
+    TooLong,
     Blocked(String),
     Taken,
 }
@@ -37,14 +38,22 @@ impl Names<'_> {
     }
 }
 
+/// Who need not follow the policy.
+const EXEMPT: [Role; 2] = [Role::Global, Role::User];
+
 /// What the policy has against names that `person` gives: only the first kind of
 /// fault is told, prefixes and suffixes for both names.
-pub(super) fn faults(world: &World, person: UserIndex, names: &Names<'_>) -> Vec<Fault> {
-    let exempt = |user: &&crate::world::User| !user.administrator;
-    let Some(creator) = world.user(person).filter(exempt) else {
+pub(super) fn faults(
+    world: &World,
+    person: UserIndex,
+    names: &Names<'_>,
+    now: Timestamp,
+) -> Vec<Fault> {
+    let bound = |user: &&User| !user.roles.iter().any(|role| EXEMPT.contains(role));
+    let Some(creator) = world.user(person).filter(bound) else {
         return Vec::new();
     };
-    let naming = &world.policies.naming;
+    let naming = &world.settings.rules(now).naming;
     let affixes = naming.affixes(creator);
     let missing: Vec<Fault> = names
         .each()
@@ -52,6 +61,16 @@ pub(super) fn faults(world: &World, person: UserIndex, names: &Names<'_>) -> Vec
         .collect();
     if !missing.is_empty() {
         return missing;
+    }
+    let too_long = names.each().filter(|(_, name)| affixes.outgrow(name));
+    let too_long: Vec<Fault> = too_long
+        .map(|(target, _)| Fault {
+            target,
+            kind: FaultKind::TooLong,
+        })
+        .collect();
+    if !too_long.is_empty() {
+        return too_long;
     }
     let blocked = names.each().find_map(|(target, name)| {
         let word = naming.blocked_word(name)?.to_owned();
@@ -99,6 +118,7 @@ impl Fault {
     fn code(&self) -> &'static str {
         match self.kind {
             FaultKind::Affixes { .. } => "MissingPrefixSuffix",
+            FaultKind::TooLong => "InvalidLength",
             FaultKind::Blocked(_) => "ContainsBlockedWord",
             FaultKind::Taken => "PropertyConflict",
         }
@@ -109,6 +129,9 @@ impl Fault {
         match &self.kind {
             FaultKind::Affixes { .. } => format!(
                 "Property {target} is missing a required prefix/suffix per your organization's Group naming requirements."
+            ),
+            FaultKind::TooLong => format!(
+                "Property {target} is longer than your organization's Group naming requirements allow."
             ),
             FaultKind::Blocked(word) => format!(
                 "Property {target} contains the word '{word}', which is blocked per your organization's Group naming requirements."
@@ -145,7 +168,7 @@ impl Fault {
                 refused["suggestedPropertyValue"] = json!(suggested);
             }
             FaultKind::Taken => refused["code"] = json!("ObjectConflict"),
-            FaultKind::Blocked(_) => {}
+            FaultKind::TooLong | FaultKind::Blocked(_) => {}
         }
         refused
     }

@@ -8,34 +8,44 @@ use super::access::READ_POLICIES;
 use super::viewer::Viewer;
 use super::{Answer, Reading};
 use crate::odata::ODataError;
+use crate::world::LifecyclePolicy;
 
-pub(super) fn the_policy(reading: &Reading<'_>) -> Value {
+fn shown(policy: &LifecyclePolicy) -> Value {
     json!({
-        "id": reading.world.policy_id,
-        "groupLifetimeInDays": reading.world.policies.lifetime_days,
-        "managedGroupTypes": reading.world.policies.managed,
-        "alternateNotificationEmails": reading.world.policies.notification_emails,
+        "id": policy.id,
+        "groupLifetimeInDays": policy.lifetime_days,
+        "managedGroupTypes": policy.managed,
+        "alternateNotificationEmails": policy.notification_emails,
     })
 }
 
-fn collection(reading: &Reading<'_>, context: &str, value: &[Value]) -> Result<Answer, ODataError> {
-    let context = format!("{}/$metadata#{context}", reading.call.root());
+fn all(reading: &Reading<'_>) -> Vec<Value> {
+    let policy = reading.world.lifecycle.policy.as_ref();
+    policy.map(shown).into_iter().collect()
+}
+
+fn collection(reading: &Reading<'_>, value: &[Value]) -> Result<Answer, ODataError> {
+    let context = format!("{}/$metadata#groupLifecyclePolicies", reading.call.root());
     Answer::json(&json!({"@odata.context": context, "value": value}))
 }
 
-/// `GET /groupLifecyclePolicies`
+/// `GET /groupLifecyclePolicies`: one or none.
 pub(super) fn list(reading: &Reading<'_>) -> Result<Answer, ODataError> {
     reading.caller.require(READ_POLICIES)?;
-    collection(reading, "groupLifecyclePolicies", &[the_policy(reading)])
+    collection(reading, &all(reading))
 }
 
 /// `GET /groupLifecyclePolicies/{id}`
 pub(super) fn get(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
     reading.caller.require(READ_POLICIES)?;
-    if !id.eq_ignore_ascii_case(&reading.world.policy_id) {
-        return Err(ODataError::not_found(id));
-    }
-    let mut policy = the_policy(reading);
+    one(reading, id)
+}
+
+/// The policy with this id.
+pub(super) fn one(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataError> {
+    let policy = reading.world.lifecycle.by_id(id);
+    let policy = policy.ok_or_else(|| ODataError::not_found(id))?;
+    let mut policy = shown(policy);
     policy["@odata.context"] = json!(format!(
         "{}/$metadata#groupLifecyclePolicies/$entity",
         reading.call.root()
@@ -48,10 +58,7 @@ pub(super) fn of_group(reading: &Reading<'_>, id: &str) -> Result<Answer, ODataE
     reading.caller.require(READ_POLICIES)?;
     let viewer = Viewer::new(reading, false);
     let group = viewer.group(viewer.find(id)?);
-    let policies = if group.unified && reading.world.policies.covers(&group.id) {
-        vec![the_policy(reading)]
-    } else {
-        Vec::new()
-    };
-    collection(reading, "groupLifecyclePolicies", &policies)
+    let covered = group.unified && reading.world.lifecycle.covers(&group.id);
+    let policies = covered.then(|| all(reading));
+    collection(reading, &policies.unwrap_or_default())
 }

@@ -1,55 +1,77 @@
-//! Deciding about expiry (grouplifecyclepolicy-update.md, -addgroup.md, -removegroup.md): for
-//! administrators. There is one policy, and it stays.
+//! Deciding about expiry (grouplifecyclepolicy-post-grouplifecyclepolicies.md, -update.md, -delete.md,
+//! -addgroup.md, -removegroup.md): for administrators. A tenant has one policy at most.
 
+use http::StatusCode;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::access::WRITE_POLICIES;
-use super::policies::the_policy;
+use super::policies;
+use super::sent::Sent;
 use super::writing::Writing;
 use super::{Answer, sent};
 use crate::odata::ODataError;
-use crate::world::policy::MOST_SELECTED;
-use crate::world::{Change, ManagedGroups, PolicyChange, World};
+use crate::world::lifecycle::MOST_SELECTED;
+use crate::world::{Change, LifecyclePolicy, ManagedGroups, PolicyChange, PolicyEdit, World};
 
 /// The service takes no shorter lifetime.
 const SHORTEST_DAYS: i64 = 30;
+const LIFETIME: &str = "groupLifetimeInDays";
+const MANAGED: &str = "managedGroupTypes";
+const EMAILS: &str = "alternateNotificationEmails";
 
-fn enter(writing: &Writing<'_>, id: &str) -> Result<(), ODataError> {
+fn enter(writing: &Writing<'_>) -> Result<(), ODataError> {
     writing.caller.require(WRITE_POLICIES)?;
-    writing.caller.require_administrator()?;
-    if id.eq_ignore_ascii_case(&writing.tenant.world().policy_id) {
-        Ok(())
-    } else {
-        Err(ODataError::not_found(id))
-    }
+    writing.caller.require_administrator()
+}
+
+fn refuse_unknown(world: &World, id: &str) -> Result<(), ODataError> {
+    let known = world.lifecycle.by_id(id);
+    known.map(drop).ok_or_else(|| ODataError::not_found(id))
+}
+
+/// `POST /groupLifecyclePolicies`: answers the policy.
+pub(super) fn create(writing: &Writing<'_>) -> Result<Answer, ODataError> {
+    enter(writing)?;
+    let edit = edit(&writing.sent()?)?;
+    let id = Uuid::new_v4().to_string();
+    let policy = LifecyclePolicy {
+        id: id.clone(),
+        lifetime_days: edit.lifetime_days.ok_or_else(|| sent::missing(LIFETIME))?,
+        managed: edit.managed.ok_or_else(|| sent::missing(MANAGED))?,
+        notification_emails: edit.notification_emails.unwrap_or_default(),
+    };
+    writing.write(|world| {
+        if world.lifecycle.policy.is_some() {
+            return Err(ODataError::bad_request(
+                "A group lifecycle policy already exists in this tenant.",
+            ));
+        }
+        Ok(Change::CreatePolicy {
+            user: writing.user(),
+            policy,
+            at: writing.now(),
+        })
+    })?;
+    let world = writing.tenant.world();
+    Ok(Answer {
+        status: StatusCode::CREATED,
+        ..policies::one(&writing.reading(&world), &id)?
+    })
 }
 
 /// `PATCH /groupLifecyclePolicies/{id}`: answers the policy.
 pub(super) fn update(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataError> {
-    enter(writing, id)?;
-    let sent = writing.sent()?;
-    let mut policy = PolicyChange::default();
-    for name in sent.names() {
-        let value = sent.value(name).cloned().unwrap_or_default();
-        let invalid = |_| ODataError::invalid_value(name);
-        match name {
-            "groupLifetimeInDays" => {
-                let days = value.as_i64().filter(|days| *days >= SHORTEST_DAYS);
-                let days = days.and_then(|days| i32::try_from(days).ok());
-                policy.lifetime_days = Some(days.ok_or_else(|| ODataError::invalid_value(name))?);
-            }
-            "managedGroupTypes" => {
-                policy.managed_group_types =
-                    Some(serde_json::from_value::<ManagedGroups>(value).map_err(invalid)?);
-            }
-            "alternateNotificationEmails" => {
-                policy.notification_emails =
-                    Some(serde_json::from_value::<String>(value).map_err(invalid)?);
-            }
-            _ => return Err(sent::unknown(name)),
-        }
-    }
-    writing.write(|_| {
+    enter(writing)?;
+    let edit = edit(&writing.sent()?)?;
+    writing.write(|world| {
+        refuse_unknown(world, id)?;
+        let policy = PolicyChange {
+            lifetime_days: edit.lifetime_days,
+            managed_group_types: edit.managed,
+            notification_emails: edit.notification_emails,
+            ..PolicyChange::default()
+        };
         Ok(Change::Policy {
             user: writing.user(),
             policy,
@@ -57,16 +79,70 @@ pub(super) fn update(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataErr
         })
     })?;
     let world = writing.tenant.world();
-    Answer::json(&the_policy(&writing.reading(&world)))
+    policies::one(&writing.reading(&world), id)
+}
+
+/// `DELETE /groupLifecyclePolicies/{id}`
+pub(super) fn delete(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataError> {
+    enter(writing)?;
+    writing.done(|world| {
+        refuse_unknown(world, id)?;
+        Ok(Change::DeletePolicy {
+            user: writing.user(),
+            at: writing.now(),
+        })
+    })
+}
+
+/// What was sent of a policy. An address is not looked at more closely than the service does: it has an
+/// `@` between other signs.
+fn edit(sent: &Sent) -> Result<PolicyEdit, ODataError> {
+    let mut edit = PolicyEdit::default();
+    for name in sent.names() {
+        let value = sent.value(name).cloned().unwrap_or_default();
+        let invalid = || ODataError::invalid_value(name);
+        match name {
+            LIFETIME => {
+                let days = value.as_i64().filter(|days| *days >= SHORTEST_DAYS);
+                let days = days.and_then(|days| i32::try_from(days).ok());
+                edit.lifetime_days = Some(days.ok_or_else(invalid)?);
+            }
+            MANAGED => {
+                let managed = serde_json::from_value::<ManagedGroups>(value);
+                edit.managed = Some(managed.map_err(|_| invalid())?);
+            }
+            EMAILS => {
+                let emails = sent.some_text(name)?.unwrap_or_default();
+                let mut addresses = emails.split(';').map(str::trim);
+                if !emails.is_empty() && !addresses.all(is_address) {
+                    return Err(invalid());
+                }
+                edit.notification_emails = Some(emails);
+            }
+            _ => return Err(sent::unknown(name)),
+        }
+    }
+    Ok(edit)
+}
+
+fn is_address(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, domain)| {
+        !name.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace)
+    })
 }
 
 /// `POST /groupLifecyclePolicies/{id}/addGroup` or `…/removeGroup`: a group at a time, where groups are
 /// selected; says whether it is so afterwards.
 pub(super) fn select(writing: &Writing<'_>, id: &str, covered: bool) -> Result<Answer, ODataError> {
-    enter(writing, id)?;
+    enter(writing)?;
     let group = writing.sent()?.some_text("groupId")?;
     let group = group.ok_or_else(|| sent::missing("groupId"))?;
-    let selects = writing.tenant.world().policies.managed == ManagedGroups::Selected;
+    let selects = {
+        let world = writing.tenant.world();
+        refuse_unknown(&world, id)?;
+        world.lifecycle.managed() == ManagedGroups::Selected
+    };
     if selects {
         writing.write(|world| selection(writing, world, (&group, covered)))?;
     }
@@ -88,8 +164,8 @@ fn selection(
             "Only Microsoft 365 groups can have a lifecycle policy.",
         ));
     }
-    let more = covered && !world.policies.is_selected(&group.id);
-    if more && world.policies.count_selected() >= MOST_SELECTED {
+    let more = covered && !world.lifecycle.is_selected(&group.id);
+    if more && world.lifecycle.count_selected() >= MOST_SELECTED {
         return Err(ODataError::bad_request(format!(
             "The lifecycle policy cannot be applied to more than {MOST_SELECTED} groups.",
         )));

@@ -27,7 +27,7 @@ impl GuestRule {
     pub(super) fn of(group: &Group) -> Self {
         Self {
             unified: group.unified,
-            allowed: group.guests_allowed,
+            allowed: group.guests_allowed(),
         }
     }
 }
@@ -120,17 +120,17 @@ fn id(address: &str) -> Result<String, ODataError> {
 pub(super) fn allow_guests(
     world: &World,
     rule: GuestRule,
-    of: People,
-    people: &[UserIndex],
+    (of, people): (People, &[UserIndex]),
+    now: Timestamp,
 ) -> Result<(), ODataError> {
     let guests = people
         .iter()
         .filter_map(|user| world.user(*user))
         .any(|user| user.is_guest());
-    let policies = &world.policies;
+    let rules = world.settings.rules(now);
     let allowed = match of {
-        People::Members => policies.guests_allowed && rule.allowed != Some(false),
-        People::Owners => policies.guest_owners,
+        People::Members => rules.guests_allowed && rule.allowed != Some(false),
+        People::Owners => rules.guest_owners,
     };
     if !guests || allowed || !rule.unified {
         return Ok(());

@@ -7,7 +7,7 @@ use super::access::{DELETE_GROUPS, DELETE_USERS};
 use super::membership::member;
 use super::writing::{Writing, refuse_kept_elsewhere};
 use crate::odata::ODataError;
-use crate::world::{Change, People, UserIndex, World};
+use crate::world::{Change, People, Role, UserIndex, World};
 
 /// `DELETE /groups/{id}`
 pub(super) fn group(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataError> {
@@ -51,7 +51,7 @@ pub(super) fn person(
 
 fn may_delete_users(writing: &Writing<'_>) -> Result<(), ODataError> {
     writing.caller.require(DELETE_USERS)?;
-    writing.caller.require_administrator()
+    writing.caller.require_role(&[Role::Global, Role::User])
 }
 
 fn deletion(writing: &Writing<'_>, world: &World, user: UserIndex) -> Change {

@@ -10,12 +10,12 @@ use super::writing::Writing;
 use super::{
     Answer, Call, Reading, batch, contents, create, deleted, delta, favorites, groups, me,
     membership, objects, organization, people, photos, policies, policy_change, relevance, remove,
-    renew, settings, teams, update, upkeep, validate,
+    renew, setting_change, settings, teams, update, upkeep, validate,
 };
 use crate::odata::ODataError;
 use crate::sign_in::TokenRefused;
 use crate::tenant::Tenant;
-use crate::world::{People, User};
+use crate::world::People;
 
 /// Answers one call, or says why not.
 pub(crate) fn answer(tenant: &Tenant, call: &Call) -> Result<Answer, ODataError> {
@@ -72,15 +72,19 @@ fn caller(tenant: &Tenant, call: &Call) -> Result<Caller, ODataError> {
     let found = {
         let world = tenant.world();
         let user = world.user_index(&principal.user_id);
-        user.map(|user| (user, world.user(user).is_some_and(User::is_guest)))
+        user.and_then(|index| {
+            let user = world.user(index)?;
+            Some((index, user.is_guest(), user.roles.clone()))
+        })
     };
-    let (user, guest) = found.ok_or_else(|| unauthorized(tenant, call, TokenRefused::Invalid))?;
+    let (user, guest, roles) =
+        found.ok_or_else(|| unauthorized(tenant, call, TokenRefused::Invalid))?;
     Ok(Caller {
         user,
         guest,
+        roles,
         user_id: principal.user_id,
         scopes: principal.scopes,
-        administrator: principal.administrator,
     })
 }
 
@@ -266,6 +270,10 @@ fn post(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataErr
         ["groups", id, relation @ ("owners" | "members"), "$ref"] => {
             membership::add(writing, id, list(relation))
         }
+        ["me", "checkmemberobjects"] => me::check(writing),
+        ["groups", id, "settings"] => setting_change::create(writing, Some(id)),
+        ["groupsettings"] => setting_change::create(writing, None),
+        ["grouplifecyclepolicies"] => policy_change::create(writing),
         ["grouplifecyclepolicies", id, "addgroup"] => policy_change::select(writing, id, true),
         ["grouplifecyclepolicies", id, "removegroup"] => policy_change::select(writing, id, false),
         ["directoryobjects", "validateproperties"] => validate::before_creation(writing),
@@ -280,6 +288,8 @@ fn patch(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataEr
     Some(match words {
         ["groups", id] => update::update(writing, id),
         ["grouplifecyclepolicies", id] => policy_change::update(writing, id),
+        ["groupsettings", id] => setting_change::update(writing, (None, id)),
+        ["groups", group, "settings", id] => setting_change::update(writing, (Some(group), id)),
         _ => return None,
     })
 }
@@ -288,6 +298,9 @@ fn patch(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataEr
 fn delete(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
     Some(match words {
         ["groups", id] => remove::group(writing, id),
+        ["grouplifecyclepolicies", id] => policy_change::delete(writing, id),
+        ["groupsettings", id] => setting_change::delete(writing, (None, id)),
+        ["groups", group, "settings", id] => setting_change::delete(writing, (Some(group), id)),
         [
             "groups",
             id,

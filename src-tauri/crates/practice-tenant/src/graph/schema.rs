@@ -31,7 +31,7 @@ pub(crate) static APPLICATION: Schema = Schema {
 /// Roles in the directory.
 pub(crate) static ROLE: Schema = Schema {
     name: "directoryRole",
-    properties: OTHER_PROPERTIES,
+    properties: ROLE_PROPERTIES,
     tokenized: &["displayName"],
     relations: &[],
 };
@@ -78,6 +78,14 @@ const OTHER_PROPERTIES: &[Property] = &[
     shown("deletedDateTime"),
     shown("description"),
     shown("displayName").filterable(),
+];
+
+const ROLE_PROPERTIES: &[Property] = &[
+    shown("id").filterable(),
+    shown("deletedDateTime"),
+    shown("description"),
+    shown("displayName").filterable(),
+    shown("roleTemplateId").filterable(),
 ];
 
 const fn property(name: &'static str, returned: Returned) -> Property {
@@ -180,6 +188,7 @@ const USER_PROPERTIES: &[Property] = &[
     selected("onPremisesSyncEnabled").filterable(),
     selected("otherMails").filterable(),
     selected("proxyAddresses").filterable(),
+    selected("state").filterable(),
     selected("usageLocation").filterable(),
     selected("userType").filterable(),
 ];

@@ -15,7 +15,7 @@ use super::sent::{Sent, unknown};
 use super::writing::{Writing, refuse_kept_elsewhere};
 use super::{Answer, labels, mail_update, values};
 use crate::odata::ODataError;
-use crate::world::{Change, Edit, Group, Life, People, Visibility, World};
+use crate::world::{Change, Edit, Group, Life, People, Rules, Visibility, World};
 
 /// What a change may hold of the directory's.
 const KNOWN: [&str; 13] = [
@@ -75,7 +75,8 @@ fn change(
         .managed(world, id)
         .map_err(|error| if there { not_yet(error) } else { error })?;
     refuse_kept_elsewhere(group)?;
-    let edits = edits(world, group, sent)?;
+    let rules = world.settings.rules(now);
+    let edits = edits(rules, group, sent)?;
     check_names(writing, world, (place, group), &edits)?;
     if sent.value("preferredDataLocation").is_some() {
         writing.caller.require_administrator()?;
@@ -104,7 +105,7 @@ fn known_properties(sent: &Sent) -> Result<(), ODataError> {
     Ok(())
 }
 
-fn edits(world: &World, group: &Group, sent: &Sent) -> Result<Vec<Edit>, ODataError> {
+fn edits(rules: &Rules, group: &Group, sent: &Sent) -> Result<Vec<Edit>, ODataError> {
     let mut edits = Vec::new();
     if let Some(name) = sent.text("displayName")? {
         let name = values::display_name(name.unwrap_or_default())?;
@@ -122,9 +123,9 @@ fn edits(world: &World, group: &Group, sent: &Sent) -> Result<Vec<Edit>, ODataEr
         edits.push(Edit::Visibility(visibility(group, sent)?));
     }
     if let Some(name) = sent.text("classification")? {
-        edits.push(Edit::Classification(values::classification(world, name)?));
+        edits.push(Edit::Classification(values::classification(rules, name)?));
     }
-    if let Some(label) = labels::sent(&world.policies, sent, group.unified)? {
+    if let Some(label) = labels::sent(rules, sent, group.unified)? {
         edits.push(Edit::Label(label));
     }
     if let Some(theme) = sent.text("theme")? {
@@ -206,7 +207,12 @@ fn check_names(
     if !group.unified {
         return Ok(());
     }
-    naming::refuse(&naming::faults(world, writing.caller.user, &names))?;
+    naming::refuse(&naming::faults(
+        world,
+        writing.caller.user,
+        &names,
+        writing.now(),
+    ))?;
     let alias = names.mail_nickname;
     let taken = alias.and_then(|alias| naming::taken(world, alias, Some(place), writing.now()));
     naming::refuse(taken.as_slice())
@@ -232,6 +238,6 @@ fn members(
         return Err(already_there(People::Members));
     }
     let rule = GuestRule::of(group);
-    references::allow_guests(world, rule, People::Members, &people)?;
+    references::allow_guests(world, rule, (People::Members, &people), writing.now())?;
     Ok(references::ids(world, &people))
 }

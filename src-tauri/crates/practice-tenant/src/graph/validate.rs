@@ -56,7 +56,7 @@ fn check(
         display_name: display_name.as_deref(),
         mail_nickname: mail_nickname.as_deref(),
     };
-    let mut faults = naming::faults(world, person(writing, world, sent)?, &names);
+    let mut faults = naming::faults(world, person(writing, world, sent)?, &names, writing.now());
     if faults.is_empty() {
         faults.extend(mail_nickname.as_deref().and_then(taken));
     }

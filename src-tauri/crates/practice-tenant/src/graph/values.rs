@@ -4,7 +4,7 @@
 use super::sent::Sent;
 use crate::odata::ODataError;
 use crate::world::naming::is_legal_in_alias;
-use crate::world::{Visibility, World};
+use crate::world::{Rules, Visibility};
 
 /// How many characters a name, an alias and a description may have.
 const MAX_NAME: usize = 256;
@@ -41,15 +41,20 @@ pub(super) fn description(text: Option<String>) -> Result<Option<String>, ODataE
 
 /// One of the tenant's classifications, or none. Where groups have labels, the tenant has none.
 pub(super) fn classification(
-    world: &World,
+    rules: &Rules,
     name: Option<String>,
 ) -> Result<Option<String>, ODataError> {
-    let policies = &world.policies;
-    let known = |name: &String| !policies.labels && policies.classifications.contains(name);
-    if name.as_ref().is_some_and(|name| !known(name)) {
+    if name
+        .as_ref()
+        .is_some_and(|name| !is_classification(rules, name))
+    {
         return Err(ODataError::invalid_value("classification"));
     }
     Ok(name)
+}
+
+pub(super) fn is_classification(rules: &Rules, name: &str) -> bool {
+    !rules.labels && rules.classifications.iter().any(|known| known == name)
 }
 
 pub(super) fn theme(name: Option<String>) -> Result<Option<String>, ODataError> {

@@ -11,12 +11,13 @@ use super::others::Other;
 use super::schema::{CONTACT, DEVICE, GROUP, SERVICE_PRINCIPAL, USER};
 use crate::odata::{Field, ODataError, Object, Schema};
 use crate::world::{
-    DirectoryObject, Group, Life, ObjectKind, User, UserIndex, UserType, Visibility, World,
+    DirectoryObject, Group, Life, ObjectKind, Rules, User, UserIndex, UserType, Visibility, World,
 };
 
 /// Who looks, when, and how far behind.
 pub(crate) struct Viewer<'a> {
     pub(crate) world: &'a World,
+    rules: &'a Rules,
     user: UserIndex,
     now: Timestamp,
     /// The last moment that the viewer knows of, if they are behind.
@@ -34,6 +35,7 @@ impl<'a> Viewer<'a> {
         let (now, lag) = (reading.tenant.now(), behavior.lag(indexed));
         Self {
             world: reading.world,
+            rules: reading.world.settings.rules(now),
             user: reading.caller.user,
             now,
             seen: (!lag.is_zero()).then(|| now.checked_sub(lag).unwrap_or(now)),
@@ -146,7 +148,7 @@ impl Object for Entry<'_> {
             Self::Group(viewer, place) => {
                 let group = viewer.group(*place);
                 if property == "assignedLabels" {
-                    return labels::shown(&viewer.world.policies, group);
+                    return labels::shown(viewer.rules, group);
                 }
                 date(viewer, *place, property)
                     .or_else(|| personal(viewer, *place, property))
@@ -322,6 +324,8 @@ fn of_user<'a>(user: &'a User, property: &str) -> Field<'a> {
         "department" => Field::optional(user.department),
         "companyName" => Field::optional((!user.is_guest()).then_some(crate::world::COMPANY)),
         "officeLocation" => Field::optional(user.office_location),
+        "state" => Field::optional(user.state()),
+        "country" => Field::optional(user.country()),
         "preferredLanguage" => Field::optional(user.preferred_language),
         "mail" => Field::text(&user.mail),
         "mailNickname" => Field::text(user.mail.split('@').next().unwrap_or_default()),

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::edit::Edit;
-use super::{Change, Group, NewGroup, People, Touch, UserIndex, World};
+use super::{Change, Group, NewGroup, People, Role, Touch, UserIndex, World, settings};
 
 impl World {
     /// Makes a write take effect.
@@ -20,9 +20,17 @@ impl World {
             Change::EnableUser {
                 person, enabled, ..
             } => self.enable_user(person, *enabled),
-            Change::Policy { policy, at, .. } => {
-                self.settle_all(*at);
-                self.policies.change(policy, *at);
+            Change::Role {
+                person, role, held, ..
+            } => self.set_role(person, *role, *held),
+            Change::Policy { .. }
+            | Change::CreatePolicy { .. }
+            | Change::DeletePolicy { .. }
+            | Change::PlantTemplate { .. } => self.apply_to_policies(change),
+            Change::PutSetting { group, .. } | Change::DeleteSetting { group, .. }
+                if group.is_empty() =>
+            {
+                self.apply_to_policies(change);
             }
             _ => {
                 if let Some(place) = self.group_index(change.group()) {
@@ -44,7 +52,7 @@ impl World {
             Change::Cover { covered, .. } => {
                 self.write(place, at);
                 let id = self.groups[place].id.clone();
-                self.policies.select(&id, *covered, at);
+                self.lifecycle.select(&id, *covered, at);
                 self.touch(place, at, Touch::Property("expirationDateTime"));
             }
             Change::Activity { .. } => self.write(place, at).activity.push(at),
@@ -74,6 +82,12 @@ impl World {
             Change::PurgeGroup { .. } => {
                 self.write(place, at).purged = Some(at);
                 self.touch(place, at, Touch::Life);
+            }
+            Change::PutSetting { setting, .. } => {
+                settings::put(&mut self.write(place, at).settings, setting);
+            }
+            Change::DeleteSetting { setting, .. } => {
+                settings::remove(&mut self.write(place, at).settings, setting);
             }
             _ => self.apply_to_upkeep(place, change),
         }
@@ -190,6 +204,15 @@ impl World {
         }
         if let Some(user) = self.users.get_mut(user as usize) {
             user.deleted = Some(at);
+        }
+    }
+
+    fn set_role(&mut self, person: &str, role: Role, held: bool) {
+        let user = self.user_index(person);
+        if let Some(user) = user.and_then(|user| self.users.get_mut(user as usize)) {
+            user.roles.retain(|known| *known != role);
+            user.roles.extend(held.then_some(role));
+            user.roles.sort();
         }
     }
 

@@ -8,8 +8,10 @@ use serde_json::Value;
 
 use super::contents::{CalendarChange, ConversationChange};
 use super::edit::{Edit, MailEdit};
+use super::lifecycle::LifecyclePolicy;
 use super::photos::SetPhoto;
-use super::{NewGroup, People, PolicyChange};
+use super::settings::{Setting, Template};
+use super::{NewGroup, People, PolicyChange, Role};
 
 /// One effective write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,10 +124,52 @@ pub(crate) enum Change {
         enabled: bool,
         at: Timestamp,
     },
+    /// Somebody got a role in the directory, or lost it.
+    Role {
+        person: String,
+        user: String,
+        role: Role,
+        held: bool,
+        at: Timestamp,
+    },
     /// The tenant's policies changed.
     Policy {
         user: String,
         policy: PolicyChange,
+        at: Timestamp,
+    },
+    /// The tenant got a policy on expiry.
+    CreatePolicy {
+        user: String,
+        policy: LifecyclePolicy,
+        at: Timestamp,
+    },
+    /// The tenant has no policy on expiry any more.
+    DeletePolicy { user: String, at: Timestamp },
+    /// Settings were written: a group's own, or the tenant's, if `group` is empty.
+    PutSetting {
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        group: String,
+        user: String,
+        setting: Setting,
+        /// From when on they are obeyed.
+        holds: Timestamp,
+        at: Timestamp,
+    },
+    /// Settings were taken away.
+    DeleteSetting {
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        group: String,
+        user: String,
+        setting: String,
+        /// Until when they are obeyed.
+        holds: Timestamp,
+        at: Timestamp,
+    },
+    /// The directory has a new template, or a newer one.
+    PlantTemplate {
+        user: String,
+        template: Template,
         at: Timestamp,
     },
     /// Somebody wants, or no longer wants, a group's mail.
@@ -202,8 +246,16 @@ impl Change {
             | Self::Conversation { group, .. }
             | Self::Team { group, .. }
             | Self::Archive { group, .. }
-            | Self::Calendar { group, .. } => group,
-            Self::DeleteUser { .. } | Self::EnableUser { .. } | Self::Policy { .. } => "",
+            | Self::Calendar { group, .. }
+            | Self::PutSetting { group, .. }
+            | Self::DeleteSetting { group, .. } => group,
+            Self::DeleteUser { .. }
+            | Self::EnableUser { .. }
+            | Self::Role { .. }
+            | Self::Policy { .. }
+            | Self::CreatePolicy { .. }
+            | Self::DeletePolicy { .. }
+            | Self::PlantTemplate { .. } => "",
         }
     }
 
@@ -225,7 +277,13 @@ impl Change {
             | Self::PurgeGroup { at, .. }
             | Self::DeleteUser { at, .. }
             | Self::EnableUser { at, .. }
+            | Self::Role { at, .. }
             | Self::Policy { at, .. }
+            | Self::CreatePolicy { at, .. }
+            | Self::DeletePolicy { at, .. }
+            | Self::PutSetting { at, .. }
+            | Self::DeleteSetting { at, .. }
+            | Self::PlantTemplate { at, .. }
             | Self::Subscription { at, .. }
             | Self::Seen { at, .. }
             | Self::Photo { at, .. }

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::life::{self, Life};
-use super::policy::Policies;
+use super::lifecycle::Lifecycle;
 use super::{Group, Provisioning, UserIndex, World};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -49,9 +49,9 @@ pub(crate) struct Notice {
 
 impl Group {
     /// The renewal that counts at `at`: the last one that was written, or the last by activity after it.
-    pub(super) fn renewed_at(&self, policies: &Policies, at: Timestamp) -> Timestamp {
+    pub(super) fn renewed_at(&self, lifecycle: &Lifecycle, at: Timestamp) -> Timestamp {
         let mut renewed = self.renewed;
-        let next = |renewed| self.renewal_after(policies, renewed);
+        let next = |renewed| self.renewal_after(lifecycle, renewed);
         while let Some(next) = next(renewed).filter(|next| *next <= at) {
             renewed = next;
         }
@@ -59,15 +59,15 @@ impl Group {
     }
 
     /// When a group expires that was renewed at `renewed`; never, if no policy covers it.
-    pub(super) fn expires(&self, policies: &Policies, renewed: Timestamp) -> Option<Timestamp> {
-        let expires = || policies.expiration(&self.id, renewed);
+    pub(super) fn expires(&self, lifecycle: &Lifecycle, renewed: Timestamp) -> Option<Timestamp> {
+        let expires = || lifecycle.expiration(&self.id, renewed);
         self.unified.then(expires).flatten()
     }
 
     /// When the service deletes a group by itself that was renewed at `renewed`: a day after it expired.
     /// One that was restored after it had expired gets a day to be renewed in.
-    pub(super) fn due(&self, policies: &Policies, renewed: Timestamp) -> Option<Timestamp> {
-        let expires = self.expires(policies, renewed)?;
+    pub(super) fn due(&self, lifecycle: &Lifecycle, renewed: Timestamp) -> Option<Timestamp> {
+        let expires = self.expires(lifecycle, renewed)?;
         Some(after(
             self.restored().map_or(expires, |at| expires.max(at)),
             DAY,
@@ -82,8 +82,8 @@ impl Group {
     }
 
     /// When the service renews by itself what was renewed at `renewed` and has been used since.
-    fn renewal_after(&self, policies: &Policies, renewed: Timestamp) -> Option<Timestamp> {
-        let expires = self.expires(policies, renewed)?;
+    fn renewal_after(&self, lifecycle: &Lifecycle, renewed: Timestamp) -> Option<Timestamp> {
+        let expires = self.expires(lifecycle, renewed)?;
         let used = match self.in_use {
             true => Some(renewed),
             false => self.activity.iter().copied().find(|at| *at > renewed),
@@ -91,32 +91,32 @@ impl Group {
         let noticed = [
             Some(used?),
             self.restored(),
-            policies.covered_since(&self.id),
+            lifecycle.covered_since(&self.id),
         ];
         let noticed = noticed.into_iter().flatten().max()?;
         let opens = expires.checked_sub(AHEAD).unwrap_or(renewed);
         let at = opens.max(after(noticed, SOON));
-        let ends = [self.due(policies, renewed), self.deleted, self.purged];
+        let ends = [self.due(lifecycle, renewed), self.deleted, self.purged];
         ends.into_iter().flatten().all(|end| at < end).then_some(at)
     }
 
     /// Whether the service has noticed activity since the renewal that counts at `at`.
-    pub(super) fn is_noticed(&self, policies: &Policies, at: Timestamp) -> bool {
-        let renewed = self.renewed_at(policies, at);
+    pub(super) fn is_noticed(&self, lifecycle: &Lifecycle, at: Timestamp) -> bool {
+        let renewed = self.renewed_at(lifecycle, at);
         self.in_use || self.activity.iter().any(|used| *used > renewed)
     }
 
     /// Days before expiry and moments of the mails that are sent if it is not renewed any more.
     fn notices(
         &self,
-        policies: &Policies,
+        lifecycle: &Lifecycle,
         renewed: Timestamp,
     ) -> impl Iterator<Item = (i64, Timestamp)> {
-        let expires = self.expires(policies, renewed);
+        let expires = self.expires(lifecycle, renewed);
         let known = [
             Some(renewed),
             self.restored(),
-            policies.covered_since(&self.id),
+            lifecycle.covered_since(&self.id),
         ];
         let begins = known.into_iter().flatten().max().unwrap_or(renewed);
         let moments = expires.into_iter().flat_map(|expires| {
@@ -138,25 +138,25 @@ fn after(at: Timestamp, time: SignedDuration) -> Timestamp {
 impl World {
     /// When a group was last renewed, as it is at `at`.
     pub(crate) fn renewed(&self, group: &Group, at: Timestamp) -> Timestamp {
-        group.renewed_at(&self.policies, at)
+        group.renewed_at(&self.lifecycle, at)
     }
 
     /// When a group expires, as it is at `at`; never, if no policy covers it.
     pub(crate) fn expiration(&self, group: &Group, at: Timestamp) -> Option<Timestamp> {
-        group.expires(&self.policies, self.renewed(group, at))
+        group.expires(&self.lifecycle, self.renewed(group, at))
     }
 
     /// Whether nothing was noticed of the use of the group at `place` yet.
     pub(super) fn is_unnoticed(&self, place: usize, at: Timestamp) -> bool {
         let group = &self.groups[place];
-        group.unified && !group.is_noticed(&self.policies, at)
+        group.unified && !group.is_noticed(&self.lifecycle, at)
     }
 
     /// Keeps what time has brought about by `at`, before the group at `place` is written.
     pub(super) fn settle(&mut self, place: usize, at: Timestamp) {
         let due = self.notices_of(place, at);
         self.outbox.extend(due);
-        let renewed = self.groups[place].renewed_at(&self.policies, at);
+        let renewed = self.groups[place].renewed_at(&self.lifecycle, at);
         let group = &mut self.groups[place];
         group.renewed = renewed;
         group.mailed = at;
@@ -182,14 +182,14 @@ impl World {
 
     /// The mails about the group at `place` that were sent by `at` and are not kept yet.
     fn notices_of(&self, place: usize, at: Timestamp) -> Vec<Notice> {
-        let (group, policies) = (&self.groups[place], &self.policies);
+        let (group, lifecycle) = (&self.groups[place], &self.lifecycle);
         let ends = [group.deleted, group.purged].into_iter().flatten().min();
         let mut notices = Vec::new();
         let mut renewed = Some(group.renewed);
         while let Some(period) = renewed {
-            let next = group.renewal_after(policies, period);
+            let next = group.renewal_after(lifecycle, period);
             let end = next.into_iter().chain(ends).min();
-            for (days_left, sent) in group.notices(policies, period) {
+            for (days_left, sent) in group.notices(lifecycle, period) {
                 let due = sent > group.mailed && sent <= at;
                 if due && end.is_none_or(|end| sent < end) {
                     notices.extend(self.notice(group, (days_left, sent), period));
@@ -209,15 +209,14 @@ impl World {
         let owners = group.owners.iter().filter_map(|owner| self.user(*owner));
         let mut to: Vec<String> = owners.map(|owner| owner.mail.clone()).collect();
         if to.is_empty() {
-            let others = self.policies.notification_emails.split(';');
-            to = others.map(|address| address.trim().to_owned()).collect();
+            to = self.lifecycle.notified().map(str::to_owned).collect();
         }
         Some(Notice {
             at,
             days_left,
             group: group.id.clone(),
             display_name: group.display_name.clone(),
-            expires: group.expires(&self.policies, renewed)?,
+            expires: group.expires(&self.lifecycle, renewed)?,
             to,
         })
     }
@@ -237,21 +236,21 @@ impl World {
     }
 
     fn next_of(&self, place: usize, now: Timestamp) -> Option<(Timestamp, EventKind)> {
-        let (group, policies) = (&self.groups[place], &self.policies);
+        let (group, lifecycle) = (&self.groups[place], &self.lifecycle);
         match self.life(place, now) {
             Life::Gone => return None,
             Life::Deleted(since) => return Some((life::gone(since), EventKind::Gone)),
             Life::Live => {}
         }
-        let renewed = group.renewed_at(policies, now);
-        let notices = group.notices(policies, renewed);
+        let renewed = group.renewed_at(lifecycle, now);
+        let notices = group.notices(lifecycle, renewed);
         let once = [
             (
-                group.renewal_after(policies, renewed),
+                group.renewal_after(lifecycle, renewed),
                 EventKind::RenewedByActivity,
             ),
-            (group.expires(policies, renewed), EventKind::Expiry),
-            (group.due(policies, renewed), EventKind::Deletion),
+            (group.expires(lifecycle, renewed), EventKind::Expiry),
+            (group.due(lifecycle, renewed), EventKind::Deletion),
         ];
         let once = once.into_iter().filter_map(|(at, kind)| Some((at?, kind)));
         notices

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::contents::Contents;
 use super::names::{CULTURES, Culture, JOBS, OFFICES};
 use super::{
-    ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, User, UserIndex, UserType,
-    Visibility, World,
+    ADMINISTRATOR, DOMAIN, Group, MailSettings, OWNER, Provisioning, Role, Setting, User,
+    UserIndex, UserType, Visibility, World,
 };
-use super::{group_names, labels, peculiar, policy};
+use super::{group_names, labels, lifecycle, peculiar};
 
 /// The fewest people that a company of this kind can have.
 const FEWEST_USERS: u32 = 12;
@@ -85,7 +85,7 @@ fn users(count: u32, rng: &mut ChaCha8Rng) -> Vec<User> {
     users[OWNER as usize].office_location = Some("Beirut");
     users[OWNER as usize].preferred_language = Some("en-GB");
     users[ADMINISTRATOR as usize].job_title = Some("Directory administrator");
-    users[ADMINISTRATOR as usize].administrator = true;
+    users[ADMINISTRATOR as usize].roles = vec![Role::Groups, Role::User];
     while users.len() < count as usize {
         let index = users.len();
         users.push(colleague(index, rng));
@@ -110,7 +110,7 @@ fn user(id: String, display_name: &str, (given, surname): (&str, &str), login: &
         preferred_language: None,
         user_type: UserType::Member,
         account_enabled: true,
-        administrator: false,
+        roles: Vec::new(),
         deleted: None,
     }
 }
@@ -162,7 +162,7 @@ impl Draw<'_> {
             groups.push(self.with_members(group, index));
         }
         for index in owned..owned + others {
-            let days = self.rng.random_range(2..policy::oldest_days());
+            let days = self.rng.random_range(2..lifecycle::oldest_days());
             let expires = self.in_days(f64::from(days));
             let mut group = self.group(index, expires);
             group.owners = self.owners_of_others(index);
@@ -215,11 +215,11 @@ impl Draw<'_> {
     /// could be told from it by nobody.
     fn expires_of_just_renewed(&self) -> Timestamp {
         let renewed = self.drawn - SignedDuration::from_mins(1);
-        crate::clock::whole_seconds(policy::expires_for(renewed))
+        crate::clock::whole_seconds(lifecycle::expires_for(renewed))
     }
 
     fn group(&mut self, index: usize, expires: Timestamp) -> Group {
-        let renewed = policy::renewed_for(expires);
+        let renewed = lifecycle::renewed_for(expires);
         let (display_name, mail_nickname, description) = group_names::name(index, &mut self.rng);
         // Every fifth group was never renewed: it was created on its renewal date.
         let age_days = if index.is_multiple_of(5) {
@@ -238,7 +238,7 @@ impl Draw<'_> {
         };
         // A new group would wait for its mailbox.
         let known = created.checked_sub(SignedDuration::from_hours(24));
-        Group {
+        let mut group = Group {
             display_name,
             description,
             mail: Some(format!("{mail_nickname}@{DOMAIN}")),
@@ -256,12 +256,15 @@ impl Draw<'_> {
             label: labels::drawn(index).map(|label| label.id.to_owned()),
             team: self.rng.random_ratio(2, 5),
             theme: (index % 9 == 4).then(|| "Teal".to_owned()),
-            guests_allowed: (index % 17 == 5).then_some(false),
             renewed,
             mail_settings: MailSettings::drawn(index),
             provisioning: Provisioning::Created(known.unwrap_or(created)),
             ..Group::blank(id(&mut self.rng), created)
+        };
+        if index % 17 == 5 {
+            group.settings = vec![Setting::of_guests(&group.id, false)];
         }
+        group
     }
 
     fn somebody(&mut self) -> UserIndex {
@@ -320,7 +323,7 @@ impl Draw<'_> {
             let member = self.somebody();
             let guest = self.users[member as usize].is_guest();
             // A third of the groups has guests.
-            let welcome = index.is_multiple_of(3) && group.guests_allowed != Some(false);
+            let welcome = index.is_multiple_of(3) && group.guests_allowed() != Some(false);
             if !guest || welcome {
                 members.push(member);
             }

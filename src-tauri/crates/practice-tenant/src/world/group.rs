@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::mail_settings::MailSettings;
 use super::provisioning::{Part, Provisioning};
+use super::settings::Setting;
 
 /// A person's place in the list of people.
 pub(crate) type UserIndex = u32;
@@ -52,8 +53,8 @@ pub(crate) struct Group {
     pub(crate) preferred_language: Option<String>,
     pub(crate) preferred_data_location: Option<String>,
     pub(crate) behaviors: Vec<String>,
-    /// The group's own word on guests; the tenant's counts where it has none.
-    pub(crate) guests_allowed: Option<bool>,
+    /// The group's own; the tenant's count where it has none.
+    pub(crate) settings: Vec<Setting>,
     /// Who created it by this service, for their quota.
     pub(crate) creator: Option<UserIndex>,
     pub(crate) created: Timestamp,
@@ -112,7 +113,7 @@ impl Group {
             preferred_language: None,
             preferred_data_location: None,
             behaviors: Vec::new(),
-            guests_allowed: None,
+            settings: Vec::new(),
             creator: None,
             created,
             renewed: created,
@@ -157,6 +158,11 @@ impl Group {
     /// Whether a part that another service keeps is there: never for a security group.
     pub(crate) fn has(&self, part: Part, now: Timestamp) -> bool {
         self.unified && self.provisioning.has(part, now)
+    }
+
+    /// The group's own word on guests.
+    pub(crate) fn guests_allowed(&self) -> Option<bool> {
+        self.settings.iter().find_map(Setting::guests_allowed)
     }
 
     pub(crate) fn is_dynamic(&self) -> bool {

@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Group;
-use super::policy::Policies;
+use super::lifecycle::Lifecycle;
 
 /// How long a deleted Microsoft 365 group can be brought back.
 const RESTORE_WINDOW: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -21,11 +21,11 @@ pub(crate) enum Life {
 
 impl Group {
     /// What has become of the group by `at`.
-    pub(super) fn life(&self, policies: &Policies, at: Timestamp) -> Life {
+    pub(super) fn life(&self, lifecycle: &Lifecycle, at: Timestamp) -> Life {
         if self.purged.is_some_and(|purged| purged <= at) {
             return Life::Gone;
         }
-        let due = self.due(policies, self.renewed_at(policies, at));
+        let due = self.due(lifecycle, self.renewed_at(lifecycle, at));
         let deletions = self.deleted.into_iter().chain(due);
         match deletions.filter(|deleted| *deleted <= at).min() {
             None => Life::Live,

@@ -13,6 +13,7 @@ mod group;
 mod group_names;
 pub(crate) mod labels;
 mod life;
+pub(crate) mod lifecycle;
 mod mail_settings;
 mod names;
 pub(crate) mod naming;
@@ -21,8 +22,11 @@ mod object;
 mod peculiar;
 pub(crate) mod photos;
 pub(crate) mod pictures;
-pub(crate) mod policy;
+mod policies;
+mod policy_change;
 mod provisioning;
+mod role;
+pub(crate) mod settings;
 pub(crate) mod teams;
 mod upkeep;
 mod user;
@@ -37,11 +41,14 @@ pub use expiry::EventKind;
 pub(crate) use generate::Blueprint;
 pub(crate) use group::{Group, People, UserIndex, Visibility};
 pub(crate) use life::Life;
+pub(crate) use lifecycle::{LifecyclePolicy, ManagedGroups, PolicyEdit};
 pub(crate) use mail_settings::MailSettings;
 pub(crate) use new_group::NewGroup;
 pub(crate) use object::{DirectoryObject, ObjectKind};
-pub(crate) use policy::{ManagedGroups, Policies, PolicyChange};
+pub(crate) use policy_change::PolicyChange;
 pub(crate) use provisioning::{Part, Provisioning};
+pub(crate) use role::Role;
+pub(crate) use settings::{Rules, Setting};
 pub(crate) use user::{User, UserType};
 
 /// The domain of everybody's sign-in name.
@@ -75,12 +82,12 @@ pub(crate) enum Touch {
 /// Everything in the tenant.
 pub(crate) struct World {
     pub(crate) tenant_id: String,
-    pub(crate) policy_id: String,
     pub(crate) users: Vec<User>,
     /// All there ever were: `life` says which are there.
     pub(crate) groups: Vec<Group>,
     pub(crate) objects: Vec<DirectoryObject>,
-    pub(crate) policies: Policies,
+    pub(crate) lifecycle: lifecycle::Lifecycle,
+    pub(crate) settings: settings::Settings,
     users_by_key: HashMap<String, UserIndex>,
     groups_by_id: HashMap<String, usize>,
     owned: HashMap<UserIndex, Vec<usize>>,
@@ -101,13 +108,13 @@ impl World {
     fn new(tenant_id: String, policy_id: String, users: Vec<User>, groups: Vec<Group>) -> Self {
         let mut world = Self {
             tenant_id,
-            policy_id,
             users_by_key: HashMap::with_capacity(users.len() * 2),
             groups_by_id: HashMap::with_capacity(groups.len()),
             users,
             groups,
             objects: Vec::new(),
-            policies: Policies::default(),
+            lifecycle: lifecycle::Lifecycle::first(policy_id),
+            settings: settings::Settings::default(),
             owned: HashMap::new(),
             joined: HashMap::new(),
             favorites: HashSet::new(),
@@ -169,7 +176,7 @@ impl World {
 
     /// The same for a group as somebody sees it.
     pub(crate) fn life_of(&self, group: &Group, at: Timestamp) -> Life {
-        group.life(&self.policies, at)
+        group.life(&self.lifecycle, at)
     }
 
     /// The places of all groups that are there.
@@ -210,7 +217,13 @@ impl World {
                 place.is_some_and(|place| self.is_unnoticed(place, *at))
             }
             Change::Calendar { group, change, .. } => self.contents.is_changed_by(group, change),
-            Change::Cover { group, covered, .. } => self.policies.is_selected(group) != *covered,
+            Change::Cover { group, covered, .. } => self.lifecycle.is_selected(group) != *covered,
+            Change::Role {
+                person, role, held, ..
+            } => {
+                let user = self.user_index(person).and_then(|user| self.user(user));
+                user.is_some_and(|user| user.roles.contains(role) != *held)
+            }
             _ => true,
         }
     }

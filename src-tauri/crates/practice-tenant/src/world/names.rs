@@ -268,3 +268,20 @@ pub(super) const OFFICES: &[&str] = &[
     "서울",
     "Pune",
 ];
+
+/// The state or province of an office, and its country or region.
+pub(super) fn place_of(office: &str) -> Option<(&'static str, &'static str)> {
+    let places = [
+        ("Łódź", ("Łódzkie", "Poland")),
+        ("Lyon", ("Auvergne-Rhône-Alpes", "France")),
+        ("Osaka", ("Osaka", "Japan")),
+        ("Beirut", ("Beirut", "Lebanon")),
+        ("Αθήνα", ("Attica", "Greece")),
+        ("Hà Nội", ("Hà Nội", "Vietnam")),
+        ("München", ("Bayern", "Germany")),
+        ("서울", ("Seoul", "South Korea")),
+        ("Pune", ("Maharashtra", "India")),
+    ];
+    let found = places.into_iter().find(|(known, _)| *known == office);
+    found.map(|(_, place)| place)
+}

@@ -4,7 +4,9 @@
 use super::User;
 
 /// What stands for the name itself in a pattern.
-const GROUP_NAME: &str = "[GroupName]";
+pub(crate) const GROUP_NAME: &str = "[GroupName]";
+/// How many characters a name may have with what the policy puts around it.
+const LONGEST: usize = 63;
 
 /// The policy as it was written down.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +63,11 @@ impl Affixes {
             .is_some_and(|rest| rest.ends_with(&self.suffix))
     }
 
+    /// Whether a name with them would be too long.
+    pub(crate) fn outgrow(&self, name: &str) -> bool {
+        *self != Self::default() && name.chars().count() > LONGEST
+    }
+
     /// The name as the policy wants it; what is there already is not repeated.
     pub(crate) fn around(&self, name: &str) -> String {
         let bare = name.strip_prefix(&self.prefix).unwrap_or(name);
@@ -80,8 +87,8 @@ fn filled(pattern: &str, creator: &User) -> String {
         ("[Department]", creator.department),
         ("[Company]", Some(super::COMPANY)),
         ("[Office]", creator.office_location),
-        ("[StateOrProvince]", None),
-        ("[CountryOrRegion]", None),
+        ("[StateOrProvince]", creator.state()),
+        ("[CountryOrRegion]", creator.country()),
         ("[Title]", creator.job_title),
     ];
     attributes

@@ -3,6 +3,8 @@
 
 use jiff::Timestamp;
 
+use super::{Role, names};
+
 /// Whether somebody belongs to the company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UserType {
@@ -25,13 +27,27 @@ pub(crate) struct User {
     pub(crate) preferred_language: Option<&'static str>,
     pub(crate) user_type: UserType,
     pub(crate) account_enabled: bool,
-    /// Holds the roles Groups Administrator and User Administrator.
-    pub(crate) administrator: bool,
+    /// Administrators hold at least one.
+    pub(crate) roles: Vec<Role>,
     /// Since when the directory has known the person no longer.
     pub(crate) deleted: Option<Timestamp>,
 }
 
 impl User {
+    pub(crate) fn is_administrator(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
+    /// The state or province of the office.
+    pub(crate) fn state(&self) -> Option<&'static str> {
+        names::place_of(self.office_location?).map(|(state, _)| state)
+    }
+
+    /// The country or region of the office.
+    pub(crate) fn country(&self) -> Option<&'static str> {
+        names::place_of(self.office_location?).map(|(_, country)| country)
+    }
+
     pub(crate) fn is_guest(&self) -> bool {
         self.user_type == UserType::Guest
     }

@@ -2,6 +2,7 @@
 //! says no or not yet.
 
 use http::StatusCode;
+use jiff::Timestamp;
 
 use super::Held;
 use crate::graph::Reading;
@@ -136,6 +137,11 @@ impl Area {
     }
 }
 
+/// Guests reach what groups hold only where the tenant lets them.
+fn is_kept_out(world: &World, caller: &Caller, now: Timestamp) -> bool {
+    caller.guest && !world.settings.rules(now).guest_access
+}
+
 /// Content is its members' and owners', and everybody's in a public group.
 pub(in crate::graph) fn may_read(caller: &Caller, group: &Group) -> bool {
     group.is_member(caller.user)
@@ -168,7 +174,8 @@ pub(super) fn enter_calendar<'w>(
     if !world.provisioned(place, Part::Mailbox, writing.now()) {
         return Err(ODataError::no_mailbox());
     }
-    if !may_write_calendar(writing.caller, group) {
+    let kept_out = is_kept_out(world, writing.caller, writing.now());
+    if kept_out || !may_write_calendar(writing.caller, group) {
         return Err(Area::Events.denied());
     }
     Ok(group)
@@ -199,7 +206,8 @@ fn enter<'a>(reading: &Reading<'a>, id: &str, area: Area) -> Result<&'a Group, O
     if !reading.world.provisioned(place, area.part(), now) {
         return Err(area.missing());
     }
-    if !area.may_read(reading.caller, group) {
+    let kept_out = area != Area::Photo && is_kept_out(reading.world, reading.caller, now);
+    if kept_out || !area.may_read(reading.caller, group) {
         return Err(area.denied());
     }
     Ok(group)

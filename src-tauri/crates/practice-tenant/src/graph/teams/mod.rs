@@ -117,7 +117,7 @@ fn enter<'a>(reading: &Reading<'a>, id: &str) -> Result<&'a Group, ODataError> {
     if !is_team(group, reading.tenant.now()) {
         return Err(no_team(id));
     }
-    if group.is_member(reading.caller.user) || reading.caller.administrator {
+    if group.is_member(reading.caller.user) || reading.caller.is_administrator() {
         Ok(group)
     } else {
         Err(forbidden())

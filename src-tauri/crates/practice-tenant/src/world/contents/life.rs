@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::dice::Dice;
 use super::{Origin, Part};
-use crate::world::policy;
+use crate::world::lifecycle;
 
 /// How much happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Life {
 /// Whether the service has already looked, and found nobody: a group expires within 35 days. What goes on in
 /// it all the same is none of what the service counts: mail that nobody reads, tasks, meetings.
 fn is_soon(renewed: Timestamp, drawn: Timestamp) -> bool {
-    let expires = policy::expires_for(renewed);
+    let expires = lifecycle::expires_for(renewed);
     expires.duration_since(drawn) < SignedDuration::from_hours(24 * 35)
 }
 
