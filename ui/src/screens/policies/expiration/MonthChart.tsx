@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   key: { display: "inline-flex", alignItems: "center", gap: "6px" },
   swatch: { width: "12px", height: "12px", borderRadius: "2px" },
   months: { display: "flex", gap: "4px", alignItems: "flex-end", overflowX: "auto" },
-  month: { flex: "1 1 0", minWidth: "1.75rem", maxWidth: "4rem" },
+  month: { flex: "1 1 0", minWidth: "1.75rem", maxWidth: "6rem" },
   pair: {
     display: "flex",
     alignItems: "flex-end",
