@@ -24,6 +24,7 @@ const Group = lazy(load.group);
 const NewGroup = lazy(load.newGroup);
 const Across = lazy(load.people);
 const Deleted = lazy(load.deleted);
+const Policies = lazy(load.policies);
 const Activity = lazy(load.activity);
 const Settings = lazy(load.settings);
 
@@ -51,6 +52,7 @@ export function Screens() {
           <Route path={links.newGroup} element={<OverScreen screen={NewGroup} />} />
         </Route>
         <Route path="/groups/:groupId/:tab?" element={<ShellScreen screen={Group} />} />
+        <Route path={`${links.policies}/:area?`} element={<ShellScreen screen={Policies} />} />
         <Route path="*" element={<Navigate to={links.home} replace />} />
       </Route>
     </Routes>
@@ -103,7 +105,8 @@ function OverScreen({ screen: Screen }: { screen: typeof NewGroup }) {
 function FocusOnTitle() {
   const { pathname } = useLocation();
   // What opens over a screen takes the focus by itself, and gives it back; a tab is no other place.
-  const place = pathname.split("/").slice(0, 3).join("/");
+  const parts = pathname.startsWith(links.policies) ? 2 : 3;
+  const place = pathname.split("/").slice(0, parts).join("/");
   useFocusOnTitle(pathname === links.newGroup ? links.groups : place);
   return null;
 }

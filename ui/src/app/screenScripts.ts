@@ -10,6 +10,7 @@ export const screens = {
   newGroup: () => import("@/screens/newgroup"),
   people: () => import("@/screens/across"),
   deleted: () => import("@/screens/deleted"),
+  policies: () => import("@/screens/policies"),
   activity: () => import("@/screens/activity"),
   settings: () => import("@/screens/settings"),
 };
@@ -18,8 +19,14 @@ export const screens = {
 export async function loadScreenAt(path: string): Promise<void> {
   const load =
     Object.entries(screens).find(([name]) => pathOf(name) === path)?.[1] ??
-    (path.startsWith(`${links.groups}/`) ? screens.group : screens.home);
+    inside(path) ??
+    screens.home;
   await load();
+}
+
+function inside(path: string): (() => Promise<unknown>) | undefined {
+  if (path.startsWith(`${links.groups}/`)) return screens.group;
+  return path.startsWith(`${links.policies}/`) ? screens.policies : undefined;
 }
 
 const pathOf = (name: string): unknown => links[name as keyof typeof links];

@@ -95,6 +95,13 @@ const ofAccount = [
   keys.drafts,
   keys.calendar,
   keys.event,
+  keys.policies,
+  keys.whatIf,
+  keys.whatIfRows,
+  keys.namingPreview,
+  keys.misfits,
+  keys.policyGroups,
+  keys.compared,
 ];
 
 /** Shows what a sign-in, a switch or a sign-out came to; nothing of the account before stays. */

@@ -13,8 +13,13 @@ import type {
   CalendarRequest,
   EventInput,
   NameCheckRequest,
+  NamingInput,
+  NamingMisfits,
   PersonRef,
   SignInRequest,
+  WhatIfRequest,
+  WhatIfRows,
+  WhatIfRowsRequest,
 } from "./bindings";
 import { call } from "./call";
 import { newestOf } from "./jobs";
@@ -55,6 +60,12 @@ export const keys = {
   event: ["event_get"],
   eventCheck: ["event_check"],
   policies: ["policies_read"],
+  whatIf: ["policy_what_if"],
+  whatIfRows: ["policy_what_if_rows"],
+  namingPreview: ["naming_preview"],
+  misfits: ["naming_misfits"],
+  policyGroups: ["policy_groups_find"],
+  compared: ["policies_import"],
   /** Not a command: how many groups the running refresh has read, as events tell it. */
   progress: ["refresh_progress"],
 } as const satisfies Record<string, readonly string[]>;
@@ -272,4 +283,69 @@ export const eventCheckQuery = (event: EventInput) =>
     placeholderData: keepPreviousData,
     // What is past by now was not before.
     staleTime: 30_000,
+  });
+
+export const policiesQuery = () =>
+  queryOptions({
+    queryKey: keys.policies,
+    queryFn: () => call("policies_read", { anew: false }),
+  });
+
+/** Asked while one types, so the figures before stay until the next are there. */
+export const whatIfQuery = (request: WhatIfRequest) =>
+  queryOptions({
+    queryKey: [...keys.whatIf, request],
+    queryFn: () => call("policy_what_if", request),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+/** So many rows of a what-if, or of the groups that do not fit a naming rule, are read at once. */
+export const POLICY_PAGE = 100;
+
+/** A page of a long answer, as `usePaged` reads it. */
+export interface PageQuery<Page> {
+  queryKey: readonly unknown[];
+  queryFn: () => Promise<Page>;
+  enabled?: boolean;
+}
+
+export const whatIfRowsQuery = (
+  asked: Omit<WhatIfRowsRequest, "offset" | "limit">,
+  page: number,
+): PageQuery<WhatIfRows> => ({
+  queryKey: [...keys.whatIfRows, asked, page],
+  queryFn: () =>
+    call("policy_what_if_rows", { ...asked, offset: page * POLICY_PAGE, limit: POLICY_PAGE }),
+});
+
+/** `null` for the tenant's own rule. */
+export const namingPreviewQuery = (naming: NamingInput | null, name: string) =>
+  queryOptions({
+    queryKey: [...keys.namingPreview, naming, name],
+    queryFn: () => call("naming_preview", { naming, name }),
+    placeholderData: keepPreviousData,
+  });
+
+export const misfitsQuery = (
+  naming: NamingInput | null,
+  page: number,
+): PageQuery<NamingMisfits> => ({
+  queryKey: [...keys.misfits, naming, page],
+  queryFn: () => call("naming_misfits", { naming, offset: page * POLICY_PAGE, limit: POLICY_PAGE }),
+});
+
+/** Groups of any kind, found while one types. */
+export const policyGroupsQuery = (text: string) =>
+  queryOptions({
+    queryKey: [...keys.policyGroups, text],
+    queryFn: () => call("policy_groups_find", { text }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A file of policies beside what the tenant has; read again after each change of them. */
+export const comparedQuery = (text: string) =>
+  queryOptions({
+    queryKey: [...keys.compared, text],
+    queryFn: () => call("policies_import", { text }),
   });

@@ -25,7 +25,16 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   conversations: [keys.conversations, keys.conversation, keys.posts],
   drafts: [keys.drafts],
   calendar: [keys.calendar, keys.event],
-  policies: [keys.policies, keys.details, keys.creationRules],
+  policies: [
+    keys.policies,
+    keys.whatIf,
+    keys.namingPreview,
+    keys.misfits,
+    keys.compared,
+    keys.creationRules,
+    keys.details,
+    keys.nameCheck,
+  ],
 };
 
 export function invalidate(client: QueryClient, tags: readonly Tag[]): void {

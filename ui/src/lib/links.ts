@@ -11,6 +11,9 @@ export type GroupFilter =
   | "dynamic"
   | "guests";
 
+export type PolicyArea =
+  "expiration" | "naming" | "creation" | "guests" | "classification" | "guidelines" | "templates";
+
 export const links = {
   home: "/",
   renewals: "/renewals",
@@ -18,6 +21,7 @@ export const links = {
   newGroup: "/groups/new",
   people: "/people",
   deleted: "/deleted",
+  policies: "/policies",
   activity: "/activity",
   settings: "/settings",
   /** The sign-in form while somebody is signed in. */
@@ -29,6 +33,8 @@ export const links = {
     id: string,
     tab?: "overview" | "members" | "conversations" | "calendar" | "settings",
   ) => `/groups/${encodeURIComponent(id)}${tab ? `/${tab}` : ""}`,
+  /** One area of what the tenant decides; its answers to questions, where none is named. */
+  policy: (area?: PolicyArea) => `/policies${area ? `/${area}` : ""}`,
   /** What was done in one group. */
   activityOf: (id: string) => `/activity?group=${encodeURIComponent(id)}`,
   /** One group, selected on the timeline. */

@@ -13,6 +13,8 @@ import {
   PulseRegular,
   SettingsFilled,
   SettingsRegular,
+  ShieldCheckmarkFilled,
+  ShieldCheckmarkRegular,
 } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement, ReactNode } from "react";
@@ -111,6 +113,11 @@ export function NavRail({ children }: { children?: ReactNode }) {
         to={links.deleted}
         name={t("shell.deleted")}
         icons={[<DeleteRegular />, <DeleteFilled />]}
+      />
+      <Item
+        to={links.policies}
+        name={t("shell.policies")}
+        icons={[<ShieldCheckmarkRegular />, <ShieldCheckmarkFilled />]}
       />
       <Item
         to={links.activity}

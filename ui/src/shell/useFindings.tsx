@@ -9,6 +9,7 @@ import {
   PeopleRegular,
   PulseRegular,
   SettingsRegular,
+  ShieldCheckmarkRegular,
   TextGrammarLightningRegular,
 } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
@@ -20,7 +21,7 @@ import type { GroupSummary, Theme } from "@/ipc/bindings";
 import { groupsQuery } from "@/ipc/queries";
 import { useChangeSettings } from "@/ipc/session";
 import { fold, matches, wordsOf } from "@/lib/folding";
-import { links } from "@/lib/links";
+import { links, type PolicyArea } from "@/lib/links";
 import { useShortcuts } from "@/shortcuts/registry";
 
 export interface Finding {
@@ -34,6 +35,15 @@ export interface Finding {
 }
 
 const MOST = 50;
+const AREAS = [
+  "expiration",
+  "naming",
+  "creation",
+  "guests",
+  "classification",
+  "guidelines",
+  "templates",
+] as const satisfies readonly PolicyArea[];
 let recent: readonly string[] = [];
 
 /** Remembers what was chosen, so that it stands first the next time. */
@@ -80,6 +90,10 @@ function useScreens(): Finding[] {
     screen(t("groups.new"), links.newGroup, <PeopleAddRegular />),
     screen(t("across.title"), links.people, <PeopleListRegular />),
     screen(t("shell.deleted"), links.deleted, <DeleteRegular />, "g d"),
+    screen(t("shell.policies"), links.policies, <ShieldCheckmarkRegular />, "g p"),
+    ...AREAS.map((area) =>
+      screen(t(`shell.policy.${area}`), links.policy(area), <ShieldCheckmarkRegular />),
+    ),
     screen(t("shell.activity"), links.activity, <PulseRegular />, "g a"),
     screen(t("shell.settings"), links.settings, <SettingsRegular />, "g s"),
   ];

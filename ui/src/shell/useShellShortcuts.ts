@@ -19,6 +19,7 @@ export function useShellShortcuts(): void {
   useShortcut("g r", t("shell.keys.goRenewals"), go(links.renewals), everywhere);
   useShortcut("g g", t("shell.keys.goGroups"), go(links.groups), everywhere);
   useShortcut("g d", t("shell.keys.goDeleted"), go(links.deleted), everywhere);
+  useShortcut("g p", t("shell.keys.goPolicies"), go(links.policies), everywhere);
   useShortcut("g a", t("shell.keys.goActivity"), go(links.activity), everywhere);
   useShortcut("g s", t("shell.keys.goSettings"), go(links.settings), everywhere);
   const refreshGroups = useRefresh();

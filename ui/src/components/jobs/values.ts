@@ -5,6 +5,9 @@ import type { PropertyChange } from "@/ipc/bindings";
 import { formatDate } from "@/lib/dates";
 import { en } from "@/i18n/en";
 
+/** So much of a long value, as a list of thousands of words is, tells what it was. */
+const LONG = 160;
+
 type Property = keyof typeof en.jobs.property;
 type Visibility = keyof typeof en.groups.visibility;
 
@@ -24,7 +27,7 @@ function valueWords(t: TFunction, property: string, value: string | null): strin
   if (value === "true" || value === "false") return t(`jobs.value.${value}`);
   if (property === "visibility") return visibilityWords(t, value);
   if (property.endsWith("DateTime") && !Number.isNaN(Date.parse(value))) return formatDate(value);
-  return value;
+  return value.length > LONG ? `${value.slice(0, LONG)}…` : value;
 }
 
 /** Graph writes `HiddenMembership`, the contract `hiddenMembership`. */

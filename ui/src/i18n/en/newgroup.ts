@@ -11,6 +11,13 @@ export const newgroup = {
   description: "Description",
   example: "Your company’s names look like “{{example}}”.",
   guidelines: "How groups are to be used",
+  guestGuidelines: "How guests are taken in",
+  whoMay: "Who may create groups",
+  barrier: {
+    off: "You may not create groups: in your tenant only administrators do.",
+    notAmongCreators: "You may not create groups: members of “{{group}}” and administrators do.",
+    notAmongSome: "You may not create groups: members of one group and administrators do.",
+  },
   use: "Use “{{suggestion}}”",
   space: "space",
   check: {

@@ -24,4 +24,15 @@ export const permissions = {
     "The link for an administrator can be made once tenant and application ID are filled in.",
   copyLink: "Copy the request for an administrator",
   openLink: "Open the approval page",
+  role: {
+    globalAdministrator: "Global Administrator",
+    groupsAdministrator: "Groups Administrator",
+    userAdministrator: "User Administrator",
+  },
+  /** Why a policy cannot be changed. */
+  locked: {
+    role: "Who can change it: {{roles}}.",
+    permission: "To change it Tenure needs {{permissions}}, and you one of these roles: {{roles}}.",
+    ask: "Ask for the permission",
+  },
 };

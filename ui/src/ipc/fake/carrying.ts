@@ -13,6 +13,7 @@ import { ME, membersOf, personOf, setMembers, withRole } from "./directory";
 import { fakeError, type Stage } from "./host";
 import { taken } from "./naming";
 import { valueOf } from "./planning";
+import { carryOutPolicy } from "./policies";
 import { LIFETIME_DAYS, shift } from "./world";
 
 /** What came of an item: done, was so already, or the reason why not. */
@@ -29,6 +30,10 @@ const inverses: Partial<Record<Action, Action>> = {
   removeOwner: "addOwner",
   markFavorite: "unmarkFavorite",
   unmarkFavorite: "markFavorite",
+  changeExpiration: "changeExpiration",
+  coverGroup: "uncoverGroup",
+  uncoverGroup: "coverGroup",
+  changeSettings: "changeSettings",
 };
 
 export const inverseOf = (action: Action): Action | undefined => inverses[action];
@@ -45,10 +50,18 @@ export function carryOut(stage: Stage, item: ActivityItem, newGroup: NewGroup | 
     world.deleted = world.deleted.filter(({ group }) => group.id !== item.groupId);
     return "done";
   }
+  if (ofPolicies.includes(item.action)) return carryOutPolicy(stage, item);
   const group = world.groups.find(({ id }) => id === item.groupId);
   if (!group) return "notFound";
   return change(stage, group, item);
 }
+
+const ofPolicies: readonly Action[] = [
+  "changeExpiration",
+  "coverGroup",
+  "uncoverGroup",
+  "changeSettings",
+];
 
 function change(
   stage: Stage,

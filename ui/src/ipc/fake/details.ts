@@ -1,5 +1,6 @@
 /** The fake host's commands about one group in full, and about making a new one. */
 import type {
+  CreationBarrier,
   Figure,
   FixedReason,
   GroupSummary,
@@ -12,6 +13,8 @@ import { membersOf, refOf } from "./directory";
 import { find } from "./groups";
 import { fakeError, type Handlers, type Stage } from "./host";
 import { peopleFixed } from "./members";
+import { coverageOf, guestsOf } from "./policies";
+import { MAKERS } from "./policySettings";
 import { shift } from "./world";
 
 type DetailCommand =
@@ -74,11 +77,19 @@ export function detailCommands(stage: Stage): Pick<Handlers, DetailCommand> {
       classifications: stage.options.labels ? [] : CLASSIFICATIONS,
       defaultClassification: "General",
       labels: stage.options.labels ? LABELS : null,
-      everybodyMayCreate: true,
+      everybodyMayCreate: stage.options.creation === "everybody",
       guestGuidelinesUrl: null,
-      barrier: null,
+      barrier: barrierOf(stage),
     }),
   };
+}
+
+/** Administrators may always. */
+function barrierOf({ options }: Stage): CreationBarrier | null {
+  if (options.creation === "everybody" || options.administrator) return null;
+  return options.creation === "off"
+    ? { kind: "off" }
+    : { kind: "notAmongCreators", groupName: MAKERS.displayName };
 }
 
 /** A group of the person's own, or one of the tenant that they may see. */
@@ -101,8 +112,8 @@ function details(stage: Stage, groupId: string) {
     peopleFixed: peopleFixed(stage, summary),
     beingSetUp,
     health: healthOf(stage, groupId),
-    coverage: { state: "unknown" as const },
-    guests: null,
+    coverage: coverageOf(stage, groupId),
+    guests: guestsOf(stage, groupId),
   };
 }
 

@@ -55,7 +55,7 @@ const commands = (stage: Stage): Handlers => ({
 });
 
 const sizeOf = (options: FakeOptions): Size =>
-  options.state === "empty" ? { groups: 0 } : options;
+  options.state === "empty" ? { ...options, groups: 0, members: 0, deleted: 0 } : options;
 
 export class FakeHost implements Host {
   /** Every call that was made, for tests to look at. */

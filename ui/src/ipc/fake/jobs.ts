@@ -40,7 +40,7 @@ export interface JobRecord {
 }
 
 const PER_BATCH = 20;
-const everything: Tag[] = ["groups", "details", "members", "deleted", "activity"];
+const everything: Tag[] = ["groups", "details", "members", "deleted", "activity", "policies"];
 
 export function jobCommands(stage: Stage): Pick<Handlers, JobCommand> {
   const jobs = new FakeJobs(stage);
@@ -106,7 +106,7 @@ class FakeJobs {
       leftOutCount: draft.leftOut.length,
       undoable: draft.items.some(({ action }) => inverseOf(action) !== undefined),
       handOver: draft.handOver,
-      policy: null,
+      policy: draft.policy ?? null,
     };
   }
 

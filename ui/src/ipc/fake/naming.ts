@@ -1,10 +1,9 @@
 /** The fake host's naming rules: a policy, blocked words, aliases that are taken. */
-import type { NameCheckRequest, NameFinding, NameVerdict } from "../bindings";
+import type { NameCheckRequest, NameFinding, NameProblem, NameVerdict } from "../bindings";
 import { fold } from "../../lib/folding";
 import type { Handlers, Stage } from "./host";
+import { ownRule, problemsOf } from "./namingRule";
 
-const PREFIX = "HR ";
-const BLOCKED = ["payroll", "confidential", "ceo"];
 const NAME_MOST = 256;
 const ALIAS_MOST = 64;
 
@@ -50,16 +49,16 @@ export function policyFindings(stage: Stage, request: NameCheckRequest): NameFin
   const findings: NameFinding[] = [];
   const before = stage.world.groups.find(({ id }) => id === groupId)?.displayName;
   if (displayName === before || displayName.trim() === "") return findings;
-  if (stage.options.naming === "prefix" && !displayName.startsWith(PREFIX)) {
-    const problem = { kind: "missingPrefixSuffix", prefix: PREFIX, suffix: "" } as const;
-    findings.push(found("displayName", problem, `${PREFIX}${displayName}`));
-  }
-  const word = BLOCKED.find((each) => fold(displayName).split(/\W+/).includes(each));
-  if (word) {
-    const suggestion = displayName.replace(new RegExp(`\\s*\\b${word}\\b`, "i"), "").trim();
-    findings.push(found("displayName", { kind: "blockedWord", word }, suggestion || null));
+  for (const problem of problemsOf(ownRule(stage), displayName)) {
+    findings.push(found("displayName", problem, suggestionFor(displayName, problem)));
   }
   return findings;
+}
+
+function suggestionFor(name: string, problem: NameProblem): string | null {
+  if (problem.kind === "missingPrefixSuffix") return `${problem.prefix}${name}${problem.suffix}`;
+  if (problem.kind !== "blockedWord" || !problem.word) return null;
+  return name.replace(new RegExp(`\\s*\\b${problem.word}\\b`, "i"), "").trim() || null;
 }
 
 function aliasFindings(stage: Stage, { groupId, mailNickname }: NameCheckRequest): NameFinding[] {

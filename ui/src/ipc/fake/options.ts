@@ -6,6 +6,7 @@ import type {
   ErrorCode,
   FixedReason,
   KeychainState,
+  ManagedGroups,
   Reason,
   StartView,
   Theme,
@@ -42,6 +43,14 @@ export interface FakeOptions {
   refuse: "nothing" | ErrorCode;
   /** Whether the naming policy wants "HR " in front of every name. */
   naming: "open" | "prefix";
+  /** Which groups the expiration policy covers. */
+  managed: ManagedGroups;
+  /** Whether the person holds a role that may change policies. */
+  administrator: boolean;
+  /** Who may create groups. */
+  creation: "everybody" | "group" | "off";
+  /** How many more words are blocked. */
+  blocked: number;
   /** Whether groups have sensitivity labels, which take the place of classifications. */
   labels: boolean;
   /** Whether the tenant lets guests be added. */
@@ -103,6 +112,10 @@ export const defaults: FakeOptions = {
   change: "done",
   refuse: "nothing",
   naming: "open",
+  managed: "all",
+  administrator: true,
+  creation: "everybody",
+  blocked: 0,
   labels: false,
   guests: true,
   deleted: 4,

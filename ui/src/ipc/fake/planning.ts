@@ -11,6 +11,7 @@ import type {
   NewGroup,
   Person,
   PersonRef,
+  PolicyPlan,
   PropertyChange,
   Reason,
   Role,
@@ -21,12 +22,15 @@ import { find } from "./groups";
 import { fakeError, type Stage } from "./host";
 import { peopleFixed } from "./members";
 import { policyFindings } from "./naming";
+import { planOf } from "./policies";
 
 export interface Draft {
   items: ActivityItem[];
   leftOut: LeftOut[];
   newGroup: NewGroup | null;
   handOver: HandOver | null;
+  /** What a change of a policy does beside its items. */
+  policy?: PolicyPlan;
 }
 
 type GroupLike = Pick<GroupSummary, "id" | "displayName">;
@@ -131,7 +135,23 @@ export function draftOf(stage: Stage, request: ChangeRequest): Draft {
       handOver(drafting, request);
       break;
     case "policyExpiration":
-      drafting.add("changeExpiration", { id: "", displayName: "" });
+    case "policySelection":
+    case "policySettings":
+      drafting.draft.policy = planOf(stage, request);
+      changePolicy(drafting, request, drafting.draft.policy.changes);
+  }
+  return drafting.draft;
+}
+
+function changePolicy(
+  drafting: Drafting,
+  request: Of<"policyExpiration" | "policySelection" | "policySettings">,
+  changes: PropertyChange[],
+): void {
+  const { stage } = drafting;
+  switch (request.kind) {
+    case "policyExpiration":
+      drafting.add("changeExpiration", { id: "", displayName: "" }, undefined, changes);
       break;
     case "policySelection":
       for (const group of request.groupIds.map((id) => find(stage, id))) {
@@ -139,10 +159,17 @@ export function draftOf(stage: Stage, request: ChangeRequest): Draft {
       }
       break;
     case "policySettings":
-      drafting.add("changeSettings", { id: request.groupId ?? "", displayName: "Group.Unified" });
+      drafting.add(
+        "changeSettings",
+        { id: request.groupId ?? "", displayName: templateName(stage, request.templateId) },
+        undefined,
+        changes,
+      );
   }
-  return drafting.draft;
 }
+
+const templateName = ({ world }: Stage, id: string): string =>
+  world.policies.settings.find(({ templateId }) => templateId === id)?.displayName ?? id;
 
 const membersRefs = (stage: Stage, groupId: string): PersonRef[] =>
   membersOf(stage.world, groupId)

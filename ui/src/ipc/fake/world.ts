@@ -15,6 +15,8 @@ import type { More } from "./details";
 import { directory } from "./directory";
 import type { Calendar } from "./events";
 import type { JobRecord } from "./jobs";
+import { policyWorld, type PolicyWorld } from "./policies";
+import { defaults, type FakeOptions } from "./options";
 import { chosen, first, people, second, third } from "./names";
 
 export const LIFETIME_DAYS = 180;
@@ -121,12 +123,13 @@ export interface World {
   history: HistoryEntry[];
   /** By group, once somebody looked. */
   calendars: Map<string, Calendar>;
+  policies: PolicyWorld;
   /** How many groups were created. */
   made: number;
 }
 
-/** How many of what, as the options say it. */
-export interface Size {
+/** How many of what, as the options say it, and what is decided about them. */
+export interface Size extends Partial<FakeOptions> {
   groups: number;
   /** Members of the first groups, instead of the usual numbers; 0 for those. */
   members?: number;
@@ -137,7 +140,13 @@ export interface Size {
 const BIG = 3;
 const ELSEWHERE = 40;
 
-export function world({ groups: count, members = 0, deleted = 0, returning = 0 }: Size): World {
+export function world({
+  groups: count,
+  members = 0,
+  deleted = 0,
+  returning = 0,
+  ...policy
+}: Size): World {
   const next = generator(count);
   const rows = Array.from({ length: count }, (_, index) => {
     const row = chosen[index];
@@ -159,6 +168,7 @@ export function world({ groups: count, members = 0, deleted = 0, returning = 0 }
     decisions: [],
     history: [],
     calendars: new Map(),
+    policies: policyWorld({ ...defaults, ...policy }),
     made: 1,
   };
 }

@@ -1,9 +1,9 @@
 /** What is wrong with a name or an alias, each with one press that puts it right. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
+import { nameProblemWords } from "@/components/nameProblemWords";
 import type { NameField, NameFinding } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 
@@ -39,7 +39,7 @@ export function Findings({ field, findings, onUse }: Props) {
             <li key={index} className={styles.finding}>
               <span className={styles.words}>
                 <WarningRegular aria-hidden />
-                {findingWords(t, finding)}
+                {nameProblemWords(t, finding)}
               </span>
               <Use finding={finding} onUse={onUse} />
             </li>
@@ -61,32 +61,3 @@ function Use({ finding, onUse }: { finding: NameFinding; onUse: (suggestion: str
     </Button>
   );
 }
-
-/** A finding in a sentence. */
-function findingWords(t: TFunction, { field, problem }: NameFinding): string {
-  switch (problem.kind) {
-    case "empty":
-      return t(`newgroup.finding.empty.${field}`);
-    case "tooLong":
-      return t("newgroup.finding.tooLong", { most: problem.most });
-    case "forbiddenCharacters":
-      return t("newgroup.finding.forbiddenCharacters", {
-        characters: [...problem.characters]
-          .map((c) => (c === " " ? t("newgroup.space") : c))
-          .join("  "),
-      });
-    case "taken":
-      return t("newgroup.finding.taken");
-    case "missingPrefixSuffix":
-      return t(`newgroup.finding.${ends(problem)}`, problem);
-    case "blockedWord":
-      return problem.word
-        ? t("newgroup.finding.blockedWord", { word: problem.word })
-        : t("newgroup.finding.blocked");
-    case "other":
-      return t("newgroup.finding.other", { reason: problem.reason });
-  }
-}
-
-const ends = ({ prefix, suffix }: { prefix: string; suffix: string }) =>
-  prefix && suffix ? "missingBoth" : prefix ? "missingPrefix" : "missingSuffix";

@@ -1,12 +1,11 @@
 /** Name, alias and description. The alias follows from the name until somebody types another one. */
-import { Field, Input, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { commandErrorOf, errorWords } from "@/components/errorWords";
-import { useOpenExternal } from "@/components/useOpenExternal";
 import { creationRulesQuery } from "@/ipc/queries";
 import type { ChangeDraft, Draft } from "./draft";
 import { Findings } from "./Findings";
@@ -14,7 +13,6 @@ import type { NameCheck } from "./useNameCheck";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
-  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 interface Props {
@@ -96,18 +94,11 @@ const aliasHint = ({ alias }: Draft, { aliasNeeded }: NameCheck) =>
 function NameHint({ check }: { check: NameCheck }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const open = useOpenExternal();
   const { data: rules } = useQuery(creationRulesQuery());
-  const guidelines = rules?.guidelinesUrl;
   return (
     <span className={styles.hint}>
       <span role="status">{checkWords(t, check)} </span>
-      {rules?.nameExample && `${t("newgroup.example", { example: rules.nameExample })} `}
-      {guidelines && (
-        <Link inline className={styles.link} onClick={() => open(guidelines)}>
-          {t("newgroup.guidelines")}
-        </Link>
-      )}
+      {rules?.nameExample && t("newgroup.example", { example: rules.nameExample })}
     </span>
   );
 }

@@ -23,6 +23,7 @@ import { useSession } from "@/ipc/session";
 import { links } from "@/lib/links";
 import { requestOf, useDraft } from "./draft";
 import { Footer } from "./Footer";
+import { MayCreate } from "./MayCreate";
 import { NameFields } from "./NameFields";
 import { Options } from "./Options";
 import { PeopleFields } from "./PeopleFields";
@@ -86,11 +87,7 @@ export default function NewGroup() {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body}>
-        {rules?.everybodyMayCreate === false && (
-          <MessageBar intent="info" layout="multiline" className={styles.bar}>
-            <MessageBarBody>{t("newgroup.notEverybody")}</MessageBarBody>
-          </MessageBar>
-        )}
+        <MayCreate rules={rules} />
         {failure && (
           <MessageBar
             intent="error"

@@ -10,6 +10,8 @@ import { formatDate } from "@/lib/dates";
 import { urgencyOf } from "@/lib/expiry";
 import { useOpenGroup } from "../openGroup";
 import { ThemeName } from "../ThemeName";
+import { guestWords } from "../policy/words";
+import { CoverageFact } from "../policy/CoverageFact";
 import { Subject } from "./Subject";
 
 const useStyles = makeStyles({
@@ -50,6 +52,8 @@ export function FactsCard() {
       expires ? formatDate(expires, "moment") : t("groups.expiry.never"),
     ],
   ];
+  if (details) facts.push([t("group.facts.policy"), <CoverageFact coverage={details.coverage} />]);
+  if (details?.guests) facts.push([t("group.facts.guests"), guestWords(t, details.guests)]);
   if (summary.classification) facts.push([t("group.facts.classification"), summary.classification]);
   if (details?.theme) facts.push([t("group.facts.theme"), <ThemeName theme={details.theme} />]);
   return (

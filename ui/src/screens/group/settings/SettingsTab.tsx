@@ -11,6 +11,7 @@ import { LookSection } from "./LookSection";
 import { MailSection } from "./MailSection";
 import { MeanwhileList } from "./MeanwhileList";
 import { NameSection } from "./NameSection";
+import { PolicySection } from "./PolicySection";
 import { SaveBar } from "./SaveBar";
 import { useDraft } from "./useDraft";
 import { useSaving } from "./useSaving";
@@ -48,6 +49,7 @@ function Form({ details }: { details: GroupDetails }) {
       <VisibilitySection {...part} />
       <LookSection {...part} />
       <MailSection {...part} />
+      <PolicySection details={details} />
       <DangerZone fixed={fixed} />
       <SaveBar draft={draft} saving={saving} />
     </form>
