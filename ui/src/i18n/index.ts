@@ -8,11 +8,13 @@ import { initReactI18next } from "react-i18next";
 import { en } from "./en";
 import type { calendar } from "./en/calendar";
 import type { conversations } from "./en/conversations";
+import type { writing } from "./en/writing";
 
 /** Words of what few open at once: they come with its script, and not before the first picture. */
 interface Later {
   calendar: typeof calendar;
   conversations: typeof conversations;
+  writing: typeof writing;
 }
 
 declare module "i18next" {

@@ -165,6 +165,7 @@ export const calendar = {
     showAs: "Show as",
     private: "Private: others see only that there is something",
     text: "Text",
+    textHint: "What it is about, an agenda, links",
     options: "More",
     create: "Create",
     save: "Save",

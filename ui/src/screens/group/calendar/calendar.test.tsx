@@ -318,6 +318,29 @@ describe("The calendar of a group", () => {
     });
   });
 
+  it("keeps the formatting of its text while something else is changed, and takes plain words too", async () => {
+    const { user, sent } = await openCalendar();
+    await press(user, await openEvent(user, "debrief"), "Change");
+    const form = await screen.findByRole("dialog", { name: "Change event" });
+    await within(form).findByRole("toolbar", { name: "How the text looks" });
+    const text = within(form).getByRole("textbox", { name: "Text" });
+    expect(within(text).getByText("notebook").tagName).toBe("STRONG");
+    expect(await violations(form)).toEqual([]);
+    await press(user, form, "Plain text");
+    await press(user, form, "With formatting");
+    await press(user, form, "Plain text");
+    const plain = within(form).getByRole("textbox", { name: "Text" });
+    expect(plain).toHaveValue("Bring what you want to decide. Notes are in the notebook.");
+    await user.type(plain, "{Enter}Bring <notes>.");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(sent<EventChangeRequest>("event_change")[0]?.changes).toMatchObject({
+        subject: null,
+        body: "<p>Bring what you want to decide. Notes are in the notebook.</p><p>Bring &lt;notes&gt;.</p>",
+      }),
+    );
+  });
+
   it("asks before what was written is thrown away", async () => {
     const { user } = await openCalendar();
     await drawn("debrief");

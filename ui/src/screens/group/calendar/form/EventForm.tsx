@@ -98,6 +98,7 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
       : kind === "series"
         ? "calendar.form.changeSeries"
         : "calendar.form.change";
+  const save = () => canSave && saving.save(draft);
   const close = () => (isChanged(begun, draft) ? setDiscarding(true) : onClose());
   const findings = checked?.findings ?? [];
   return (
@@ -113,7 +114,12 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (canSave) saving.save(draft);
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
         }}
       >
         <DrawerHeader className={styles.header}>
