@@ -215,6 +215,7 @@ export const calendar = {
       yearlyOnDay: "Yearly on a date",
       yearlyOnWeekday: "Yearly on a day of the week",
     },
+    becomesSingle: "One event is left, on {{day}}. All others of the series go.",
     every: "Every",
     unit: {
       daily_one: "day",

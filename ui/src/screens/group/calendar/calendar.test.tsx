@@ -198,6 +198,26 @@ describe("The calendar of a group", () => {
     );
   });
 
+  it("makes one event of a series, and says that the others go", async () => {
+    const { user, sent } = await openCalendar();
+    await press(user, await openEvent(user, "committee.2026-11-18"), "Change");
+    const asked = await screen.findByRole("alertdialog");
+    await user.click(within(asked).getByRole("radio", { name: "The whole series" }));
+    await press(user, asked, "Go on");
+    const form = await screen.findByRole("dialog", { name: "Change the series" });
+    await user.selectOptions(within(form).getByRole("combobox", { name: "Repeats" }), "none");
+    expect(within(form).getByText(/One event is left, on .*2 September.*go\./)).toBeInTheDocument();
+    await press(user, form, "Save");
+    await screen.findByText("“Hiring committee” was changed");
+    expect(sent<EventChangeRequest>("event_change")[0]).toMatchObject({
+      eventId: "committee",
+      changes: { recurrence: { kind: "single" }, time: null, subject: null },
+    });
+    await waitFor(() =>
+      expect(document.querySelector("[data-event='committee.2026-11-18']")).toBeNull(),
+    );
+  });
+
   it("moves an event by keyboard, tells where it goes, and takes it back", async () => {
     const { user, sent } = await openCalendar();
     (await drawn("debrief")).focus();

@@ -168,7 +168,7 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
           <WhenFields draft={draft} onDraft={setDraft} now={now} />
           <div>
             {(kind === null || kind === "single" || kind === "series") && (
-              <RepeatFields draft={draft} onDraft={change} mayEnd={kind !== "series"} />
+              <RepeatFields draft={draft} onDraft={change} wasSeries={kind === "series"} />
             )}
             <Findings findings={findings.filter(ofTimes)} />
           </div>
