@@ -26,7 +26,7 @@ import type { EventChecked, EventDetails, EventInput } from "@/ipc/bindings";
 import { eventCheckQuery } from "@/ipc/queries";
 import { useSettled } from "@/lib/useSettled";
 import { useOpenGroup } from "../../openGroup";
-import type { Slot } from "../Grid";
+import type { Slot } from "../useGridHandlers";
 import { Conflict } from "./Conflict";
 import { draftOf, inputOf, isChanged, newDraft, type Draft } from "./draft";
 import { Findings, ofAddresses, ofSubject, ofTimes } from "./Findings";

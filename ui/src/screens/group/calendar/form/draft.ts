@@ -11,8 +11,8 @@ import type {
   ShowAs,
   WallTime,
 } from "@/ipc/bindings";
-import type { Slot } from "../Grid";
 import { wallOf } from "../times";
+import type { Slot } from "../useGridHandlers";
 import { UNCHANGED } from "../useMoves";
 
 export interface Draft {
