@@ -218,6 +218,23 @@ describe("The calendar of a group", () => {
     );
   });
 
+  it("goes from day to day with the arrows, and makes an event on one that is empty", async () => {
+    const { user } = await openCalendar();
+    (await drawn("interview")).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toHaveAttribute("data-date", "2026-11-28");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(document.activeElement).toHaveAttribute("data-event", "standup.2026-11-30");
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement?.closest("[data-date]")).toHaveAttribute(
+      "data-date",
+      "2026-11-23",
+    );
+    await user.keyboard("{ArrowLeft}{Enter}");
+    const form = await screen.findByRole("dialog", { name: "New event" });
+    expect(within(form).getByLabelText("First day")).toHaveValue("2026-11-22");
+  });
+
   it("moves an event by keyboard, tells where it goes, and takes it back", async () => {
     const { user, sent } = await openCalendar();
     (await drawn("debrief")).focus();
