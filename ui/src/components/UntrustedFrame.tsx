@@ -8,14 +8,18 @@ import { useEffect, useMemo, useRef, useState } from "react";
 
 import { useSettings } from "@/ipc/session";
 import { useAppearance } from "@/theme/useAppearance";
+import { useFocusBack } from "./useFocusBack";
 import { untrustedDocument, type Colouring, type Surface } from "./untrustedDocument";
 
 const useStyles = makeStyles({
+  around: { outlineStyle: "none" },
   frame: { display: "block", width: "100%", border: "none", borderRadius: "4px" },
 });
 
 /** HTML that is as high as its frame and a little would grow for ever. */
 const MOST_GROWTHS = 24;
+
+const LINK = /<a\s[^>]*href=/i;
 
 interface Props {
   /** Made harmless by the backend. */
@@ -42,17 +46,25 @@ export function UntrustedFrame(props: Props) {
     () => untrustedDocument(html, { theme, scheme, colouring, surface }),
     [html, theme, scheme, colouring, surface],
   );
+  const around = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const pointer = useFocusBack(frame, around);
   const { height, loaded } = useContentHeight(props.height ?? 0, props.onHeight);
   return (
-    <iframe
-      title={title}
-      sandbox="allow-same-origin allow-popups"
-      referrerPolicy="no-referrer"
-      srcDoc={page}
-      className={styles.frame}
-      style={{ height }}
-      onLoad={(event) => loaded(event.currentTarget)}
-    />
+    <div ref={around} tabIndex={-1} className={styles.around} {...pointer}>
+      <iframe
+        ref={frame}
+        title={title}
+        sandbox="allow-same-origin allow-popups"
+        referrerPolicy="no-referrer"
+        srcDoc={page}
+        // Tab goes into it only where there is something to go to.
+        tabIndex={LINK.test(html) ? undefined : -1}
+        className={styles.frame}
+        style={{ height }}
+        onLoad={(event) => loaded(event.currentTarget)}
+      />
+    </div>
   );
 }
 

@@ -9,12 +9,14 @@ import { en } from "./en";
 import type { calendar } from "./en/calendar";
 import type { conversations } from "./en/conversations";
 import type { policies } from "./en/policies";
+import type { writing } from "./en/writing";
 
 /** Words of what few open at once: they come with its script, and not before the first picture. */
 interface Later {
   calendar: typeof calendar;
   conversations: typeof conversations;
   policies: typeof policies;
+  writing: typeof writing;
 }
 
 declare module "i18next" {

@@ -1485,9 +1485,9 @@ attendees: Array<Invitee> | null,
  */
 wholeGroup: boolean | null, 
 /**
- * How the series recurs.
+ * Whether it is one event or a series, and how that recurs.
  */
-recurrence: Recurrence | null, 
+recurrence: RecurrenceChange | null, 
 /**
  * When people are reminded.
  */
@@ -4322,6 +4322,15 @@ pattern: RecurrencePattern,
  * How long.
  */
 end: RecurrenceEnd, };
+
+/**
+ * What an event becomes by a change of how it recurs.
+ */
+export type RecurrenceChange = { "kind": "single" } | { "kind": "series", 
+/**
+ * How it recurs.
+ */
+recurrence: Recurrence, };
 
 /**
  * How long a series goes on.

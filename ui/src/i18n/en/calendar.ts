@@ -165,6 +165,7 @@ export const calendar = {
     showAs: "Show as",
     private: "Private: others see only that there is something",
     text: "Text",
+    textHint: "What it is about, an agenda, links",
     options: "More",
     create: "Create",
     save: "Save",
@@ -214,6 +215,7 @@ export const calendar = {
       yearlyOnDay: "Yearly on a date",
       yearlyOnWeekday: "Yearly on a day of the week",
     },
+    becomesSingle: "One event is left, on {{day}}. All others of the series go.",
     every: "Every",
     unit: {
       daily_one: "day",

@@ -6,6 +6,7 @@ import type {
   EventDetails,
   EventInput,
   EventTime,
+  RecurrenceChange,
   WallTime,
 } from "../bindings";
 import { checked } from "./eventChecks";
@@ -143,7 +144,7 @@ function change(calendar: Calendar, request: EventChangeRequest): EventDetails {
   };
   details.html = changes.body ?? details.html;
   details.editable = changes.body ?? details.editable;
-  details.recurrence = changes.recurrence ?? details.recurrence;
+  recur(details, changes.recurrence);
   if (changes.reminder) details.reminderMinutes = changes.reminder.minutes;
   if (changes.attendees) {
     const said = new Map(details.attendees.map((each) => [each.person.address, each.response]));
@@ -152,9 +153,26 @@ function change(calendar: Calendar, request: EventChangeRequest): EventDetails {
       response: said.get(invitee.person.address) ?? "notAnswered",
     }));
   }
-  if (event.kind === "series") {
-    const others = calendar.events.filter((each) => each.event.seriesId !== event.id);
-    calendar.events = [...others, ...occurrencesOf(details)];
-  }
+  place(calendar, details);
   return details;
+}
+
+function recur(details: EventDetails, change: RecurrenceChange | null): void {
+  if (!change) return;
+  details.recurrence = change.kind === "series" ? change.recurrence : null;
+  details.event = { ...details.event, kind: change.kind };
+}
+
+/** A series stands in the calendar by its occurrences, an event by itself. */
+function place(calendar: Calendar, details: EventDetails): void {
+  const { id, kind } = details.event;
+  if (kind !== "series" && kind !== "single") return;
+  const others = (list: EventDetails[]) =>
+    list.filter(({ event }) => event.id !== id && event.seriesId !== id);
+  const isSeries = kind === "series";
+  calendar.series = [...others(calendar.series), ...(isSeries ? [details] : [])];
+  calendar.events = [
+    ...others(calendar.events),
+    ...(isSeries ? occurrencesOf(details) : [details]),
+  ];
 }

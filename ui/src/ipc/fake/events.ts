@@ -40,7 +40,9 @@ export function detailsOf(id: string, subject: string, time: EventTime, more: So
     private: false,
     ...more.event,
   };
-  const html = more.html ?? "<p>Bring what you want to decide. Notes are in the notebook.</p>";
+  const html =
+    more.html ??
+    "<p>Bring what you want to decide. Notes are in the <strong>notebook</strong>.</p>";
   const details: EventDetails = {
     changeKey: "1",
     ownColors: false,

@@ -5,8 +5,9 @@ use graph_client::models::{BodyType, ItemBody};
 
 use crate::untrusted_html::{self, Options, Source};
 
-/// The elements that the editor knows.
-const EDITED: [&str; 17] = [
+/// The elements that the editor knows, and the blocks that it makes paragraphs of: without those, what stands in two
+/// of them would run together.
+const EDITED: [&str; 34] = [
     "p",
     "br",
     "strong",
@@ -24,6 +25,23 @@ const EDITED: [&str; 17] = [
     "h2",
     "h3",
     "code",
+    "div",
+    "section",
+    "article",
+    "center",
+    "h4",
+    "h5",
+    "h6",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "del",
 ];
 
 /// A text as the window gets it.
@@ -126,6 +144,20 @@ mod tests {
             "<p>a &lt;b&gt;<br>c &amp; d</p>"
         );
         assert!(text(Some(&plain)).html.contains("a &lt;b&gt;"));
+    }
+
+    #[test]
+    fn what_is_edited_keeps_its_formatting_and_its_lines_and_runs_nothing() {
+        let html = ItemBody::html(
+            "<html><head><style>p{}</style></head><body><div onclick=x()>One <b>two</b></div>\
+             <div style='color:red'>three</div><script>x()</script><img src=https://a/b>\
+             <table><tr><td>4</td></tr></table></body></html>",
+        );
+        assert_eq!(
+            text(Some(&html)).editable,
+            "<div>One <b>two</b></div><div>three</div>\
+             <table><tbody><tr><td>4</td></tr></tbody></table>"
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use graph_client::models::{EventId, Group, GroupId};
 use identity::permissions::Step;
 use ipc_contract::calendar::{
     Answer, EventAnswerRequest, EventCancelRequest, EventChangeRequest, EventChanges,
-    EventCreateRequest, EventDetails, EventFinding, Response,
+    EventCreateRequest, EventDetails, EventFinding, RecurrenceChange, Response,
 };
 use ipc_contract::events::Tag;
 use jobs::ItemIndex;
@@ -83,7 +83,8 @@ impl Core {
         if changes == EventChanges::default() {
             return Ok(before);
         }
-        let series = is_series(&before);
+        let single = changes.recurrence == Some(RecurrenceChange::Single);
+        let series = is_series(&before) && !single;
         let values = differences(&before, &changes);
         let op = Op::ChangeEvent {
             event_id: event_id.to_string(),
@@ -237,7 +238,11 @@ fn findings(changes: &EventChanges, now: jiff::Timestamp) -> Vec<EventFinding> {
     let people = changes.attendees.as_deref();
     let people = people.map(|people| check::about_people(people, false));
     let time = changes.time.as_ref();
-    let time = time.map(|time| check::about_time(time, changes.recurrence.as_ref(), now));
+    let recurrence = match &changes.recurrence {
+        Some(RecurrenceChange::Series { recurrence }) => Some(recurrence),
+        Some(RecurrenceChange::Single) | None => None,
+    };
+    let time = time.map(|time| check::about_time(time, recurrence, now));
     [words, people, time]
         .into_iter()
         .flatten()

@@ -4,7 +4,8 @@
 
 use graph_client::models::Group;
 use ipc_contract::calendar::{
-    Attendee, EventChanges, EventDetails, EventInput, EventKind, EventTime, Invitee, WallTime,
+    Attendee, EventChanges, EventDetails, EventInput, EventKind, EventTime, Invitee,
+    RecurrenceChange, WallTime,
 };
 use ipc_contract::conversations::MailPerson;
 use jiff::tz::TimeZone;
@@ -42,16 +43,7 @@ pub(super) fn resolved(
     old_text: Option<&str>,
 ) -> Result<EventChanges, CoreError> {
     let mut resolved = changes.clone();
-    let recurs = matches!(before.event.kind, EventKind::Series | EventKind::Single);
-    if changes.recurrence.is_some() && !recurs {
-        return Err(CoreError::invalid("recurrence"));
-    }
-    if changes.recurrence.is_some() && changes.time.is_none() {
-        resolved.time = Some(on_the_wall(&before.event.time)?);
-    }
-    if is_series(before) && changes.time.is_some() && changes.recurrence.is_none() {
-        resolved.recurrence = before.recurrence.clone();
-    }
+    recur(&mut resolved, before)?;
     if changes.online == Some(false) && before.event.online {
         return Err(CoreError::invalid("online"));
     }
@@ -66,6 +58,27 @@ pub(super) fn resolved(
         resolved.body = Some(body::with_meeting(new, old, url));
     }
     Ok(resolved)
+}
+
+/// An occurrence has no recurrence of its own, and one event need not be made one.
+fn recur(changes: &mut EventChanges, before: &EventDetails) -> Result<(), CoreError> {
+    let series = is_series(before);
+    if changes.recurrence.is_some() && !series && before.event.kind != EventKind::Single {
+        return Err(CoreError::invalid("recurrence"));
+    }
+    match &changes.recurrence {
+        Some(RecurrenceChange::Single) if !series => changes.recurrence = None,
+        Some(RecurrenceChange::Series { .. }) if changes.time.is_none() => {
+            changes.time = Some(on_the_wall(&before.event.time)?);
+        }
+        None if series && changes.time.is_some() => {
+            let recurrence = before.recurrence.clone();
+            changes.recurrence =
+                recurrence.map(|recurrence| RecurrenceChange::Series { recurrence });
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Everybody who is invited after a change, the group itself first.

@@ -2,9 +2,11 @@
 
 use graph_client::models::{
     AttendeeType, DateTimeTimeZone, Edit, EmailAddress, EventPatch, ItemBody, Location,
-    NewAttendee, NewEvent, Sensitivity, ShowAs as GraphShowAs,
+    NewAttendee, NewEvent, PatternedRecurrence, Sensitivity, ShowAs as GraphShowAs,
 };
-use ipc_contract::calendar::{EventChanges, EventInput, Invitee, ShowAs, WallTime};
+use ipc_contract::calendar::{
+    EventChanges, EventInput, Invitee, RecurrenceChange, ShowAs, WallTime,
+};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -36,11 +38,10 @@ pub(crate) fn new_event(event: &EventInput, transaction_id: Uuid) -> NewEvent {
     }
 }
 
-/// A change of an event; of a series it keeps times as they are on the wall. Who is invited is all in `attendees`.
+/// A change of an event; of what is a series afterwards it keeps times as they are on the wall. Who is invited is all in `attendees`.
 pub(crate) fn patch(changes: &EventChanges, series: bool) -> EventPatch {
     let times = changes.time.as_ref().map(|time| times(time, series));
     let (start, end) = times.unzip();
-    let recurring = changes.recurrence.as_ref().zip(changes.time.as_ref());
     EventPatch {
         subject: changes.subject.as_ref().map(|text| text.trim().to_owned()),
         body: changes.body.clone().map(ItemBody::html),
@@ -52,13 +53,7 @@ pub(crate) fn patch(changes: &EventChanges, series: bool) -> EventPatch {
             .as_ref()
             .map(|name| Location::named(name.trim())),
         attendees: changes.attendees.as_deref().map(attendees),
-        recurrence: recurring.map_or(Edit::Keep, |(recurring, time)| {
-            Edit::Set(recurrence::to_graph(
-                recurring,
-                first_day(time),
-                zone_of(time),
-            ))
-        }),
+        recurrence: recurring(changes),
         is_online_meeting: changes.online.filter(|online| *online),
         show_as: changes.show_as.and_then(show_as),
         sensitivity: changes.private.map(sensitivity),
@@ -68,6 +63,16 @@ pub(crate) fn patch(changes: &EventChanges, series: bool) -> EventPatch {
             .and_then(|reminder| reminder.minutes)
             .map(minutes),
         ..EventPatch::default()
+    }
+}
+
+fn recurring(changes: &EventChanges) -> Edit<PatternedRecurrence> {
+    match (&changes.recurrence, &changes.time) {
+        (Some(RecurrenceChange::Single), _) => Edit::Clear,
+        (Some(RecurrenceChange::Series { recurrence }), Some(time)) => Edit::Set(
+            recurrence::to_graph(recurrence, first_day(time), zone_of(time)),
+        ),
+        _ => Edit::Keep,
     }
 }
 
@@ -215,5 +220,13 @@ mod tests {
             json!({"location": {"displayName": ""}})
         );
         assert!(patch(&EventChanges::default(), true).is_empty());
+        let single = EventChanges {
+            recurrence: Some(RecurrenceChange::Single),
+            ..EventChanges::default()
+        };
+        assert_eq!(
+            serde_json::to_value(patch(&single, false)).unwrap(),
+            json!({"recurrence": null})
+        );
     }
 }

@@ -60,7 +60,7 @@ pub(crate) enum Op {
     /// Changes an event, an occurrence or a series.
     ChangeEvent {
         event_id: String,
-        /// Whether it is a series.
+        /// Whether it is a series, once it is changed.
         series: bool,
         changes: Box<EventChanges>,
     },

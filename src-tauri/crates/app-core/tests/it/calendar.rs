@@ -3,8 +3,8 @@
 use ipc_contract::calendar::{
     CalendarRange, CalendarRequest, EventCancelRequest, EventChangeRequest, EventChanges,
     EventCheckRequest, EventCreateRequest, EventDetails, EventFinding, EventInput, EventKind,
-    EventRequest, EventTime, Recurrence, RecurrenceEnd, RecurrencePattern, ShowAs, WallTime,
-    Weekday,
+    EventRequest, EventTime, Recurrence, RecurrenceChange, RecurrenceEnd, RecurrencePattern,
+    ShowAs, WallTime, Weekday,
 };
 use ipc_contract::conversations::MailboxState;
 use ipc_contract::error::{CommandError, ErrorCode};
@@ -165,6 +165,38 @@ async fn a_weekly_event_keeps_its_time_when_clocks_change_and_one_is_moved_and_a
             Action::CreateEvent
         ]
     );
+}
+
+#[tokio::test]
+async fn a_series_becomes_one_event_and_a_series_again() {
+    let desk = Desk::new("calendar-single").await;
+    let started = desk.enter().await;
+    let group = started.some_group().await.id;
+    let mut event = input("Kick-off", timed(date(2027, 3, 22).at(9, 0, 0, 0), 30));
+    event.recurrence = Some(mondays(3));
+    let series = create(&started, &group, event).await;
+    let recur = async |recurrence| {
+        let change = EventChangeRequest {
+            group_id: group.clone(),
+            event_id: series.event.id.clone(),
+            change_key: None,
+            changes: EventChanges {
+                recurrence: Some(recurrence),
+                ..EventChanges::default()
+            },
+        };
+        let changed = started.core.change_event(&change).await.unwrap();
+        let range = look(&started, &group, SPRING, false).await;
+        (changed, starts(&range, "Kick-off"))
+    };
+    let (single, held) = recur(RecurrenceChange::Single).await;
+    assert_eq!(single.event.kind, EventKind::Single);
+    assert_eq!(single.recurrence, None);
+    assert_eq!(held, ["2027-03-22T09:00:00"]);
+    let recurrence = mondays(2);
+    let (again, held) = recur(RecurrenceChange::Series { recurrence }).await;
+    assert_eq!(again.event.kind, EventKind::Series);
+    assert_eq!(held, ["2027-03-22T09:00:00", "2027-03-29T09:00:00"]);
 }
 
 async fn saved_series_is_read_back(desk: &Desk, started: &Started, group: &str) {

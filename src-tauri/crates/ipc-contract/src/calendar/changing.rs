@@ -191,8 +191,8 @@ pub struct EventChanges {
     pub attendees: Option<Vec<Invitee>>,
     /// Whether the group itself is invited; counts together with `attendees`.
     pub whole_group: Option<bool>,
-    /// How the series recurs.
-    pub recurrence: Option<Recurrence>,
+    /// Whether it is one event or a series, and how that recurs.
+    pub recurrence: Option<RecurrenceChange>,
     /// When people are reminded.
     pub reminder: Option<Reminder>,
     /// Whether there is an online meeting; one that is there cannot be taken away.
@@ -201,6 +201,23 @@ pub struct EventChanges {
     pub show_as: Option<ShowAs>,
     /// Whether only those who are invited see what it is about.
     pub private: Option<bool>,
+}
+
+/// What an event becomes by a change of how it recurs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    tag = "kind"
+)]
+pub enum RecurrenceChange {
+    /// One event, when the series begins: the other occurrences go, and what was changed of single ones.
+    Single,
+    /// A series.
+    Series {
+        /// How it recurs.
+        recurrence: Recurrence,
+    },
 }
 
 /// When people are reminded of an event.

@@ -9,7 +9,7 @@ mod recurrence;
 pub use changing::{
     Answer, EventAnswerRequest, EventCancelRequest, EventChangeRequest, EventChanges,
     EventCheckRequest, EventChecked, EventCreateRequest, EventFinding, EventInput, Invitee,
-    Reminder, WallTime,
+    RecurrenceChange, Reminder, WallTime,
 };
 pub use recurrence::{Recurrence, RecurrenceEnd, RecurrencePattern, WeekIndex, Weekday};
 

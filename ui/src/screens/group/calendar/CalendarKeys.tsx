@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { CalendarEvent } from "@/ipc/bindings";
 import { useShortcut } from "@/shortcuts/registry";
-import { elementOf, eventIdOf } from "./Grid";
+import { elementOf, eventIdOf } from "./gridEvents";
 import { holds, shownDays, step, VIEWS } from "./place";
 import { firstDayOf, NONE, type Move, type Shift } from "./times";
 import type { CalendarState } from "./useCalendar";

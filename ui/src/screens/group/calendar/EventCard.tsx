@@ -1,15 +1,6 @@
 /** An event in full: when, where, who, its text; and what can be done about it. */
-import { Button, Link, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
-import {
-  AlertRegular,
-  ArrowRepeatAllRegular,
-  CalendarClockRegular,
-  DismissRegular,
-  LocationRegular,
-  OpenRegular,
-  PersonRegular,
-  VideoRegular,
-} from "@fluentui/react-icons";
+import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { DismissRegular, OpenRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,16 +10,9 @@ import { LoadingRows } from "@/components/LoadingRows";
 import { useOpenExternal } from "@/components/useOpenExternal";
 import type { CalendarEvent, EventDetails } from "@/ipc/bindings";
 import { eventQuery } from "@/ipc/queries";
-import { tenure } from "@/theme/colors";
 import { useOpenGroup } from "../openGroup";
 import { AnswerForm } from "./AnswerForm";
-import { Attendees } from "./Attendees";
-import { EventText } from "./EventText";
-import { marksOf } from "./EventMark";
-import { recurrenceWords } from "./recurrenceWords";
-import { reminderWords } from "./reminders";
-import { hoursWords, timeWords, zoneOf } from "./times";
-import { cityOf } from "./zones";
+import { Facts, Marks, When } from "./EventFacts";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "flex-start", gap: "4px", padding: "12px 8px 8px 16px" },
@@ -53,29 +37,6 @@ const useStyles = makeStyles({
     padding: "2px 16px 14px",
     outlineStyle: "none",
   },
-  marks: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  mark: {
-    padding: "1px 8px",
-    borderRadius: "10px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: "18px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
-    outline: "1px solid transparent",
-  },
-  bad: { backgroundColor: tenure.tenureRedSoft, color: tenure.tenureRed },
-  asks: { backgroundColor: tenure.tenureAmberSoft, color: tenure.tenureAmber },
-  fact: {
-    display: "grid",
-    gridTemplateColumns: "18px minmax(0, 1fr)",
-    gap: "10px",
-    "& > svg": { fontSize: "18px", marginTop: "1px", color: tokens.colorNeutralForeground3 },
-  },
-  second: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -84,7 +45,6 @@ const useStyles = makeStyles({
     padding: "10px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  spring: { flex: 1 },
 });
 
 export interface CardActions {
@@ -157,102 +117,6 @@ function OutlookButton({ url }: { url: string }) {
     <Tooltip relationship="label" content={t("calendar.details.outlook")}>
       <Button appearance="subtle" icon={<OpenRegular />} onClick={() => open(url)} />
     </Tooltip>
-  );
-}
-
-function Marks({ event }: { event: CalendarEvent }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  // The rest stands in a line of its own below.
-  const marks = marksOf(event).filter((mark) => mark !== "recurring" && mark !== "online");
-  if (marks.length === 0) return null;
-  return (
-    <div className={styles.marks}>
-      {marks.map((mark) => (
-        <span
-          key={mark}
-          className={`${styles.mark} ${mark === "cancelled" ? styles.bad : ""} ${mark === "unanswered" ? styles.asks : ""}`}
-        >
-          {t(`calendar.mark.${mark}`)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.fact}>
-      {icon}
-      <div>{children}</div>
-    </div>
-  );
-}
-
-function When(props: { event: CalendarEvent; zone: string; details: EventDetails | undefined }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const { event, zone, details } = props;
-  const { time } = event;
-  const own = zoneOf(time, zone);
-  const inOwn = hoursWords(time, own);
-  const other = inOwn !== hoursWords(time, zone);
-  return (
-    <Fact icon={<CalendarClockRegular aria-hidden />}>
-      <div>{timeWords(time, zone)}</div>
-      {other && (
-        <div className={styles.second}>
-          {t("calendar.details.inZone", { when: inOwn, zone: cityOf(own) })}
-        </div>
-      )}
-      {event.kind === "exception" && (
-        <div className={styles.second}>{t("calendar.mark.exception")}</div>
-      )}
-      {details?.recurrence && (
-        <div className={styles.second}>
-          <ArrowRepeatAllRegular aria-hidden /> {recurrenceWords(t, details.recurrence)}
-        </div>
-      )}
-    </Fact>
-  );
-}
-
-function Facts({ details }: { details: EventDetails }) {
-  const { t } = useTranslation();
-  const open = useOpenExternal();
-  const { event, joinUrl, reminderMinutes, organizer } = details;
-  return (
-    <>
-      {event.location && (
-        <Fact icon={<LocationRegular aria-hidden />}>
-          <bdi>{event.location}</bdi>
-        </Fact>
-      )}
-      {event.online && (
-        <Fact icon={<VideoRegular aria-hidden />}>
-          {t("calendar.mark.online")}
-          {joinUrl && (
-            <>
-              {" · "}
-              <Link inline onClick={() => open(joinUrl)}>
-                {t("calendar.details.join")}
-              </Link>
-            </>
-          )}
-        </Fact>
-      )}
-      {organizer && !event.organizer && (
-        <Fact icon={<PersonRegular aria-hidden />}>
-          {t("calendar.details.organizer", { name: organizer.name })}
-        </Fact>
-      )}
-      <Attendees attendees={details.attendees} />
-      {reminderMinutes !== null && (
-        <Fact icon={<AlertRegular aria-hidden />}>{reminderWords(t, reminderMinutes)}</Fact>
-      )}
-      <EventText details={details} />
-    </>
   );
 }
 

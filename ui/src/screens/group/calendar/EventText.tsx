@@ -3,8 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import { UntrustedFrame } from "@/components/UntrustedFrame";
+import { textOf } from "@/components/writing/bodyText";
 import type { EventDetails } from "@/ipc/bindings";
-import { textOf } from "./bodyText";
 
 const useStyles = makeStyles({
   text: { padding: "10px 0 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

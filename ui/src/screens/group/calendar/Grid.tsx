@@ -2,47 +2,37 @@
  * The grid of a month or a week, and the agenda: FullCalendar, dressed as the rest. What is opened, made or moved
  * in it is told to the tab, which knows what that means.
  */
-import FullCalendar, {
-  type CalendarOptions,
-  type CalendarRef,
-  type EventDisplayInfo,
-  type EventInput,
-} from "@fullcalendar/react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CalendarRegular } from "@fluentui/react-icons";
+import FullCalendar, { type CalendarRef, type EventDisplayInfo } from "@fullcalendar/react";
 import dayGrid from "@fullcalendar/react/daygrid";
 import interaction from "@fullcalendar/react/interaction";
 import list from "@fullcalendar/react/list";
 import "@fullcalendar/react/skeleton.css";
 import timeGrid from "@fullcalendar/react/timegrid";
-import { Temporal } from "temporal-polyfill";
-import { makeStyles } from "@fluentui/react-components";
 import {
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
-  type ReactNode,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
 
 import { EmptyState } from "@/components/EmptyState";
-import type { CalendarEvent, EventTime } from "@/ipc/bindings";
+import type { CalendarEvent } from "@/ipc/bindings";
 import { formatNumber, locale } from "@/lib/dates";
-import { CalendarRegular } from "@fluentui/react-icons";
 import { EventMark } from "./EventMark";
+import { eventOf, inputOf, shapeOf, VIEW_TYPES } from "./gridEvents";
+import { goByArrow } from "./gridArrows";
 import { hoursWords } from "./times";
-import type { View } from "./place";
-import type { Shown } from "./useCalendar";
+import { useGridHandlers, type GridActions } from "./useGridHandlers";
 import { useGridLook } from "./useGridLook";
+import { useKeptFocus } from "./useKeptFocus";
 import { weekStart } from "./zones";
 
 const PLUGINS = [dayGrid, timeGrid, list, interaction];
-const VIEW_TYPES: Record<View, string> = {
-  month: "dayGridMonth",
-  week: "timeGridWeek",
-  agenda: "listMonth",
-};
 /** How many stand side by side in a week before the rest is counted. */
 const MOST_BESIDE = 4;
 /** What is on its way stands first, so that it is not among those that are only counted. */
@@ -52,28 +42,24 @@ const TIME = { hour: "2-digit", minute: "2-digit" } as const;
 const useStyles = makeStyles({
   /** Given its height by what stands around it, whatever is in it. */
   place: { position: "relative", flex: 1, minHeight: "26rem" },
-  inside: { position: "absolute", inset: 0 },
+  inside: {
+    position: "absolute",
+    inset: 0,
+    "& [data-date]:focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
 });
 
-/** When something was marked or double-clicked in the grid. */
-export interface Slot {
-  time: EventTime;
-  /** Only the day is known: in the month. */
-  wholeDay: boolean;
-}
-
-export interface GridProps {
-  shown: Shown;
+export interface GridProps extends GridActions {
   now: string;
   title: string;
   events: readonly CalendarEvent[];
-  mayChange: boolean;
   /** The event that is on its way by keyboard. */
   moving: string | null;
   onOpen: (event: CalendarEvent, at: HTMLElement) => void;
   onDay: (day: string, at: HTMLElement) => void;
-  onSlot: (slot: Slot) => void;
-  onMove: (event: CalendarEvent, to: EventTime) => void;
   onCommit: () => void;
   /** What floats over it. */
   children?: ReactNode;
@@ -82,7 +68,7 @@ export interface GridProps {
 export function Grid(props: GridProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { shown, now, title, events, mayChange, moving, onOpen, onDay, onCommit } = props;
+  const { shown, now, title, events, mayChange, moving, onOpen, onDay, onSlot, onCommit } = props;
   const { place, zone } = shown;
   const look = useGridLook();
   const calendar = useRef<CalendarRef>(null);
@@ -102,7 +88,7 @@ export function Grid(props: GridProps) {
     });
   }, [place]);
   useKeptFocus(box, inputs);
-  const handlers = useHandlers(props);
+  const handlers = useGridHandlers(props);
   const content = useMemo(
     () => (info: EventDisplayInfo) => {
       const event = eventOf(info);
@@ -131,6 +117,13 @@ export function Grid(props: GridProps) {
     event.stopPropagation();
     onDay(day, link);
   };
+  /** On a day by itself. */
+  const createOn = ({ key, target }: KeyboardEvent): boolean => {
+    const day = target instanceof HTMLElement && target.dataset.date;
+    if (key !== "Enter" || !day || !mayChange) return false;
+    onSlot({ time: { kind: "allDay", first: day, last: day }, wholeDay: true });
+    return true;
+  };
   return (
     <div
       ref={box}
@@ -144,6 +137,10 @@ export function Grid(props: GridProps) {
         event.preventDefault();
         event.stopPropagation();
         onCommit();
+      }}
+      onKeyDown={(event) => {
+        const isTaken = moving === null && (goByArrow(event) || createOn(event));
+        if (isTaken) event.preventDefault();
       }}
     >
       <div className={styles.inside}>
@@ -204,6 +201,8 @@ export function Grid(props: GridProps) {
   );
 }
 
+const DAY_MONTH = { day: "numeric", month: "long", year: "numeric" } as const;
+
 /** Begins the agenda at today; what stands around it stays. */
 function toTop(heading: HTMLElement): void {
   requestAnimationFrame(() => {
@@ -213,117 +212,3 @@ function toTop(heading: HTMLElement): void {
     box.scrollTop += heading.getBoundingClientRect().top - box.getBoundingClientRect().top;
   });
 }
-
-const DAY_MONTH = { day: "numeric", month: "long", year: "numeric" } as const;
-
-const eventOf = ({ event }: { event: { extendedProps: object } }): CalendarEvent =>
-  (event.extendedProps as { of: CalendarEvent }).of;
-
-function shapeOf({ view, isShort, event }: EventDisplayInfo) {
-  if (view.type === VIEW_TYPES.agenda) return "agenda";
-  if (view.type === VIEW_TYPES.month || event.allDay) return "line";
-  return isShort ? "short" : "tall";
-}
-
-function inputOf(event: CalendarEvent, mayChange: boolean, moving: boolean): EventInput {
-  const { id, time, subject } = event;
-  const editable = mayChange && event.organizer && !event.cancelled;
-  const base = {
-    id,
-    title: subject,
-    editable,
-    extendedProps: { of: event, place: moving ? 0 : 1 },
-  };
-  if (time.kind === "timed") return { ...base, start: time.start, end: time.end, allDay: false };
-  const end = Temporal.PlainDate.from(time.last).add({ days: 1 }).toString();
-  return { ...base, start: time.first, end, allDay: true };
-}
-
-interface Span {
-  startStr: string;
-  endStr: string;
-  allDay: boolean;
-}
-
-/** What was marked or dropped, as an event's time. */
-function timeOf({ startStr, endStr, allDay }: Span, timeZone: string): EventTime {
-  if (allDay) {
-    const first = Temporal.PlainDate.from(startStr.slice(0, 10));
-    const end = endStr ? Temporal.PlainDate.from(endStr.slice(0, 10)) : first.add({ days: 1 });
-    return { kind: "allDay", first: first.toString(), last: end.subtract({ days: 1 }).toString() };
-  }
-  const start = Temporal.Instant.from(startStr);
-  const end = endStr ? Temporal.Instant.from(endStr) : start.add({ minutes: 30 });
-  return { kind: "timed", start: start.toString(), end: end.toString(), timeZone };
-}
-
-type Handlers = Pick<
-  CalendarOptions,
-  | "editable"
-  | "selectable"
-  | "selectMinDistance"
-  | "select"
-  | "dateClick"
-  | "eventDrop"
-  | "eventResize"
->;
-
-function useHandlers({ shown, mayChange, onMove, onSlot }: GridProps): Handlers {
-  const { zone, place } = shown;
-  const dropped = ({
-    event,
-    revert,
-  }: {
-    event: Span & { extendedProps: object };
-    revert: () => void;
-  }) => {
-    const of = eventOf({ event });
-    const own = of.time.kind === "timed" ? of.time.timeZone : zone;
-    // It is drawn anew where it goes, or stays: by what is known, not by what the component believes.
-    revert();
-    onMove(of, timeOf(event, own));
-  };
-  return {
-    editable: mayChange,
-    selectable: mayChange && place.view !== "agenda",
-    // A click alone marks nothing: it may be meant to close what is open.
-    selectMinDistance: 6,
-    select: (info) => onSlot({ time: timeOf(info, zone), wholeDay: false }),
-    dateClick: ({ dateStr, allDay, jsEvent }) => {
-      if (!mayChange || jsEvent.detail < 2) return;
-      const span = { startStr: dateStr, endStr: "", allDay };
-      onSlot({ time: timeOf(span, zone), wholeDay: allDay && place.view === "month" });
-    },
-    eventDrop: dropped,
-    eventResize: dropped,
-  };
-}
-
-/** Drawing anew takes what had the focus away: it comes back to the same event. */
-function useKeptFocus(box: React.RefObject<HTMLDivElement | null>, drawn: unknown): void {
-  const focused = useRef<string | null>(null);
-  useEffect(() => {
-    const note = () => {
-      const within = box.current?.contains(document.activeElement);
-      if (within) focused.current = eventIdOf(document.activeElement);
-      else if (document.activeElement !== document.body) focused.current = null;
-    };
-    document.addEventListener("focusin", note);
-    return () => document.removeEventListener("focusin", note);
-  }, [box]);
-  useLayoutEffect(() => {
-    if (focused.current === null) return;
-    const { current: id } = focused;
-    // The component draws after this.
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) elementOf(box.current, id)?.focus();
-    });
-    return () => clearTimeout(timer);
-  }, [box, drawn]);
-}
-
-export const eventIdOf = (element: Element | null): string | null =>
-  element?.closest<HTMLElement>("[data-event]")?.dataset.event ?? null;
-
-export const elementOf = (within: ParentNode | null, id: string): HTMLElement | null =>
-  within?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`) ?? null;

@@ -8,7 +8,7 @@ import type { CalendarEvent } from "@/ipc/bindings";
 import { formatNumber } from "@/lib/dates";
 import { EventCard, type CardActions } from "./EventCard";
 import { EventMark } from "./EventMark";
-import { elementOf } from "./Grid";
+import { elementOf } from "./gridEvents";
 import { dayWords, firstDayOf, hoursWords, lastDayOf } from "./times";
 
 const useStyles = makeStyles({

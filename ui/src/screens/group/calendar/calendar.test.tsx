@@ -198,6 +198,43 @@ describe("The calendar of a group", () => {
     );
   });
 
+  it("makes one event of a series, and says that the others go", async () => {
+    const { user, sent } = await openCalendar();
+    await press(user, await openEvent(user, "committee.2026-11-18"), "Change");
+    const asked = await screen.findByRole("alertdialog");
+    await user.click(within(asked).getByRole("radio", { name: "The whole series" }));
+    await press(user, asked, "Go on");
+    const form = await screen.findByRole("dialog", { name: "Change the series" });
+    await user.selectOptions(within(form).getByRole("combobox", { name: "Repeats" }), "none");
+    expect(within(form).getByText(/One event is left, on .*2 September.*go\./)).toBeInTheDocument();
+    await press(user, form, "Save");
+    await screen.findByText("“Hiring committee” was changed");
+    expect(sent<EventChangeRequest>("event_change")[0]).toMatchObject({
+      eventId: "committee",
+      changes: { recurrence: { kind: "single" }, time: null, subject: null },
+    });
+    await waitFor(() =>
+      expect(document.querySelector("[data-event='committee.2026-11-18']")).toBeNull(),
+    );
+  });
+
+  it("goes from day to day with the arrows, and makes an event on one that is empty", async () => {
+    const { user } = await openCalendar();
+    (await drawn("interview")).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toHaveAttribute("data-date", "2026-11-28");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(document.activeElement).toHaveAttribute("data-event", "standup.2026-11-30");
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement?.closest("[data-date]")).toHaveAttribute(
+      "data-date",
+      "2026-11-23",
+    );
+    await user.keyboard("{ArrowLeft}{Enter}");
+    const form = await screen.findByRole("dialog", { name: "New event" });
+    expect(within(form).getByLabelText("First day")).toHaveValue("2026-11-22");
+  });
+
   it("moves an event by keyboard, tells where it goes, and takes it back", async () => {
     const { user, sent } = await openCalendar();
     (await drawn("debrief")).focus();
@@ -316,6 +353,29 @@ describe("The calendar of a group", () => {
       changeKey: "99",
       changes: { subject: null, location: "Room Elbe 2" },
     });
+  });
+
+  it("keeps the formatting of its text while something else is changed, and takes plain words too", async () => {
+    const { user, sent } = await openCalendar();
+    await press(user, await openEvent(user, "debrief"), "Change");
+    const form = await screen.findByRole("dialog", { name: "Change event" });
+    await within(form).findByRole("toolbar", { name: "How the text looks" });
+    const text = within(form).getByRole("textbox", { name: "Text" });
+    expect(within(text).getByText("notebook").tagName).toBe("STRONG");
+    expect(await violations(form)).toEqual([]);
+    await press(user, form, "Plain text");
+    await press(user, form, "With formatting");
+    await press(user, form, "Plain text");
+    const plain = within(form).getByRole("textbox", { name: "Text" });
+    expect(plain).toHaveValue("Bring what you want to decide. Notes are in the notebook.");
+    await user.type(plain, "{Enter}Bring <notes>.");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() =>
+      expect(sent<EventChangeRequest>("event_change")[0]?.changes).toMatchObject({
+        subject: null,
+        body: "<p>Bring what you want to decide. Notes are in the notebook.</p><p>Bring &lt;notes&gt;.</p>",
+      }),
+    );
   });
 
   it("asks before what was written is thrown away", async () => {

@@ -3,7 +3,7 @@
 
 use futures::TryStreamExt as _;
 use graph_client::GraphError;
-use graph_client::models::{Event, EventId, EventResponse, GroupId, ResponseType};
+use graph_client::models::{Edit, Event, EventId, EventResponse, GroupId, ResponseType};
 use graph_client::resources::calendar::MAX_EVENT_PAGE;
 use ipc_contract::calendar::{Answer, EventInput};
 use ipc_contract::jobs::Reason;
@@ -257,12 +257,16 @@ fn is_as_wanted(event: &Event, op: &Op) -> bool {
                 of.as_ref().and_then(|time| time.to_timestamp())
             };
             let place = event.location.as_ref().map(|at| at.display_name.as_str());
-            let told =
-                wanted.subject.is_some() || wanted.start.is_some() || wanted.location.is_some();
-            told && wanted
-                .subject
-                .as_deref()
-                .is_none_or(|subject| event.subject.as_deref() == Some(subject))
+            let single = wanted.recurrence == Edit::Clear;
+            let told = single
+                || wanted.subject.is_some()
+                || wanted.start.is_some()
+                || wanted.location.is_some();
+            told && !(single && event.recurrence.is_some())
+                && wanted
+                    .subject
+                    .as_deref()
+                    .is_none_or(|subject| event.subject.as_deref() == Some(subject))
                 && wanted
                     .start
                     .as_ref()

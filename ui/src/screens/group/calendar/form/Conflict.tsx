@@ -4,8 +4,8 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { textOf } from "@/components/writing/bodyText";
 import { tenure } from "@/theme/colors";
-import { textOf } from "../bodyText";
 import { recurrenceWords } from "../recurrenceWords";
 import { reminderWords } from "../reminders";
 import { daysWords, wallWords } from "../times";

@@ -26,7 +26,7 @@ import type { EventChecked, EventDetails, EventInput } from "@/ipc/bindings";
 import { eventCheckQuery } from "@/ipc/queries";
 import { useSettled } from "@/lib/useSettled";
 import { useOpenGroup } from "../../openGroup";
-import type { Slot } from "../Grid";
+import type { Slot } from "../useGridHandlers";
 import { Conflict } from "./Conflict";
 import { draftOf, inputOf, isChanged, newDraft, type Draft } from "./draft";
 import { Findings, ofAddresses, ofSubject, ofTimes } from "./Findings";
@@ -98,6 +98,7 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
       : kind === "series"
         ? "calendar.form.changeSeries"
         : "calendar.form.change";
+  const save = () => canSave && saving.save(draft);
   const close = () => (isChanged(begun, draft) ? setDiscarding(true) : onClose());
   const findings = checked?.findings ?? [];
   return (
@@ -113,7 +114,12 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (canSave) saving.save(draft);
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
         }}
       >
         <DrawerHeader className={styles.header}>
@@ -162,7 +168,7 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
           <WhenFields draft={draft} onDraft={setDraft} now={now} />
           <div>
             {(kind === null || kind === "single" || kind === "series") && (
-              <RepeatFields draft={draft} onDraft={change} mayEnd={kind !== "series"} />
+              <RepeatFields draft={draft} onDraft={change} wasSeries={kind === "series"} />
             )}
             <Findings findings={findings.filter(ofTimes)} />
           </div>

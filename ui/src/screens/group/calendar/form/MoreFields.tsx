@@ -1,12 +1,11 @@
 /** What an event has beside when, where and who: meeting, reminder, how it shows, its text. */
-import { Checkbox, Field, makeStyles, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 
 import type { ShowAs } from "@/ipc/bindings";
-import { htmlOf, textOf } from "../bodyText";
 import { REMINDERS, spanWords } from "../reminders";
 import type { Draft } from "./draft";
+import { TextField } from "./TextField";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "12px" },
@@ -88,25 +87,7 @@ export function MoreFields({ draft, onDraft, onlineThere }: Props) {
           onChange={(_, { checked }) => onDraft({ private: checked === true })}
         />
       </div>
-      <BodyField body={draft.body} onBody={(body) => onDraft({ body })} />
+      <TextField body={draft.body} onBody={(body) => onDraft({ body })} />
     </>
-  );
-}
-
-function BodyField({ body, onBody }: { body: string; onBody: (html: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(() => textOf(body));
-  return (
-    <Field label={t("calendar.form.text")}>
-      <Textarea
-        rows={5}
-        resize="vertical"
-        value={text}
-        onChange={(_, { value }) => {
-          setText(value);
-          onBody(htmlOf(value));
-        }}
-      />
-    </Field>
   );
 }

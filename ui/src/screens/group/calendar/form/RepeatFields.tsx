@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import type { Recurrence, WeekIndex, Weekday } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 import { recurrenceWords, weekdayWords, WEEKDAYS } from "../recurrenceWords";
+import { dayWords } from "../times";
 import type { Draft } from "./draft";
 import { INDEXES, KINDS, ruleOf, unitOf, withEnd, withInterval, type RuleKind } from "./rules";
 
@@ -37,11 +38,11 @@ const useStyles = makeStyles({
 interface Props {
   draft: Draft;
   onDraft: (part: Partial<Draft>) => void;
-  /** Whether it can be said that it does not repeat; a series stays one. */
-  mayEnd: boolean;
+  /** Whether it repeats until now. */
+  wasSeries: boolean;
 }
 
-export function RepeatFields({ draft, onDraft, mayEnd }: Props) {
+export function RepeatFields({ draft, onDraft, wasSeries }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { recurrence, startDate } = draft;
@@ -57,7 +58,7 @@ export function RepeatFields({ draft, onDraft, mayEnd }: Props) {
             disabled={startDate === ""}
             onChange={(_, { value }) => choose(value as RuleKind | "none")}
           >
-            {mayEnd && <option value="none">{t("calendar.repeat.kind.none")}</option>}
+            <option value="none">{t("calendar.repeat.kind.none")}</option>
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`calendar.repeat.kind.${kind}`)}
@@ -92,6 +93,11 @@ export function RepeatFields({ draft, onDraft, mayEnd }: Props) {
             {recurrenceWords(t, recurrence)}
           </p>
         </>
+      )}
+      {!recurrence && wasSeries && (
+        <p className={styles.sentence} role="status">
+          {t("calendar.repeat.becomesSingle", { day: dayWords(startDate) })}
+        </p>
       )}
     </fieldset>
   );

@@ -7,11 +7,12 @@ import type {
   EventInput,
   Invitee,
   Recurrence,
+  RecurrenceChange,
   ShowAs,
   WallTime,
 } from "@/ipc/bindings";
-import type { Slot } from "../Grid";
 import { wallOf } from "../times";
+import type { Slot } from "../useGridHandlers";
 import { UNCHANGED } from "../useMoves";
 
 export interface Draft {
@@ -203,6 +204,9 @@ export function withField(draft: Draft, from: Draft, field: FieldName): Draft {
   return { ...draft, ...(Object.fromEntries(parts) as Partial<Draft>) };
 }
 
+const recurring = ({ recurrence }: Draft): RecurrenceChange =>
+  recurrence ? { kind: "series", recurrence } : { kind: "single" };
+
 /** What a change sends: only what is not as it was. */
 export function changesOf(before: Draft, after: Draft): EventChanges {
   const changed = (field: FieldName) => differs(before, after, field);
@@ -210,7 +214,7 @@ export function changesOf(before: Draft, after: Draft): EventChanges {
     ...UNCHANGED,
     subject: changed("subject") ? after.subject.trim() : null,
     time: changed("time") ? wallTimeOf(after) : null,
-    recurrence: changed("recurrence") ? after.recurrence : null,
+    recurrence: changed("recurrence") ? recurring(after) : null,
     location: changed("location") ? after.location.trim() : null,
     attendees: changed("people") ? [...after.attendees] : null,
     wholeGroup: changed("people") ? after.wholeGroup : null,

@@ -1,52 +1,22 @@
-/** The text: with formatting, or plain. The editor is large, so it comes when it is needed. */
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, useState, type ClipboardEvent } from "react";
+/** The text of what is written; files that are pasted into it are attached. */
+import type { ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
-import { tenure } from "@/theme/colors";
-import { htmlOf, textOf } from "./bodyText";
+import { WritingField } from "@/components/writing/WritingField";
 import type { Writing } from "./useWriting";
-
-const RichEditor = lazy(() => import("./RichEditor"));
-
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "4px" },
-  plain: { "& textarea": { minHeight: "8.5rem", maxHeight: "24rem" } },
-  wait: {
-    height: "11.25rem",
-    resize: "none",
-    backgroundColor: "transparent",
-    borderRadius: "4px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  foot: { display: "flex", alignItems: "center", gap: "8px" },
-  problem: { flex: 1, fontSize: tokens.fontSizeBase200, color: tenure.tenureRed },
-  kind: { marginLeft: "auto" },
-});
 
 interface Props {
   writing: Writing;
   focus: boolean;
   problem?: string;
-  /** Takes files that were pasted. */
   onFiles: (files: readonly File[]) => void;
 }
 
 export function BodyField({ writing, focus, problem, onFiles }: Props) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const { words, set, purpose, sending } = writing;
-  const [before, setBefore] = useState({ html: "", text: "" });
-  const label = t(`conversations.write.${purpose.kind === "forward" ? "comment" : "body"}`);
-  const hint = purpose.kind === "forward" ? label : t("conversations.write.hint");
-  const toPlain = () => {
-    const text = textOf(words.body);
-    setBefore({ html: words.body, text });
-    set({ plain: true, body: text });
-  };
-  // Formatting is there again for who changed nothing meanwhile.
-  const toRich = () =>
-    set({ plain: false, body: words.body === before.text ? before.html : htmlOf(words.body) });
+  const isComment = purpose.kind === "forward";
+  const label = t(`conversations.write.${isComment ? "comment" : "body"}`);
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
     if (files.length === 0) return;
@@ -54,85 +24,16 @@ export function BodyField({ writing, focus, problem, onFiles }: Props) {
     onFiles(files);
   };
   return (
-    <div className={styles.root} onPasteCapture={paste}>
-      {words.plain ? (
-        <Plain label={label} hint={hint} writing={writing} focus={focus} />
-      ) : (
-        <Suspense fallback={<Waiting focus={focus} />}>
-          <RichEditor
-            label={label}
-            hint={hint}
-            html={words.body}
-            focus={focus}
-            disabled={sending}
-            onHtml={(body) => set({ body })}
-          />
-        </Suspense>
-      )}
-      <div className={styles.foot}>
-        {problem && (
-          <span role="alert" className={styles.problem}>
-            {problem}
-          </span>
-        )}
-        <Button
-          size="small"
-          appearance="transparent"
-          className={styles.kind}
-          disabledFocusable={sending}
-          onClick={words.plain ? toRich : toPlain}
-        >
-          {t(`conversations.write.${words.plain ? "rich" : "plain"}`)}
-        </Button>
-      </div>
+    <div onPasteCapture={paste}>
+      <WritingField
+        label={label}
+        hint={isComment ? label : t("conversations.write.hint")}
+        text={words}
+        focus={focus}
+        disabled={sending}
+        problem={problem}
+        onText={set}
+      />
     </div>
-  );
-}
-
-/** Takes the keys until the editor is there, so that no word is taken for a shortcut. */
-function Waiting({ focus }: { focus: boolean }) {
-  const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const { t } = useTranslation();
-  useEffect(() => {
-    if (focus) area.current?.focus();
-  }, [focus]);
-  return (
-    <textarea
-      ref={area}
-      readOnly
-      aria-busy
-      aria-label={t("common.loading")}
-      className={styles.wait}
-    />
-  );
-}
-
-interface PlainProps {
-  label: string;
-  hint: string;
-  writing: Writing;
-  focus: boolean;
-}
-
-function Plain({ label, hint, writing, focus }: PlainProps) {
-  const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const { words, set, sending } = writing;
-  useEffect(() => {
-    if (focus) area.current?.focus();
-  }, [focus]);
-  return (
-    <Textarea
-      ref={area}
-      aria-label={label}
-      placeholder={hint}
-      className={styles.plain}
-      resize="vertical"
-      dir="auto"
-      value={words.body}
-      disabled={sending}
-      onChange={(_event, data) => set({ body: data.value })}
-    />
   );
 }

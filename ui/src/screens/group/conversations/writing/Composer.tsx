@@ -78,8 +78,7 @@ export function Composer(props: ComposerProps) {
       aria-label={useTitle(props)}
       className={styles.form}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDownCapture={(event) => isEscape(event) && isInEditor(event) && leave(event)}
-      onKeyDown={(event) => isEscape(event) && !event.defaultPrevented && leave(event)}
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && leave(event)}
       {...drop.handlers}
     >
       <ComposerHead
@@ -136,12 +135,6 @@ export function Composer(props: ComposerProps) {
     </form>
   );
 }
-
-const isEscape = ({ key }: KeyboardEvent): boolean => key === "Escape";
-
-/** The editor takes Escape for itself, and does nothing by it. */
-const isInEditor = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest(".ProseMirror") !== null;
 
 function useTitle({ purpose, thread }: ComposerProps): string {
   const { t } = useTranslation();

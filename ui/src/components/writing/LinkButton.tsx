@@ -63,18 +63,18 @@ export function LinkButton({ editor, active }: { editor: Editor; active: boolean
           appearance="subtle"
           icon={<LinkRegular />}
           checked={active}
-          aria-label={t("conversations.write.link")}
-          title={t("conversations.write.link")}
+          aria-label={t("writing.link")}
+          title={t("writing.link")}
         />
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={t("conversations.write.link")}>
+      <PopoverSurface className={styles.surface} aria-label={t("writing.link")}>
         <Field
-          label={t("conversations.write.linkTo")}
-          validationMessage={wrong ? t("conversations.write.linkWrong") : undefined}
+          label={t("writing.linkTo")}
+          validationMessage={wrong ? t("writing.linkWrong") : undefined}
         >
           <Input
             value={text}
-            placeholder={t("conversations.write.linkHint")}
+            placeholder={t("writing.linkHint")}
             onChange={(_event, data) => setText(data.value)}
             onKeyDown={(event) => {
               if (event.key !== "Enter") return;
@@ -85,9 +85,9 @@ export function LinkButton({ editor, active }: { editor: Editor; active: boolean
         </Field>
         <div className={styles.acts}>
           <Button appearance="primary" onClick={set}>
-            {t("conversations.write.linkSet")}
+            {t("writing.linkSet")}
           </Button>
-          {active && <Button onClick={remove}>{t("conversations.write.linkRemove")}</Button>}
+          {active && <Button onClick={remove}>{t("writing.linkRemove")}</Button>}
         </div>
       </PopoverSurface>
     </Popover>

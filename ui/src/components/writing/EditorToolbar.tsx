@@ -78,16 +78,11 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
     }),
   });
   return (
-    <div
-      role="toolbar"
-      aria-label={t("conversations.write.toolbar")}
-      className={styles.bar}
-      {...navigation}
-    >
+    <div role="toolbar" aria-label={t("writing.toolbar")} className={styles.bar} {...navigation}>
       {marks.map(([mark, icon, , run]) => (
         <Act
           key={mark}
-          label={t(`conversations.write.${mark}`)}
+          label={t(`writing.${mark}`)}
           icon={icon}
           checked={now.active.includes(mark)}
           onClick={() => run(editor)}
@@ -96,13 +91,13 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
       <LinkButton editor={editor} active={now.link} />
       <span aria-hidden className={styles.gap} />
       <Act
-        label={t("conversations.write.undo")}
+        label={t("writing.undo")}
         icon={<ArrowUndoRegular />}
         disabled={!now.undo}
         onClick={() => editor.chain().focus().undo().run()}
       />
       <Act
-        label={t("conversations.write.redo")}
+        label={t("writing.redo")}
         icon={<ArrowRedoRegular />}
         disabled={!now.redo}
         onClick={() => editor.chain().focus().redo().run()}

@@ -1,4 +1,4 @@
-/** Formatted text: TipTap's editor with the few things that a letter needs. */
+/** Formatted text: TipTap's editor with the few things that letters and invitations need. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Placeholder } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
@@ -7,6 +7,7 @@ import { useEffect, useId, useState } from "react";
 
 import { VisuallyHidden } from "@/components/VisuallyHidden";
 import { EditorToolbar } from "./EditorToolbar";
+import "./words";
 
 const useStyles = makeStyles({
   box: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     },
     "& .ProseMirror > :first-child": { marginTop: 0 },
     "& p, & ul, & ol, & blockquote": { margin: "0 0 0.6em" },
+    "& h1, & h2, & h3": { margin: "0 0 0.6em", fontSize: "1.15em", lineHeight: "1.35" },
     "& ul, & ol": { paddingLeft: "1.5em" },
     "& li > p": { margin: 0 },
     "& p.is-editor-empty:first-child::before": {
@@ -49,14 +51,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** What letters are made of; the rest of the kit is for documents. */
+/** What the toolbar makes; headings, code, underlined and struck words stay where a text brings them. */
 const kit = StarterKit.configure({
-  heading: false,
-  code: false,
+  heading: { levels: [1, 2, 3] },
   codeBlock: false,
   horizontalRule: false,
-  strike: false,
-  underline: false,
   link: {
     openOnClick: false,
     defaultProtocol: "https",
@@ -64,6 +63,13 @@ const kit = StarterKit.configure({
     HTMLAttributes: { target: null, rel: null, class: null },
   },
 });
+
+/** What typing alone makes: a line that begins with a number sign is no heading. */
+const TYPED = ["bold", "italic", "bulletList", "orderedList", "blockquote", "link"];
+
+/** The editor would take them and do nothing by them; around it they close and send. */
+const isForOthers = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === "Escape" || (key === "Enter" && (ctrlKey || metaKey));
 
 interface Props {
   label: string;
@@ -84,8 +90,10 @@ export default function RichEditor({ label, hint, html, focus, disabled, onHtml 
   const editor = useEditor({
     extensions,
     content: html,
+    enableInputRules: TYPED,
     autofocus: focus ? "end" : false,
     editorProps: {
+      handleDOMEvents: { keydown: (_view, event) => isForOthers(event) },
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
