@@ -22,6 +22,7 @@ mod lists;
 mod model;
 mod notices;
 mod people;
+mod policies;
 mod sign_in;
 mod staffing;
 mod tenant;
