@@ -149,6 +149,20 @@ impl Practice {
         .await
     }
 
+    /// Gives the person an administrator's role, or takes it.
+    ///
+    /// # Errors
+    /// When it cannot be started or its state not be kept.
+    pub async fn set_administrator(&self, held: bool) -> Result<PracticeStatus, PracticeError> {
+        self.with(|tenant| {
+            tenant
+                .set_administrator(held)
+                .map_err(|error| PracticeError::State(error.to_string()))?;
+            Ok(shown(tenant.status()))
+        })
+        .await
+    }
+
     /// Starts it anew, in another size.
     ///
     /// # Errors
@@ -214,6 +228,7 @@ fn shown(status: Status) -> PracticeStatus {
             practice_tenant::Conditions::Slow => Conditions::Slow,
             practice_tenant::Conditions::Unavailable => Conditions::Unavailable,
         },
+        administrator: status.administrator,
         next_event: status
             .next_event
             .map(|(at, kind, group_name)| PracticeEvent {

@@ -120,6 +120,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         practice::practice_get,
         practice::practice_advance,
         practice::practice_conditions,
+        practice::practice_role,
         practice::practice_reset,
         conversations::conversations_list,
         conversations::conversation_get,

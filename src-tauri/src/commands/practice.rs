@@ -45,6 +45,18 @@ pub async fn practice_conditions(
     Ok(status)
 }
 
+/// See [`contract::PracticeRole`].
+#[tauri::command]
+pub async fn practice_role(
+    practice: PracticeState<'_>,
+    core: State<'_, Core>,
+    request: Request<contract::PracticeRole>,
+) -> Outcome<contract::PracticeRole> {
+    let status = practice.set_administrator(request.administrator).await?;
+    core.practice_role_changed()?;
+    Ok(status)
+}
+
 /// See [`contract::PracticeReset`].
 #[tauri::command]
 pub async fn practice_reset(

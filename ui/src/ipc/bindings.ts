@@ -4240,6 +4240,10 @@ users: number,
  */
 conditions: Conditions, 
 /**
+ * Whether the person holds an administrator's role there: that of a Groups Administrator.
+ */
+administrator: boolean, 
+/**
  * What the clock can be moved to next; `null` when nothing is ahead.
  */
 nextEvent: PracticeEvent | null, };
@@ -4514,6 +4518,15 @@ back: boolean | null, };
  * As what somebody is in a group.
  */
 export type Role = "member" | "owner" | "ownerAndMember";
+
+/**
+ * Gives the person an administrator's role in the practice tenant, or takes it.
+ */
+export type RoleRequest = { 
+/**
+ * Whether the person is to be a Groups Administrator.
+ */
+administrator: boolean, };
 
 /**
  * A file that was saved.
@@ -5420,6 +5433,8 @@ export interface Commands {
   practice_advance: { request: AdvanceRequest; response: PracticeStatus };
   /** Changes its behaviour. */
   practice_conditions: { request: ConditionsRequest; response: PracticeStatus };
+  /** Gives the person an administrator's role in the practice tenant, or takes it. */
+  practice_role: { request: RoleRequest; response: PracticeStatus };
   /** Starts it anew. */
   practice_reset: { request: ResetRequest; response: PracticeStatus };
   /** Opens an https address in the system's browser. */

@@ -11,6 +11,7 @@ import { formatNumber } from "@/lib/dates";
 import { ClockControls } from "./ClockControls";
 import { ConditionsChoice } from "./ConditionsChoice";
 import { ResetDialog } from "./ResetDialog";
+import { RoleChoice } from "./RoleChoice";
 import { TourButton } from "./tour/TourButton";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function PracticePanel() {
     <div className={styles.panel}>
       <ClockControls status={data} />
       <ConditionsChoice conditions={data.conditions} />
+      <RoleChoice administrator={data.administrator} />
       <TourButton />
       <div className={styles.foot}>
         <span>{t("practice.size", { groups: formatNumber(data.groups), count: data.users })}</span>

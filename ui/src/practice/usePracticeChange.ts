@@ -7,7 +7,7 @@ import { call } from "@/ipc/call";
 import { keys } from "@/ipc/queries";
 import { invalidate } from "@/ipc/tags";
 
-type Change = "practice_advance" | "practice_conditions" | "practice_reset";
+type Change = "practice_advance" | "practice_conditions" | "practice_role" | "practice_reset";
 
 export function usePracticeChange<Name extends Change>(
   command: Name,

@@ -3,25 +3,32 @@ import { describe, expect, it } from "vitest";
 
 import { renderApp } from "@/testing/renderApp";
 
+/** Tries to close the window as often as it takes: the first time nobody may listen yet. */
+async function close({ host }: ReturnType<typeof renderApp>, answer: string | RegExp) {
+  await screen.findByRole("heading", { name: "Settings" });
+  return waitFor(() => {
+    act(() => host.stage.emit({ kind: "closeAsked" }));
+    return screen.getByRole("button", { name: answer, hidden: true });
+  });
+}
+
 describe("Closing the window while jobs run", () => {
   it.each([
     [/^Go on in the background/, "background"],
     [/^Pause and close/, "pause"],
   ] as const)("by %s closes with %s", async (name, choice) => {
-    const { host, user } = renderApp({ at: "/settings" });
-    await screen.findByRole("heading", { name: "Settings" });
-    act(() => host.stage.emit({ kind: "closeAsked" }));
-    await user.click(await screen.findByRole("button", { name, hidden: true }));
+    const app = renderApp({ at: "/settings" });
+    const { host, user } = app;
+    await user.click(await close(app, name));
     await waitFor(() =>
       expect(host.calls).toContainEqual({ command: "window_close", request: { choice } }),
     );
   });
 
   it("stays when that is cancelled", async () => {
-    const { host, user } = renderApp({ at: "/settings" });
-    await screen.findByRole("heading", { name: "Settings" });
-    act(() => host.stage.emit({ kind: "closeAsked" }));
-    await user.click(await screen.findByRole("button", { name: "Cancel", hidden: true }));
+    const app = renderApp({ at: "/settings" });
+    const { host, user } = app;
+    await user.click(await close(app, "Cancel"));
     expect(host.calls.map(({ command }) => command)).not.toContain("window_close");
   });
 });
@@ -31,7 +38,9 @@ describe("A notice of the desktop", () => {
     const { host } = renderApp({ at: "/settings" });
     await screen.findByRole("heading", { name: "Settings" });
     const groupId = host.stage.world.groups[3]?.id ?? "";
-    act(() => host.stage.emit({ kind: "showGroup", groupId }));
-    await waitFor(() => expect(window.location.hash).toBe(`#/renewals?group=${groupId}`));
+    await waitFor(() => {
+      act(() => host.stage.emit({ kind: "showGroup", groupId }));
+      expect(window.location.hash).toBe(`#/renewals?group=${groupId}`);
+    });
   });
 });

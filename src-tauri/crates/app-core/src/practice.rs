@@ -69,6 +69,19 @@ impl Core {
         Ok(())
     }
 
+    /// The person's role in the practice tenant was changed: what may be changed is read anew.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
+    pub fn practice_role_changed(&self) -> Result<(), CoreError> {
+        self.changed(&[Tag::Practice]);
+        let session = self.session()?;
+        if session.account.cloud == Cloud::Practice {
+            self.read_policies_in_background(session);
+        }
+        Ok(())
+    }
+
     /// The practice tenant was started anew: its account and what was known of it are of no use.
     ///
     /// # Errors

@@ -38,7 +38,9 @@ use crate::policies::{
     NamingPreviewRequest, Policies, PoliciesAdoptRequest, PoliciesCompared, PoliciesImportRequest,
     PoliciesRequest, WhatIf, WhatIfRequest, WhatIfRows, WhatIfRowsRequest,
 };
-use crate::practice::{AdvanceRequest, ConditionsRequest, PracticeStatus, ResetRequest};
+use crate::practice::{
+    AdvanceRequest, ConditionsRequest, PracticeStatus, ResetRequest, RoleRequest,
+};
 use crate::session::{DeviceCode, PermissionList, Session, SessionState, SignInRequest};
 use crate::settings::{AppStart, Settings, StorageInfo};
 use crate::tables::{ExportRequest, Exported, TableLayout, TenantGroups, TenantGroupsRequest};
@@ -248,6 +250,8 @@ macro_rules! with_commands {
             PracticeAdvance, "practice_advance", AdvanceRequest => PracticeStatus;
             /// Changes its behaviour.
             PracticeConditions, "practice_conditions", ConditionsRequest => PracticeStatus;
+            /// Gives the person an administrator's role in the practice tenant, or takes it.
+            PracticeRole, "practice_role", RoleRequest => PracticeStatus;
             /// Starts it anew.
             PracticeReset, "practice_reset", ResetRequest => PracticeStatus;
             /// Opens an https address in the system's browser.

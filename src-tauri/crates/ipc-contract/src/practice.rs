@@ -32,6 +32,8 @@ pub struct PracticeStatus {
     pub users: u32,
     /// How it behaves.
     pub conditions: Conditions,
+    /// Whether the person holds an administrator's role there: that of a Groups Administrator.
+    pub administrator: bool,
     /// What the clock can be moved to next; `null` when nothing is ahead.
     pub next_event: Option<PracticeEvent>,
 }
@@ -91,6 +93,14 @@ pub struct AdvanceRequest {
 pub struct ConditionsRequest {
     /// The new behaviour.
     pub conditions: Conditions,
+}
+
+/// Gives the person an administrator's role in the practice tenant, or takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleRequest {
+    /// Whether the person is to be a Groups Administrator.
+    pub administrator: bool,
 }
 
 /// Starts the practice tenant anew.

@@ -49,6 +49,7 @@ mod expiry;
 mod index;
 mod policies;
 
+pub(crate) use directory::CONTROL;
 use std::sync::Arc;
 
 use axum::extract::State;

@@ -13,13 +13,14 @@ use tokio::net::TcpListener;
 
 use crate::Conditions;
 use crate::clock::Clock;
+use crate::control::CONTROL;
 use crate::options::PracticeOptions;
 use crate::record::Recorder;
 use crate::server::{Mailboxes, Running, Server};
 use crate::sign_in::{SignIn, Tenancy};
 use crate::state::{self, Entry, Header, Journal, Kept};
 use crate::tenant::{Tenant, new_epoch};
-use crate::world::{Blueprint, EventKind, OWNER};
+use crate::world::{Blueprint, Change, EventKind, OWNER, Role};
 
 /// Why a practice tenant did not start.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +71,8 @@ pub struct Status {
     pub users: u32,
     /// How the service fares.
     pub conditions: Conditions,
+    /// Whether the owner holds the role of a Groups Administrator.
+    pub administrator: bool,
     /// When the owner's next group expires, and its name.
     pub next_expiry: Option<(Timestamp, String)>,
     /// What time brings about next for one of the owner's groups, and its name.
@@ -186,6 +189,9 @@ impl PracticeTenant {
             groups: self.tenant.blueprint().groups,
             users: u32::try_from(world.users.len()).unwrap_or(u32::MAX),
             conditions: self.tenant.faults().conditions,
+            administrator: world
+                .user(OWNER)
+                .is_some_and(|owner| owner.roles.contains(&Role::Groups)),
             next_expiry: world
                 .next_expiry(OWNER, now)
                 .map(|(at, group)| (at, group.to_owned())),
@@ -235,6 +241,28 @@ impl PracticeTenant {
         if let Err(error) = set {
             tracing::error!(%error, "the conditions hold until the end of this process only");
         }
+    }
+
+    /// Gives the owner the role of a Groups Administrator, or takes it. It holds at once.
+    ///
+    /// # Errors
+    /// When the state file cannot be written; the owner stays what they were then.
+    pub fn set_administrator(&self, held: bool) -> io::Result<()> {
+        let person = {
+            let world = self.tenant.world();
+            world.user(OWNER).map(|owner| owner.id.clone())
+        };
+        let change = Change::Role {
+            person: person.unwrap_or_default(),
+            user: CONTROL.to_owned(),
+            role: Role::Groups,
+            held,
+            at: self.tenant.now(),
+        };
+        let decided = self.tenant.decide(|_| Ok(change));
+        decided
+            .map(drop)
+            .map_err(|error| io::Error::other(error.to_string()))
     }
 
     /// Draws a new world of this size at the real time. People stay signed in.

@@ -19,6 +19,8 @@ export const practice = {
   },
   nothingAhead: "Nothing is ahead: no group expires.",
   moved: "The practice clock stands at {{when}}.",
+  role: "Practise as a Groups Administrator, too",
+  roleHint: "Then you may change what stands under Policies. An owner only reads it.",
   conditionsHeading: "How the service behaves",
   conditions: {
     normal: "Normal",

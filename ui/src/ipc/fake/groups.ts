@@ -19,10 +19,9 @@ type GroupCommand =
   | "groups_search"
   | "favorite_set"
   | "group_renew"
-  | "practice_get"
-  | "practice_advance"
-  | "practice_conditions"
-  | "practice_reset";
+  | PracticeCommand;
+type PracticeCommand =
+  "practice_get" | "practice_advance" | "practice_conditions" | "practice_role" | "practice_reset";
 
 const certainties: readonly string[] = ["confirmed", "sent", "local", "unknown"];
 const isCertainty = (value: Certainty | ErrorCode): value is Certainty =>
@@ -156,9 +155,7 @@ function deleteExpired(stage: Stage): void {
   world.groups = world.groups.filter((group) => !isOver(group));
 }
 
-function practiceCommands(
-  stage: Stage,
-): Pick<Handlers, "practice_get" | "practice_advance" | "practice_conditions" | "practice_reset"> {
+function practiceCommands(stage: Stage): Pick<Handlers, PracticeCommand> {
   let conditions: Conditions = "normal";
   const next = () => eventsAhead(stage)[0] ?? null;
   const status = (): PracticeStatus => {
@@ -167,6 +164,7 @@ function practiceCommands(
       groups: stage.world.groups.length,
       users: 240,
       conditions,
+      administrator: stage.options.administrator,
       nextEvent: next(),
     };
   };
@@ -187,6 +185,10 @@ function practiceCommands(
     },
     practice_conditions: (request) => {
       conditions = request.conditions;
+      return changed();
+    },
+    practice_role: ({ administrator }) => {
+      stage.options.administrator = administrator;
       return changed();
     },
     practice_reset: ({ groups }) => {

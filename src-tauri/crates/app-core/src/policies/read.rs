@@ -92,7 +92,7 @@ impl Core {
         self.shown_policies(&session, known, last_error).await
     }
 
-    fn read_policies_in_background(&self, session: Arc<ActiveSession>) {
+    pub(crate) fn read_policies_in_background(&self, session: Arc<ActiveSession>) {
         let core = self.clone();
         tokio::spawn(async move {
             // Who reads already tells the window, too.

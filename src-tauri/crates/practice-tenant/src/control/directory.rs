@@ -20,7 +20,7 @@ use crate::world::{
 };
 
 /// Who writes what comes from here.
-pub(super) const CONTROL: &str = "control";
+pub(crate) const CONTROL: &str = "control";
 
 pub(super) fn router() -> Router<Arc<Tenant>> {
     Router::new()
