@@ -28,8 +28,15 @@ return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith
     ?? all.find((e) => ['row', 'option'].includes(e.getAttribute('role')) && named(e).includes(name)) ?? null;
 "#;
 
-/// Puts a text where the focus is, as the clipboard does: all at once.
-const PASTE: &str = "document.execCommand('insertText', false, arguments[0])";
+/// Puts a text into a field as the clipboard does, all at once; in one breath with giving it the keys, which
+/// something that closes meanwhile may take back. Says whether the field had them.
+const PASTE: &str = "
+const [field, text, over] = arguments;
+field.focus();
+if (document.activeElement !== field) return false;
+if (over) document.execCommand('selectAll');
+document.execCommand('insertText', false, text);
+return true;";
 
 /// Gives a field that is not typed into (a date, a choice) its value.
 const PUT: &str = "
@@ -158,25 +165,34 @@ impl Window {
     /// Puts `text` into the field that is called `name`, in place of what is there.
     ///
     /// # Errors
-    /// When there is no such field in time.
+    /// When there is no such field in time, or it does not take the keys.
     pub async fn fill(&self, name: &str, text: &str) -> anyhow::Result<()> {
-        let field = self.find(EDITABLE, name).await?;
-        field.focus().await?;
-        self.script("document.activeElement.select()", vec![])
-            .await?;
-        self.script(PASTE, vec![json!(text)]).await?;
-        Ok(())
+        self.put_text(name, text, true).await
     }
 
     /// Pastes `text` into the field that is called `name`, behind what is there.
     ///
     /// # Errors
-    /// When there is no such field in time.
+    /// When there is no such field in time, or it does not take the keys.
     pub async fn paste(&self, name: &str, text: &str) -> anyhow::Result<()> {
-        let field = self.find(EDITABLE, name).await?;
-        field.focus().await?;
-        self.script(PASTE, vec![json!(text)]).await?;
-        Ok(())
+        self.put_text(name, text, false).await
+    }
+
+    async fn put_text(&self, name: &str, text: &str, over: bool) -> anyhow::Result<()> {
+        let attempt = async {
+            loop {
+                let field = self.find(EDITABLE, name).await?;
+                let arguments = vec![field.to_json()?, json!(text), json!(over)];
+                // It was drawn anew between the look and the script, or another thing took the keys.
+                if matches!(self.script(PASTE, arguments).await, Ok(Value::Bool(true))) {
+                    return anyhow::Ok(());
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, attempt)
+            .await
+            .with_context(|| format!("the field \"{name}\" does not take the keys"))?
     }
 
     /// Gives the field that is called `name` a value: a date, a time, a choice.

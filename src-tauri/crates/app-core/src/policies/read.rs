@@ -31,7 +31,7 @@ const FOUND: u32 = 50;
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Part<T> {
     Known(T),
-    Refused(CommandError),
+    Refused(Box<CommandError>),
 }
 
 impl<T> Part<T> {
@@ -125,7 +125,7 @@ impl Core {
         let expires = async {
             match session.require(Step::Policies) {
                 Ok(()) => part(client.lifecycle_policies().list().await),
-                Err(missing) => Ok(Part::Refused(missing.into())),
+                Err(missing) => Ok(Part::Refused(Box::new(missing.into()))),
             }
         };
         let refused = || CommandError::from(CoreError::PermissionMissing(Step::Policies));
@@ -133,13 +133,13 @@ impl Core {
         let made = async {
             match may_read {
                 true => part(group_settings.list().await),
-                false => Ok(Part::Refused(refused())),
+                false => Ok(Part::Refused(Box::new(refused()))),
             }
         };
         let templates = async {
             match may_read {
                 true => part(group_settings.templates().await),
-                false => Ok(Part::Refused(refused())),
+                false => Ok(Part::Refused(Box::new(refused()))),
             }
         };
         let me = client.me();
@@ -310,7 +310,7 @@ fn part<T>(answer: Result<T, GraphError>) -> Result<Part<T>, CoreError> {
     match answer {
         Ok(part) => Ok(Part::Known(part)),
         Err(error) if error.is_not_allowed() => {
-            Ok(Part::Refused(CommandError::from(CoreError::from(error))))
+            Ok(Part::Refused(Box::new(CoreError::from(error).into())))
         }
         Err(error) => Err(error.into()),
     }

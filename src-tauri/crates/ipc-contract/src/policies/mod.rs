@@ -142,7 +142,7 @@ pub enum ExpirationState {
     /// It may not, or cannot, be read.
     Unknown {
         /// Why.
-        error: CommandError,
+        error: Box<CommandError>,
     },
     /// There is none: no group expires.
     None,
@@ -203,7 +203,7 @@ pub enum SettingsState {
     /// They may not, or cannot, be read.
     Unknown {
         /// Why.
-        error: CommandError,
+        error: Box<CommandError>,
     },
     /// They were read.
     Known {
