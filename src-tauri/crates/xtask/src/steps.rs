@@ -54,6 +54,12 @@ impl Step {
         Self::new(title, folder, if cfg!(windows) { "npm.cmd" } else { "npm" })
     }
 
+    /// The same under another title.
+    pub(crate) fn titled(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.title);
+        self
+    }
+
     /// More arguments.
     pub(crate) fn args<A: Into<OsString>>(
         mut self,

@@ -6,6 +6,7 @@
 //! on it.
 
 mod facts;
+mod freshness;
 mod outlook;
 mod wanted;
 
@@ -20,16 +21,13 @@ use ipc_contract::evidence::{Evidence, EvidenceList, EvidenceRequest};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use self::freshness::is_fresh;
 use crate::changes::facts::group_ids;
 use crate::session::ActiveSession;
 use crate::{Core, CoreError};
 
 /// The contract's limit for one call.
 const AT_ONCE: usize = 20;
-/// What was read less long ago is not read again.
-const FRESH_FOR: SignedDuration = SignedDuration::from_mins(10);
-/// The same for what could not be read whole.
-const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 /// How far the calendar is looked ahead, and conversations back.
 const WINDOW: SignedDuration = SignedDuration::from_hours(90 * 24);
 
@@ -179,16 +177,6 @@ fn fate(read: GroupEvidence, hidden: bool, now: Timestamp) -> Fate {
         Some(error) if facts::is_unknown(&evidence) => Fate::NotRead(evidence, error),
         _ => Fate::Read(evidence),
     }
-}
-
-/// Whether it is new enough, and nothing could be read now that could not be read then.
-fn is_fresh(kept: &Evidence, now: Timestamp, granted: &[String]) -> bool {
-    let limit = match facts::has_unknown(kept) {
-        true => TRY_AGAIN_AFTER,
-        false => FRESH_FOR,
-    };
-    let age = now.duration_since(kept.as_of);
-    age < limit && !age.is_negative() && !wanted::has_come(kept, granted)
 }
 
 async fn known(session: &ActiveSession, ids: &[GroupId]) -> Result<Known, CoreError> {

@@ -134,7 +134,11 @@ async fn what_was_read_a_short_while_ago_is_not_read_again_unless_somebody_asks(
     assert!(ask(&started, &groups, true).await.requests > 0);
     let more = [&groups[..], &ids(&owned(&started).await[3..4])].concat();
     let added = ask(&started, &more, false).await;
-    assert!((1..=2).contains(&added.requests), "only the new one");
+    assert!(
+        (1..=2).contains(&added.requests),
+        "only the new one, not {} requests",
+        added.requests
+    );
     desk.tenant.advance(Advance::Day).unwrap();
     owned(&started).await;
     assert!(

@@ -69,6 +69,21 @@ pub(crate) fn libtest(output: &str) -> Counts {
         .fold(Counts::default(), Counts::and)
 }
 
+/// The names that libtest lists as failed: once a binary, below `failures:`, indented, until an empty line.
+pub(crate) fn failed_of_libtest(output: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut is_list = false;
+    for line in output.lines() {
+        let name = line.strip_prefix("    ").map(str::trim_end);
+        match name {
+            _ if line.trim_end() == "failures:" => is_list = true,
+            Some(name) if is_list && !name.contains(' ') => names.push(name.to_owned()),
+            _ => is_list = false,
+        }
+    }
+    names
+}
+
 /// The report of vitest's `json` reporter; a file that does not even load counts as a failed test.
 pub(crate) fn vitest(report: &str) -> Counts {
     #[derive(Default, Deserialize)]
@@ -101,7 +116,7 @@ fn sum<'a>(numbers: impl Iterator<Item = &'a str>) -> Counts {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, libtest, nextest, vitest};
+    use super::{Counts, failed_of_libtest, libtest, nextest, vitest};
 
     const fn counts(passed: usize, failed: usize, skipped: usize) -> Counts {
         Counts {
@@ -129,6 +144,14 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s\n\
             test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 5 filtered out; finished in 0.02s\n";
         assert_eq!(libtest(output), counts(5, 1, 1));
+    }
+
+    #[test]
+    fn libtest_lists_what_failed_behind_what_it_printed() {
+        let output = "test tending::b ... FAILED\n\nfailures:\n\n---- tending::b stdout ----\n    at ./src/window.rs:1\n\n\n\
+            failures:\n    tending::b\n    owner::c\n\n\
+            test result: FAILED. 2 passed; 2 failed; 0 ignored; 0 measured; 5 filtered out; finished in 0.02s\n";
+        assert_eq!(failed_of_libtest(output), ["tending::b", "owner::c"]);
     }
 
     #[test]

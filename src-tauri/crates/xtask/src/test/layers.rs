@@ -25,7 +25,7 @@ fn rule(name: &'static str, step: &Step) -> anyhow::Result<Layer> {
 pub(super) fn counted(
     name: &'static str,
     step: &Step,
-    count: impl Fn(&Captured) -> Counts,
+    count: impl FnOnce(&Captured) -> Counts,
 ) -> anyhow::Result<Layer> {
     let began = Instant::now();
     let captured = step.capture()?;
