@@ -29,6 +29,7 @@
 //! | `POST /control/mailbox` | `{"group": id, "conversations": 5000, "posts": 500}`, both counts optional: so many more conversations of the past, and one with so many posts; answers that one's ids as above; with `"movedAway": true` none at all any more, since the group talks in Viva Engage |
 //! | `POST /control/activity` | `{"group": id}`: somebody is in it, once; with `"inUse": bool` all the time from now on, or no longer |
 //! | `POST /control/calendar` | `{"group": id, "from": "2026-01-01", "days": 31, "events": 500}`: so many events, at most 10,000, spread over so many days |
+//! | `POST /control/tasks` | `{"plan": id, "tasks": 2000}`: so many tasks more, at most 5,000, spread over the buckets of a plan |
 //!
 //! A rule is `{"method", "path", "inBatch", "skip", "times", "action"}`, all but
 //! the action optional. `path` is the path after the version, where `*` stands for
@@ -47,6 +48,7 @@ mod conversations;
 mod directory;
 mod expiry;
 mod index;
+mod planner;
 mod policies;
 
 pub(crate) use directory::CONTROL;
@@ -96,6 +98,7 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(tenant: Arc<Tenant>) -> R
         .merge(policies::router())
         .merge(conversations::router())
         .merge(calendar::router())
+        .merge(planner::router())
         .with_state(tenant)
 }
 

@@ -119,6 +119,11 @@ const CALLS: &[(&str, &str, &str)] = &[
         "/control/calendar",
         "{\"group\": id, \"from\": \"2026-01-01\", \"days\": 31, \"events\": 500}: so many events, at most 10000, spread over so many days",
     ),
+    (
+        "POST",
+        "/control/tasks",
+        "{\"plan\": id, \"tasks\": 2000}: so many tasks more, at most 5000, spread over the buckets of a plan",
+    ),
 ];
 
 pub(super) async fn index() -> Json<Value> {

@@ -159,6 +159,7 @@ fn get(reading: &Reading<'_>, words: &[&str]) -> Result<Answer, ODataError> {
         ["users", id, "memberof" | "transitivememberof", tail @ ..] => {
             me::groups_of(reading, (id, Relation::Member), tail)
         }
+        ["me", "planner", "tasks"] => contents::my_tasks(reading),
         ["planner", rest @ ..] => contents::get_planner(reading, rest),
         ["teams", id] => teams::get(reading, id),
         ["teams", id, "operations", operation] => teams::operation(reading, (id, operation)),

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::contents::{CalendarChange, ConversationChange};
+use super::contents::{CalendarChange, ConversationChange, PlannerChange};
 use super::edit::{Edit, MailEdit};
 use super::lifecycle::LifecyclePolicy;
 use super::photos::SetPhoto;
@@ -221,6 +221,13 @@ pub(crate) enum Change {
         change: CalendarChange,
         at: Timestamp,
     },
+    /// Something in a group's plans changed.
+    Planner {
+        group: String,
+        user: String,
+        change: Box<PlannerChange>,
+        at: Timestamp,
+    },
 }
 
 impl Change {
@@ -247,6 +254,7 @@ impl Change {
             | Self::Team { group, .. }
             | Self::Archive { group, .. }
             | Self::Calendar { group, .. }
+            | Self::Planner { group, .. }
             | Self::PutSetting { group, .. }
             | Self::DeleteSetting { group, .. } => group,
             Self::DeleteUser { .. }
@@ -290,7 +298,8 @@ impl Change {
             | Self::Conversation { at, .. }
             | Self::Team { at, .. }
             | Self::Archive { at, .. }
-            | Self::Calendar { at, .. } => *at,
+            | Self::Calendar { at, .. }
+            | Self::Planner { at, .. } => *at,
         }
     }
 }

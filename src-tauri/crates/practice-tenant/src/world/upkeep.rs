@@ -28,6 +28,7 @@ impl World {
                 user, change, at, ..
             } => self.converse(place, user, change, *at),
             Change::Calendar { group, change, .. } => self.contents.write_calendar(group, change),
+            Change::Planner { group, change, .. } => self.contents.write_board(group, change),
             Change::Photo { group, photo, .. } => self.photos.set(group, photo),
             Change::Team {
                 group, settings, ..

@@ -27,6 +27,7 @@ mod peculiarities;
 mod people;
 mod permissions;
 mod photos;
+mod planner;
 mod policies;
 mod posting;
 mod program;

@@ -28,7 +28,7 @@ pub(in crate::graph) enum Area {
 }
 
 impl Area {
-    fn scopes(self) -> &'static [&'static str] {
+    pub(super) fn scopes(self) -> &'static [&'static str] {
         match self {
             Self::Conversations => &[
                 "Group-Conversation.Read.All",
@@ -177,6 +177,26 @@ pub(super) fn enter_calendar<'w>(
     let kept_out = is_kept_out(world, writing.caller, writing.now());
     if kept_out || !may_write_calendar(writing.caller, group) {
         return Err(Area::Events.denied());
+    }
+    Ok(group)
+}
+
+/// The group of this id, if the caller may change its plans with one of these permissions: as a member only.
+pub(super) fn enter_planner<'w>(
+    writing: &Writing<'_>,
+    world: &'w World,
+    (id, scopes): (&str, &[&str]),
+) -> Result<&'w Group, ODataError> {
+    if !writing.caller.has(scopes) {
+        return Err(Area::Planner.denied());
+    }
+    let (place, group) = writing.group(world, id)?;
+    if !world.provisioned(place, Part::Planner, writing.now()) {
+        return Err(Area::Planner.missing());
+    }
+    let kept_out = is_kept_out(world, writing.caller, writing.now());
+    if kept_out || !group.is_member(writing.caller.user) {
+        return Err(Area::Planner.denied());
     }
     Ok(group)
 }

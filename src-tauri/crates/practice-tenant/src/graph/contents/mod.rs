@@ -26,7 +26,7 @@ use crate::world::{Change, Group, UserIndex};
 
 pub(super) use access::{Area, enter_mailbox, may_read};
 pub(super) use events::write as write_calendar;
-pub(super) use planner::get as get_planner;
+pub(super) use planner::{get as get_planner, mine as my_tasks};
 
 /// A group whose content the caller may see.
 pub(super) struct Held<'a> {
@@ -70,7 +70,7 @@ pub(super) fn get(
             hold(Area::Files).and_then(|held| files::get(&held, words, &keys))
         }
         ["sites", "root"] => hold(Area::Site).and_then(|held| sites::root(&held)),
-        ["planner", "plans"] => hold(Area::Planner).and_then(|held| planner::plans(&held)),
+        ["planner", "plans"] => planner::plans(reading, id),
         ["onenote", "pages"] => hold(Area::Pages).and_then(|held| notebooks::pages(&held)),
         ["onenote", "notebooks", ..] => {
             hold(Area::OneNote).and_then(|held| notebooks::get(&held, words, &keys))
@@ -81,6 +81,9 @@ pub(super) fn get(
 
 /// The calls that write what a group holds; none for other paths.
 pub(super) fn write(writing: &Writing<'_>, words: &[&str]) -> Option<Result<Answer, ODataError>> {
+    if let Some(answer) = planner::write(writing, words) {
+        return Some(answer);
+    }
     let ["groups", id, words @ ..] = words else {
         return None;
     };

@@ -9,6 +9,7 @@ mod conversations;
 mod dice;
 mod files;
 mod ids;
+mod kept;
 mod life;
 mod notebooks;
 mod planner;
@@ -31,10 +32,14 @@ pub(crate) use conversations::{
 pub(crate) use files::{Drive, Item, ItemKind};
 pub(crate) use ids::{Kind, occurrence as occurrence_id};
 pub(crate) use notebooks::{Notebook, Page, Section};
-pub(crate) use planner::{Bucket, Plan, Task};
+pub(crate) use planner::{
+    Assignment, Board, Bucket, CATEGORIES, ChecklistItem, Plan, PlanAbout, PlannerChange,
+    Reference, Task, TaskDetails, TaskSeeds, hint_between,
+};
 
 use super::{Group, UserIndex};
 use dice::Dice;
+use kept::Kept;
 use life::Life;
 use texts::Words;
 
@@ -46,7 +51,6 @@ const ACTIVE_PEOPLE: usize = 12;
 pub(crate) struct Content {
     pub(crate) conversations: Conversations,
     pub(crate) drive: Drive,
-    pub(crate) plans: Vec<Plan>,
     pub(crate) notebooks: Vec<Notebook>,
 }
 
@@ -86,7 +90,8 @@ impl Origin {
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
     origins: HashMap<String, Origin>,
-    calendars: calendar::Calendars,
+    calendars: Kept<Calendar>,
+    boards: Kept<Board>,
     made: Mutex<HashMap<String, Arc<Content>>>,
 }
 
@@ -137,18 +142,32 @@ impl Contents {
     pub(crate) fn calendar(&self, group: &Group) -> Arc<Calendar> {
         self.calendars.of(&group.id, || {
             let origin = self.origins.get(&group.id);
-            origin.map(Content::draw_calendar).unwrap_or_default()
+            Calendar::new(origin.map(Content::draw_calendar).unwrap_or_default())
+        })
+    }
+
+    /// The plans of a group.
+    pub(crate) fn board(&self, group: &Group) -> Arc<Board> {
+        self.boards.of(&group.id, || {
+            let origin = self.origins.get(&group.id);
+            Board::new(origin.map(Content::draw_plans).unwrap_or_default())
         })
     }
 
     /// Whether a write makes a group's calendar another one.
     pub(super) fn is_changed_by(&self, group: &str, change: &CalendarChange) -> bool {
-        self.calendars.is_changed_by(group, change)
+        let known = self.calendars.known(group);
+        known.is_none_or(|calendar| calendar.is_changed_by(change))
     }
 
     /// Makes a write to a group's calendar take effect.
     pub(super) fn write_calendar(&mut self, group: &str, change: &CalendarChange) {
         self.calendars.write(group, change);
+    }
+
+    /// Makes a write to a group's plans take effect.
+    pub(super) fn write_board(&mut self, group: &str, change: &PlannerChange) {
+        self.boards.write(group, change);
     }
 
     fn draw(&self, group: &Group) -> Content {
@@ -172,6 +191,15 @@ impl Content {
         })
     }
 
+    fn draw_plans(origin: &Origin) -> Vec<Plan> {
+        planner::draw(Part {
+            origin,
+            life: &Life::draw(origin),
+            words: texts::of(&origin.name),
+            dice: Dice::new(&origin.id, "plans"),
+        })
+    }
+
     fn draw(origin: &Origin) -> Self {
         let life = Life::draw(origin);
         let words = texts::of(&origin.name);
@@ -184,7 +212,6 @@ impl Content {
         Self {
             conversations: conversations::draw(part("conversations")),
             drive: files::draw(part("files")),
-            plans: planner::draw(part("plans")),
             notebooks: notebooks::draw(part("notebooks")),
         }
     }

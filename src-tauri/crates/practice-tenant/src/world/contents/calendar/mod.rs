@@ -14,7 +14,7 @@ mod variety;
 mod zone;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,7 @@ pub(crate) use zone::{UnknownZone, Zone};
 pub(super) use draw::draw;
 
 use super::ids::{self, Kind};
+use super::kept::Written;
 
 /// All events of a group, in no order.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +102,15 @@ impl Calendar {
         ids::mailbox(group, Kind::Event, WRITTEN + self.changes)
     }
 
+    /// Whether it would be another one after `change`.
+    pub(super) fn is_changed_by(&self, change: &CalendarChange) -> bool {
+        let CalendarChange::Put { event, .. } = change else {
+            return true;
+        };
+        let known = self.find(&event.id);
+        known.is_none_or(|(known, _)| known != event.as_ref())
+    }
+
     fn put(&mut self, event: Event) {
         match self.by_id.get(&event.id) {
             Some(place) => self.events[*place] = Arc::new(event),
@@ -120,6 +130,10 @@ impl Calendar {
             self.by_id.insert(moved.id.clone(), place);
         }
     }
+}
+
+impl Written for Calendar {
+    type Change = CalendarChange;
 
     fn apply(&mut self, group: &str, change: &CalendarChange) {
         self.changes += 1;
@@ -130,55 +144,6 @@ impl Calendar {
                 for event in seeds.events(group) {
                     self.put(event);
                 }
-            }
-        }
-    }
-}
-
-/// The calendars of all groups: drawn when somebody first asks.
-#[derive(Debug, Default)]
-pub(super) struct Calendars {
-    made: Mutex<HashMap<String, Arc<Calendar>>>,
-    /// What was written to those that nobody has asked for since the start.
-    waiting: Mutex<HashMap<String, Vec<CalendarChange>>>,
-}
-
-impl Calendars {
-    pub(super) fn of(&self, group: &str, draw: impl FnOnce() -> Vec<Event>) -> Arc<Calendar> {
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let calendar = made.entry(group.to_owned()).or_insert_with(|| {
-            let mut calendar = Calendar::new(draw());
-            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-            for change in waiting.remove(group).into_iter().flatten() {
-                calendar.apply(group, &change);
-            }
-            Arc::new(calendar)
-        });
-        Arc::clone(calendar)
-    }
-
-    /// Whether it would be another calendar after `change`.
-    pub(super) fn is_changed_by(&self, group: &str, change: &CalendarChange) -> bool {
-        let CalendarChange::Put { event, .. } = change else {
-            return true;
-        };
-        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = made
-            .get(group)
-            .and_then(|calendar| calendar.find(&event.id));
-        known.is_none_or(|(known, _)| known != event.as_ref())
-    }
-
-    /// Makes a write take effect for those who ask from now on.
-    pub(super) fn write(&mut self, group: &str, change: &CalendarChange) {
-        let made = self.made.get_mut().unwrap_or_else(PoisonError::into_inner);
-        match made.get_mut(group) {
-            Some(calendar) => Arc::make_mut(calendar).apply(group, change),
-            None => {
-                let waiting = self.waiting.get_mut();
-                let waiting = waiting.unwrap_or_else(PoisonError::into_inner);
-                let changes = waiting.entry(group.to_owned()).or_default();
-                changes.push(change.clone());
             }
         }
     }

@@ -1,58 +1,16 @@
-//! Plans of a group: buckets of tasks.
+//! The plans that a group has had from the beginning: buckets of tasks, from the group's id.
+
+use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::ids::{self, Kind};
-use super::life::Pace;
-use super::{Part, UserIndex, texts};
-
-/// A plan.
-#[derive(Debug, Clone)]
-pub(crate) struct Plan {
-    pub(crate) id: String,
-    pub(crate) title: String,
-    pub(crate) created: Timestamp,
-    pub(crate) by: UserIndex,
-    pub(crate) buckets: Vec<Bucket>,
-    pub(crate) tasks: Vec<Task>,
-    /// Counts the changes; what the etag is made of.
-    pub(crate) version: u32,
-}
-
-/// A column of a plan's board.
-#[derive(Debug, Clone)]
-pub(crate) struct Bucket {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) order_hint: String,
-    pub(crate) version: u32,
-}
-
-/// A task of a plan.
-#[derive(Debug, Clone)]
-pub(crate) struct Task {
-    pub(crate) id: String,
-    /// Id of the bucket.
-    pub(crate) bucket: String,
-    pub(crate) title: String,
-    /// 0, 1 to 99, or 100 when it is done.
-    pub(crate) percent_complete: i32,
-    /// 1 urgent, 3 important, 5 medium, 9 low.
-    pub(crate) priority: i32,
-    pub(crate) created: Timestamp,
-    pub(crate) by: UserIndex,
-    pub(crate) due: Option<Timestamp>,
-    pub(crate) completed: Option<Timestamp>,
-    pub(crate) assigned: Vec<UserIndex>,
-    /// Points of its list: all, and those still open.
-    pub(crate) checklist: (i32, i32),
-    pub(crate) has_description: bool,
-    pub(crate) order_hint: String,
-    pub(crate) version: u32,
-}
+use super::super::ids::{self, Kind};
+use super::super::life::Pace;
+use super::super::{Part, UserIndex, texts};
+use super::things::{Assignment, Bucket, ChecklistItem, Plan, PlanAbout, Task, TaskDetails};
 
 /// None in half of the groups.
-pub(super) fn draw(mut part: Part<'_>) -> Vec<Plan> {
+pub(in super::super) fn draw(mut part: Part<'_>) -> Vec<Plan> {
     let count = match part.life.pace {
         _ if part.dice.chance(45) => 0,
         Pace::Dormant | Pace::Quiet => 1,
@@ -72,6 +30,7 @@ fn plan(part: &mut Part<'_>, number: usize) -> Plan {
             name: (*name).to_owned(),
             order_hint: hint(place),
             version: 1,
+            touched: BTreeMap::new(),
         })
         .collect();
     let count = match part.life.pace {
@@ -81,19 +40,24 @@ fn plan(part: &mut Part<'_>, number: usize) -> Plan {
         Pace::Busy => part.dice.between(20, 150),
     };
     let times = part.moments(span, count).into_iter().enumerate();
-    let tasks = times
+    let tasks: Vec<Task> = times
         .map(|(place, at)| task(part, &buckets, number * 10_000 + place, at))
         .collect();
     let title = part.dice.word(part.words.plans);
-    Plan {
+    let mut plan = Plan::new(PlanAbout {
         id: ids::planner(group, Kind::Plan, number),
         title: texts::numbered(title, number),
         created: part.origin.created,
         by: part.somebody(),
-        buckets,
-        tasks,
+        categories: BTreeMap::new(),
         version: 1,
+        details_version: 1,
+    });
+    plan.buckets = buckets;
+    for task in tasks {
+        plan.put_task(task);
     }
+    plan
 }
 
 fn task(part: &mut Part<'_>, buckets: &[Bucket], number: usize, created: Timestamp) -> Task {
@@ -103,11 +67,13 @@ fn task(part: &mut Part<'_>, buckets: &[Bucket], number: usize, created: Timesta
     let started = part.dice.chance(35);
     let due = created + part.dice.days(2, 45);
     let completed = (created + part.dice.days(0, 30)).min(part.life.last.max(created));
-    let points = part.dice.below(6) as i32;
+    let points = part.dice.below(6);
     let assigned = part.dice.below(3);
-    Task {
+    let by = part.somebody();
+    let people: Vec<UserIndex> = (0..assigned).map(|_| part.somebody()).collect();
+    let mut task = Task {
         id: ids::planner(&part.origin.id, Kind::Task, number),
-        bucket: buckets[part.dice.below(buckets.len())].id.clone(),
+        bucket: Some(buckets[part.dice.below(buckets.len())].id.clone()),
         title: texts::numbered(part.dice.word(part.words.tasks), number % 10_000),
         percent_complete: if done {
             100
@@ -118,14 +84,53 @@ fn task(part: &mut Part<'_>, buckets: &[Bucket], number: usize, created: Timesta
         },
         priority: [1, 3, 5, 5, 9][part.dice.below(5)],
         created,
-        by: part.somebody(),
+        by,
+        start: None,
         due: part.dice.chance(60).then(|| midday(due)),
-        completed: done.then(|| crate::clock::whole_seconds(completed)),
-        assigned: (0..assigned).map(|_| part.somebody()).collect(),
-        checklist: (points, if done { 0 } else { points / 2 }),
-        has_description: part.dice.chance(40),
+        completed: done.then(|| (crate::clock::whole_seconds(completed), by)),
+        assigned: Vec::new(),
+        categories: Vec::new(),
         order_hint: hint(number),
+        assignee_priority: String::new(),
+        preview: "automatic".to_owned(),
         version: 1 + part.dice.below(9) as u32,
+        touched: BTreeMap::new(),
+        details: TaskDetails::default(),
+    };
+    for user in people {
+        task.assign(Assignment {
+            user,
+            at: created,
+            by,
+            order_hint: String::new(),
+        });
+    }
+    task.details = details(part, &task, (points, done));
+    task
+}
+
+/// Its text and its list, of which half is done, or all with the task.
+fn details(part: &mut Part<'_>, task: &Task, (points, done): (usize, bool)) -> TaskDetails {
+    let open = if done { 0 } else { points / 2 };
+    let description = match part.dice.chance(40) {
+        true => part.dice.word(part.words.tasks).to_owned(),
+        false => String::new(),
+    };
+    let checklist = (0..points).map(|place| {
+        let item = ChecklistItem {
+            title: texts::numbered(part.dice.word(part.words.tasks), place + 1),
+            checked: place >= open,
+            order_hint: hint(points - place),
+            modified: task.created,
+            by: task.by,
+        };
+        (part.dice.guid(), item)
+    });
+    TaskDetails {
+        description,
+        checklist: checklist.collect(),
+        version: 1,
+        ..TaskDetails::default()
     }
 }
 
