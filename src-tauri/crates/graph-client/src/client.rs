@@ -11,7 +11,8 @@ use crate::pipeline::{Pipeline, RetryPolicy, ServerTime, Transport};
 use crate::resources::{
     DeletedGroupsRequests, DirectoryObjectsRequests, GroupRequests, GroupSettingRequests,
     GroupSettingsRequests, GroupsRequests, LifecyclePoliciesRequests, LifecyclePolicyRequests,
-    MeRequests, MyGroupsRequests, OrganizationRequests, TeamRequests, UserRequests, UsersRequests,
+    MeRequests, MyGroupsRequests, OrganizationRequests, PlannerRequests, TeamRequests,
+    UserRequests, UsersRequests,
 };
 
 /// How a client behaves; the defaults suit a desktop application.
@@ -71,6 +72,11 @@ impl GraphClient {
     /// The signed-in person.
     pub fn me(&self) -> MeRequests<'_> {
         MeRequests::new(&self.pipeline)
+    }
+
+    /// Planner.
+    pub fn planner(&self) -> PlannerRequests<'_> {
+        PlannerRequests::new(&self.pipeline)
     }
 
     /// The tenant.

@@ -5,7 +5,8 @@
 //! (group-delete-members.md). So requests take no address for a DELETE, only one of these.
 
 use crate::models::{
-    ConversationId, EventId, GroupId, GroupSettingId, LifecyclePolicyId, ThreadId, UserId,
+    BucketId, ConversationId, EventId, GroupId, GroupSettingId, LifecyclePolicyId, PlanId, TaskId,
+    ThreadId, UserId,
 };
 
 /// Something that a DELETE removes.
@@ -23,6 +24,12 @@ pub(crate) enum Deletion<'a> {
     Thread(&'a GroupId, &'a ThreadId),
     /// An event, a series, or one occurrence of it.
     Event(&'a GroupId, &'a EventId),
+    /// A plan with all that is in it, for good.
+    Plan(&'a PlanId),
+    /// A bucket with its tasks, for good.
+    Bucket(&'a BucketId),
+    /// A task, for good.
+    Task(&'a TaskId),
     /// The policy by which groups expire; the groups stay.
     LifecyclePolicy(&'a LifecyclePolicyId),
     /// The tenant's settings of one template: its defaults hold again.
@@ -58,6 +65,9 @@ impl<'a> Deletion<'a> {
             Self::Conversation(group, id) => below(group, "conversations", id.as_str()),
             Self::Thread(group, id) => below(group, "threads", id.as_str()),
             Self::Event(group, id) => below(group, "events", id.as_str()),
+            Self::Plan(id) => vec!["planner", "plans", id.as_str()],
+            Self::Bucket(id) => vec!["planner", "buckets", id.as_str()],
+            Self::Task(id) => vec!["planner", "tasks", id.as_str()],
             Self::LifecyclePolicy(id) => vec!["groupLifecyclePolicies", id.as_str()],
             Self::TenantSetting(id) => vec!["groupSettings", id.as_str()],
             Self::SettingOfGroup(group, id) => below(group, "settings", id.as_str()),

@@ -265,10 +265,10 @@ mod tests {
         let read = PlannedTasks {
             plans: 2,
             tasks: serde_json::from_value(json!([
-                { "percentComplete": 0, "dueDateTime": "2026-06-30T10:00:00Z" },
-                { "percentComplete": 50, "dueDateTime": "2026-06-29T10:00:00Z" },
-                { "percentComplete": 100, "dueDateTime": "2026-01-01T10:00:00Z" },
-                { "percentComplete": 0, "dueDateTime": null },
+                { "id": "task-1", "percentComplete": 0, "dueDateTime": "2026-06-30T10:00:00Z" },
+                { "id": "task-2", "percentComplete": 50, "dueDateTime": "2026-06-29T10:00:00Z" },
+                { "id": "task-3", "percentComplete": 100, "dueDateTime": "2026-01-01T10:00:00Z" },
+                { "id": "task-4", "percentComplete": 0, "dueDateTime": null },
             ]))
             .unwrap(),
         };

@@ -1,4 +1,4 @@
-//! Ids of what lies in a mailbox, a type each. They are opaque: texts of the service's own making, in
+//! Ids of what lies in a mailbox or in Planner, a type each. They are opaque: texts of the service's own making, in
 //! which `=`, `+` and `/` are usual.
 //!
 //! In an address each is one segment, percent-encoded. What could not be one, such as `..`, is no id.
@@ -51,6 +51,18 @@ item_id!(
     /// Id of an event, a series or one occurrence of it. Another one for each mailbox: what is the
     /// same everywhere is [`Event::i_cal_u_id`](super::Event::i_cal_u_id).
     EventId
+);
+item_id!(
+    /// Id of a plan. Capitals count.
+    PlanId
+);
+item_id!(
+    /// Id of a bucket of a plan. Capitals count.
+    BucketId
+);
+item_id!(
+    /// Id of a task of a plan. Capitals count.
+    TaskId
 );
 
 #[cfg(test)]

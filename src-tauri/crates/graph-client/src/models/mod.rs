@@ -67,7 +67,9 @@ pub use ids::{
     GroupId, GroupSettingId, GroupSettingTemplateId, InvalidId, LifecyclePolicyId, UserId,
 };
 pub use item_body::{BodyType, ItemBody};
-pub use item_ids::{AttachmentId, ConversationId, EventId, PostId, ThreadId};
+pub use item_ids::{
+    AttachmentId, BucketId, ConversationId, EventId, PlanId, PostId, TaskId, ThreadId,
+};
 pub use lifecycle_policy::{GroupLifecyclePolicy, LifecyclePolicyPatch, ManagedGroupTypes};
 pub use member::{Member, MemberKind};
 pub use naming::{NameCheck, NameFault, NameProperty, NameReason, NameVerdict};
@@ -79,8 +81,12 @@ pub use onenote_page::OnenotePage;
 pub use organization::Organization;
 pub use person::{Person, PersonType, ScoredEmailAddress};
 pub use photo::{Photo, PhotoSize, PhotoType};
-pub(crate) use planner::PlannerPlan;
-pub use planner::{PlannedTasks, PlannerTask};
+pub use planner::{
+    ChecklistPoint, Etag, InvalidEtag, NewPlannerTask, OrderHint, OrderHintRequest, PlannedTasks,
+    PlannerAssignment, PlannerBucket, PlannerCategory, PlannerChecklistItem,
+    PlannerExternalReference, PlannerPlan, PlannerPlanDetails, PlannerTask, PlannerTaskDetails,
+    PlannerTaskDetailsPatch, PlannerTaskPatch, ReferenceUrl,
+};
 pub use post::{NewPost, Post, PostForward};
 pub use recipient::{EmailAddress, Recipient};
 pub use recurrence::{PatternedRecurrence, RecurrencePattern, RecurrenceRange};

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, IF_MATCH,
+};
 use serde::Serialize;
 use serde_json::Value;
 use url::Url;
@@ -14,6 +16,7 @@ use super::Mailbox;
 use crate::GraphRoot;
 use crate::deletion::Deletion;
 use crate::error::{ErrorKind, GraphError, Stage};
+use crate::models::Etag;
 
 /// Whether a request may be sent again when nobody knows what came of the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,6 +168,13 @@ impl Request {
     pub(crate) fn prefer(mut self, preference: HeaderValue) -> Self {
         let name = HeaderName::from_static("prefer");
         self.headers.append(name, preference);
+        self
+    }
+
+    /// Only if the thing is still the one that was seen, or nothing conflicts with what was changed since.
+    pub(crate) fn if_match(mut self, etag: &Etag) -> Self {
+        self.headers
+            .extend(etag.header().map(|etag| (IF_MATCH, etag)));
         self
     }
 

@@ -4,6 +4,7 @@
 //! page it follows. Deliberately elsewhere: how requests travel (the pipeline) and travel together
 //! ([`crate::batch`]).
 
+mod bucket;
 pub mod calendar;
 pub mod content;
 pub mod conversations;
@@ -29,8 +30,11 @@ mod my_groups;
 mod naming_people;
 mod organization;
 pub mod photos;
+mod plan;
+pub mod planner;
 pub mod posts;
 mod recent_senders;
+mod task;
 mod team;
 mod threads;
 mod user;
@@ -38,6 +42,7 @@ mod users;
 mod users_by_address;
 mod users_by_name;
 
+pub use bucket::BucketRequests;
 pub use calendar::CalendarRequests;
 pub use content::Content;
 pub use conversations::{ConversationRequests, ConversationsRequests};
@@ -53,7 +58,10 @@ pub use lifecycle_policy::LifecyclePolicyRequests;
 pub use me::MeRequests;
 pub use my_groups::MyGroupsRequests;
 pub use organization::OrganizationRequests;
+pub use plan::PlanRequests;
+pub use planner::PlannerRequests;
 pub use posts::PostRequests;
+pub use task::TaskRequests;
 pub use team::TeamRequests;
 pub use threads::ThreadRequests;
 pub use user::UserRequests;

@@ -52,7 +52,9 @@ fn alive(item: &Value) -> Value {
               "start": { "dateTime": "2026-04-01T08:00:00.0000000", "timeZone": "UTC" } },
         ])),
         "planner/plans" => ok(json!([{ "id": "plan-1" }, { "id": "plan-2" }])),
-        "tasks" => ok(json!([{ "percentComplete": 100 }, { "percentComplete": 50 }])),
+        "tasks" => ok(
+            json!([{ "id": "task-1", "percentComplete": 100 }, { "id": "task-2", "percentComplete": 50 }]),
+        ),
         "onenote/pages" => ok(json!([{ "title": "Minutes" }])),
         "team" => json!({ "status": 200, "body": { "id": group_ids(1)[0], "isArchived": true } }),
         "owners" => ok(json!([{ "id": "00000000-0000-4000-9000-000000000001" }])),

@@ -26,6 +26,7 @@ mod members;
 mod names;
 mod pages;
 mod photos;
+mod planner;
 mod posts;
 mod properties;
 mod removals;

@@ -26,7 +26,7 @@ pub(super) fn request(id: &str) -> BatchRequest {
 }
 
 fn tasks(plan: &PlannerPlan) -> BatchRequest {
-    let path = ["planner", "plans", &plan.id, "tasks"];
+    let path = ["planner", "plans", plan.id.as_str(), "tasks"];
     BatchRequest::get(TASKS, &path, &Query::default())
 }
 

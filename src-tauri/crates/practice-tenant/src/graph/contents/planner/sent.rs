@@ -52,24 +52,23 @@ pub(super) fn time(name: &str, value: &Value) -> Result<Option<Timestamp>, OData
         .map_err(|_| refusals::unreadable(name))
 }
 
-/// The members of an open type; null takes one away.
-pub(super) fn members<'a>(
-    name: &str,
-    value: &'a Value,
-) -> Result<impl Iterator<Item = (&'a String, Option<&'a Map<String, Value>>)>, ODataError> {
+/// The name of a member of an open type, and what it is to be; nothing takes it away.
+pub(super) type Member<'a> = (&'a String, Option<&'a Map<String, Value>>);
+
+/// The members of an open type.
+pub(super) fn members<'a>(name: &str, value: &'a Value) -> Result<Vec<Member<'a>>, ODataError> {
     let members = value
         .as_object()
         .ok_or_else(|| refusals::unreadable(name))?;
-    let mut read = Vec::new();
-    for (key, value) in members.iter().filter(|(key, _)| !key.starts_with('@')) {
-        read.push(match value {
-            Value::Null => (key, None),
-            Value::Object(member) if member.contains_key("@odata.type") => (key, Some(member)),
-            Value::Object(_) => return Err(refusals::untyped(key)),
-            _ => return Err(refusals::unreadable(key)),
-        });
-    }
-    Ok(read.into_iter())
+    let members = members.iter().filter(|(key, _)| !key.starts_with('@'));
+    members
+        .map(|(key, value)| match value {
+            Value::Null => Ok((key, None)),
+            Value::Object(member) if member.contains_key("@odata.type") => Ok((key, Some(member))),
+            Value::Object(_) => Err(refusals::untyped(key)),
+            _ => Err(refusals::unreadable(key)),
+        })
+        .collect()
 }
 
 /// The number of a label: `category1` to `category25`.

@@ -95,7 +95,7 @@ impl Written for Board {
                 None => self.plans.push(Arc::new(Plan::new(plan.clone()))),
             },
             PlannerChange::RemovePlan { plan } => {
-                self.plans.retain(|known| known.about.id != *plan)
+                self.plans.retain(|known| known.about.id != *plan);
             }
             PlannerChange::PutBucket { plan, bucket } => {
                 if let Some(plan) = self.plan_mut(plan) {
