@@ -10,6 +10,7 @@ pub mod display;
 pub mod dropped;
 pub mod events;
 pub mod folders;
+pub mod graphics;
 pub mod host;
 pub mod logging;
 pub mod marks;

@@ -9,6 +9,7 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::cli::Arguments;
 use crate::folders::Folders;
+use crate::graphics;
 use crate::marks::{Mark, Marks};
 use crate::screenshot;
 
@@ -59,6 +60,7 @@ fn create<R: Runtime>(
     #[cfg(not(target_os = "linux"))]
     let builder = builder.disable_drag_drop_handler();
     let window = builder.build()?;
+    graphics::suit(&window);
     if let Some((width, height)) = arguments.size {
         window.set_size(tauri::LogicalSize::new(width, height))?;
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { byExpiry, expiresSoon, laneOf, urgencyOf } from "./expiry";
+import { byExpiry, expiresSoon, hadMovedBefore, laneOf, urgencyOf } from "./expiry";
 import type { GroupSummary } from "@/ipc/bindings";
 
 const NOW = "2026-11-23T09:41:00";
@@ -41,5 +41,14 @@ describe("Urgency", () => {
         return order.every((each, index) => index === 0 || (order[index - 1] ?? "") <= each);
       }),
     );
+  });
+});
+
+describe("A date that moved before it was renewed", () => {
+  it("is one that the service had later than it was known", () => {
+    expect(hadMovedBefore("2026-11-30T09:00:00Z", "2027-05-22T09:00:00Z")).toBe(true);
+    expect(hadMovedBefore("2026-11-30T09:00:00Z", "2026-11-30T09:00:00.000Z")).toBe(false);
+    expect(hadMovedBefore(null, "2026-11-30T09:00:00Z")).toBe(false);
+    expect(hadMovedBefore("2026-11-30T09:00:00Z", null)).toBe(false);
   });
 });

@@ -72,3 +72,10 @@ export function byExpiry(a: GroupSummary, b: GroupSummary): number {
   const right = b.expires === null ? Infinity : Date.parse(b.expires);
   return left === right ? (a.id < b.id ? -1 : 1) : left - right;
 }
+
+/**
+ * Whether the date of a group had moved on, by its use or by another owner, between what was known when its renewal was
+ * decided and what the service had right before it.
+ */
+export const hadMovedBefore = (known: string | null, before: string | null): boolean =>
+  known !== null && before !== null && Date.parse(before) > Date.parse(known);

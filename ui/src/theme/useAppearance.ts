@@ -18,11 +18,14 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** Whether the system puts its own few colours in place of all others. */
+export const useForcedColors = (): boolean => useMedia("(forced-colors: active)");
+
 export type Appearance = { theme: TenureTheme; scheme: "light" | "dark"; name: string };
 
 export function useAppearance(set: Theme): Appearance {
   const systemDark = useMedia("(prefers-color-scheme: dark)");
-  const forced = useMedia("(forced-colors: active)");
+  const forced = useForcedColors();
   if (set === "highContrast" || forced) {
     return { theme: highContrastTheme, scheme: "dark", name: "highContrast" };
   }

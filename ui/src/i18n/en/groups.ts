@@ -243,6 +243,7 @@ export const groups = {
     confirmed: "{{name}} is renewed until {{date}}",
     sent: "The renewal of {{name}} was sent",
     sentBody: "The service has not shown the new date yet.",
+    moved: "It had already moved from {{known}} to {{before}}, by its use or another owner.",
     failed: "{{name}} was not renewed",
     unknown: "It is not known whether {{name}} was renewed",
   },

@@ -121,6 +121,7 @@ export const renewals = {
   outcome: {
     confirmed: "{{before}} → {{after}}, confirmed by the service",
     sent: "Accepted; the service still shows {{before}}",
+    moved: "Already moved from {{known}} to {{before}}, by its use or another owner",
     failed: "The group was not renewed",
     unknown: "It is not known whether it was renewed",
   },

@@ -1,7 +1,7 @@
 /** The time axis: its months or weeks, and today, which leads back to itself from anywhere. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { formatDate } from "@/lib/dates";
@@ -55,7 +55,8 @@ export function Axis({ now }: { now: string }) {
   const axis = useRef<HTMLDivElement>(null);
   const width = useWidth(axis, 600);
   const scale = textScale();
-  const { today } = useTime();
+  const { today, drawTo } = useTime();
+  useLayoutEffect(() => drawTo(width), [drawTo, width]);
   const view = useTimeView();
   const place = placeOf(Date.parse(now), view);
   const half = TAG * scale;

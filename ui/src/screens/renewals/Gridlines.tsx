@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import { dayOf, ticksOf } from "./scale";
-import { useTimeView } from "./TimeProvider";
+import { useTime, useTimeView } from "./TimeProvider";
 import { onAxis } from "./onAxis";
 
 const useStyles = makeStyles({
@@ -32,11 +32,12 @@ const useStyles = makeStyles({
 export function Gridlines() {
   const styles = useStyles();
   const columns = useColumnStyles();
+  const { attach } = useTime();
   const view = useTimeView();
   return (
     <div aria-hidden className={mergeClasses(columns.line, styles.lines)}>
       <span />
-      <div className={styles.track}>
+      <div ref={attach} className={styles.track}>
         {ticksOf(view).map(({ time }) => (
           <span key={time} className={styles.line} style={{ "--at": dayOf(time) }} />
         ))}
@@ -47,11 +48,12 @@ export function Gridlines() {
 
 export function TodayLine({ now }: { now: string }) {
   const styles = useStyles();
+  const { attach } = useTime();
   const columns = useColumnStyles();
   return (
     <div aria-hidden className={mergeClasses(columns.line, styles.lines, styles.before)}>
       <span />
-      <div className={styles.track}>
+      <div ref={attach} className={styles.track}>
         <span className={styles.now} style={{ "--at": dayOf(now) }} />
       </div>
     </div>

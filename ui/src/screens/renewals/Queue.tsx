@@ -8,7 +8,6 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   type KeyboardEvent,
@@ -30,6 +29,7 @@ import { QueueHead } from "./QueueHead";
 import { QueueRow } from "./QueueRow";
 import type { Marks } from "./many/useMarks";
 import { useTime } from "./TimeProvider";
+import { useBarColors } from "./useBarColors";
 import type { Desk } from "./useDesk";
 import type { Renewals } from "./useRenewals";
 import { useTimeGestures } from "./useTimeGestures";
@@ -70,12 +70,11 @@ export function Queue({ ref, list, desk, decided, marks, renewals, unreadable }:
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
+  const colors = useBarColors();
   const focusWanted = useRef(false);
   const opening = useRef(true);
   const { lines, selected, shape } = desk;
   const { virtualizer, at, head } = useQueueRows(desk, scroller);
-  useLayoutEffect(() => time.attach(grid.current), [time]);
   useTimeGestures(scroller, track, time);
   useEffect(() => {
     // Before the rows are laid out, "as little as needed" is too far: the top needs nothing at all.
@@ -103,7 +102,6 @@ export function Queue({ ref, list, desk, decided, marks, renewals, unreadable }:
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
-        ref={grid}
         role="grid"
         aria-multiselectable
         aria-label={t("renewals.table")}
@@ -141,6 +139,7 @@ export function Queue({ ref, list, desk, decided, marks, renewals, unreadable }:
                 {...place}
                 now={list.now}
                 shape={shape}
+                colors={colors}
                 selected={line.group.id === selected?.id}
                 unreadable={unreadable.has(line.group.id)}
                 marked={marks.ids.has(line.group.id)}

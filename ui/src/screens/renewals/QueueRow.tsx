@@ -7,6 +7,7 @@ import type { Decided } from "@/ipc/bindings";
 import { tenure } from "@/theme/colors";
 import { useColumnStyles } from "./columns";
 import { Dates } from "./Dates";
+import type { BarColors } from "./drawBar";
 import type { DeskGroup } from "./gone";
 import { MarkButton } from "./many/MarkButton";
 import type { Shape } from "./remembered";
@@ -83,6 +84,7 @@ export interface QueueRowProps {
   height: number;
   now: string;
   shape: Shape;
+  colors: BarColors;
   selected: boolean;
   /** Whether it is selected for doing many at once, and whether any is. */
   marked: boolean;
@@ -96,7 +98,7 @@ export interface QueueRowProps {
 }
 
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { group, index, top, height, now, shape, selected, marked, step } = props;
+  const { group, index, top, height, now, shape, colors, selected, marked, step } = props;
   const { onSelect, onMark, onMarkTo } = props;
   const styles = useStyles();
   const columns = useColumnStyles();
@@ -124,7 +126,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
     >
       <Who {...props} />
       {shape === "timeline" ? (
-        <Track group={group} now={now} step={step} />
+        <Track group={group} now={now} step={step} height={height} colors={colors} />
       ) : (
         <Dates group={group} now={now} step={step} />
       )}

@@ -31,14 +31,16 @@ const useStyles = makeStyles({
     flex: "none",
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "flex-end",
-    gap: "10px 16px",
-    padding: "18px 20px 14px",
+    alignItems: "center",
+    gap: "4px 16px",
+    padding: "16px 20px 10px",
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { flex: "1 1 18rem", minWidth: 0 },
+  words: { flex: "1 1 100%", minWidth: 0 },
   title: {
+    flex: "1 1 18rem",
+    minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
@@ -76,14 +78,7 @@ export function RenewalsHeader({ list, desk, decided, verdicts, onRenewAll }: Pr
   const { shape, setShape } = desk;
   return (
     <header className={styles.header}>
-      <div className={styles.words}>
-        <Title list={list} />
-        <div className={styles.second}>
-          <Grounds list={list} />
-          <DecidedLine decided={decided} verdicts={verdicts} />
-        </div>
-        <Narrowed desk={desk} onRenewAll={onRenewAll} />
-      </div>
+      <Title list={list} />
       <div className={styles.tools}>
         {shape === "timeline" && <TimeTools />}
         <Choice<Shape>
@@ -104,6 +99,13 @@ export function RenewalsHeader({ list, desk, decided, verdicts, onRenewAll }: Pr
           onChoose={setShape}
         />
         <DeskMenu groups={desk.groups} />
+      </div>
+      <div className={styles.words}>
+        <div className={styles.second}>
+          <Grounds list={list} />
+          <DecidedLine decided={decided} verdicts={verdicts} />
+        </div>
+        <Narrowed desk={desk} onRenewAll={onRenewAll} />
       </div>
       {(desk.filter.noOwner || desk.grouping === "owners") && <OwnersNote groups={list.groups} />}
     </header>

@@ -7,79 +7,22 @@ import {
   QuestionCircleRegular,
   SendRegular,
 } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { VisuallyHidden } from "@/components/VisuallyHidden";
 import type { Urgency } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
-import { barOf, type Bar, type Stretch } from "./bar";
+import { barOf } from "./bar";
+import { BarCanvas } from "./BarCanvas";
+import type { BarColors } from "./drawBar";
 import { laneOfRow, type DeskGroup } from "./gone";
-import { alongAxis, onAxis } from "./onAxis";
+import { useTime } from "./TimeProvider";
 import type { Step } from "./useRenewals";
 import { labelOf, saidOf } from "./words";
 
-const HEIGHT = "14px";
-const stretch = {
-  ...alongAxis,
-  top: `calc(50% - ${HEIGHT} / 2)`,
-  height: HEIGHT,
-  transitionProperty: "left, width",
-  transitionDuration: "0ms",
-  outline: "1px solid transparent",
-} as const;
-const hatch = (color: string) =>
-  `repeating-linear-gradient(135deg, ${color} 0 1.5px, transparent 1.5px 5px)`;
-
 const useStyles = makeStyles({
   track: { position: "relative", overflow: "hidden", minWidth: 0 },
-  calm: { ...stretch, backgroundColor: tenure.tenureBar, borderRadius: "3px 0 0 3px" },
-  later: { backgroundColor: tenure.tenureBarLater },
-  notice: { ...stretch, backgroundColor: tenure.tenureBarNotice },
-  amber: {
-    backgroundColor: tenure.tenureAmberBar,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
-  },
-  red: {
-    backgroundColor: tenure.tenureRedBar,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
-  },
-  restore: {
-    ...stretch,
-    borderRadius: "0 3px 3px 0",
-    border: `1px dashed ${tenure.tenureHatch}`,
-    boxSizing: "border-box",
-    backgroundImage: hatch(tenure.tenureHatch),
-  },
-  restoreRed: {
-    border: `1px dashed ${tenure.tenureRedLine}`,
-    backgroundImage: hatch(tenure.tenureRedLine),
-  },
-  grow: {
-    transitionDuration: "var(--grow, 200ms)",
-    transitionTimingFunction: "ease-out",
-    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0ms" },
-  },
-  end: {
-    ...onAxis,
-    top: "calc(50% - 10px)",
-    height: "20px",
-    width: "2px",
-    marginLeft: "-1px",
-    backgroundColor: tokens.colorNeutralForeground1,
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
-  },
-  mark: {
-    ...onAxis,
-    top: "calc(50% - 12px)",
-    marginLeft: "-4px",
-    width: "8px",
-    height: "5px",
-    backgroundColor: tenure.tenureMark,
-    clipPath: "polygon(0 0, 100% 0, 50% 100%)",
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
-  },
-  sent: { backgroundColor: tenure.tenureAmberBar },
   labelLine: { position: "absolute", inset: 0, display: "flex", alignItems: "center" },
   label: {
     flex: "none",
@@ -114,23 +57,29 @@ interface Props {
   group: DeskGroup;
   now: string;
   step: Step | undefined;
+  /** Of the row. */
+  height: number;
+  colors: BarColors;
 }
 
-export function Track({ group, now, step }: Props) {
+export function Track({ group, now, step, height, colors }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const bar = barOf(group, now);
+  const { attach } = useTime();
+  const bar = useMemo(() => barOf(group, now), [group, now]);
   return (
     <div role="gridcell" className={styles.track}>
       <VisuallyHidden>{saidOf(t, group, now, step)}</VisuallyHidden>
       {bar && (
         <div aria-hidden>
-          <BarShapes
+          <BarCanvas
             bar={bar}
+            height={height}
             later={laneOfRow(group, now) === "later"}
             grows={step !== undefined}
+            colors={colors}
           />
-          <span className={styles.labelLine} style={{ "--at": bar.label }}>
+          <span ref={attach} className={styles.labelLine} style={{ "--at": bar.label }}>
             <span className={styles.space} />
             <span className={mergeClasses(styles.label, styles[toneOf(bar.urgency, step)])}>
               {step && ICONS[step]}
@@ -160,46 +109,3 @@ function toneOf(urgency: Urgency, step: Step | undefined): Tone {
   if (urgency === "soon") return "amberText";
   return urgency === "urgent" || urgency === "overdue" ? "redText" : "calmText";
 }
-
-function BarShapes({ bar, later, grows }: { bar: Bar; later: boolean; grows: boolean }) {
-  const styles = useStyles();
-  const red = bar.urgency === "urgent" || bar.urgency === "overdue";
-  const amber = bar.urgency === "soon";
-  const grow = grows && styles.grow;
-  return (
-    <>
-      {bar.calm && (
-        <span
-          className={mergeClasses(styles.calm, later && styles.later, grow)}
-          style={at(bar.calm)}
-        />
-      )}
-      {bar.notice && (
-        <span
-          className={mergeClasses(styles.notice, amber && styles.amber, red && styles.red, grow)}
-          style={at(bar.notice)}
-        />
-      )}
-      {bar.restore && (
-        <span
-          className={mergeClasses(
-            styles.restore,
-            bar.urgency === "overdue" && styles.restoreRed,
-            grow,
-          )}
-          style={at(bar.restore)}
-        />
-      )}
-      <span className={styles.end} style={{ "--at": bar.end }} />
-      {bar.notices.map(({ days, at: day, sent }) => (
-        <span
-          key={days}
-          className={mergeClasses(styles.mark, sent && styles.sent)}
-          style={{ "--at": day }}
-        />
-      ))}
-    </>
-  );
-}
-
-const at = ({ from, to }: Stretch) => ({ "--at": from, "--to": to });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { GroupSummary } from "@/ipc/bindings";
-import { barOf, momentsOf } from "./bar";
+import { barOf, grown, momentsOf } from "./bar";
 import { dayOf } from "./scale";
 
 const NOW = "2026-11-23T09:41:00Z";
@@ -52,5 +52,15 @@ describe("A group's bar", () => {
   it("is none for a group that does not expire", () => {
     expect(bar(-10, null)).toBeNull();
     expect(momentsOf(group(-10, null))).toBeNull();
+  });
+
+  it("grows to a new end from where it was, and has what is new at once", () => {
+    const [before, after] = [bar(-160, 20), bar(0, 180)];
+    if (!before || !after) throw new Error("both have an end");
+    const half = grown(before, after, 0.5);
+    expect(half.notice).toEqual({ from: today + 70, to: today + 100 });
+    expect(half.restore).toBeNull();
+    expect(half.end).toBe(today + 180);
+    expect(grown(before, after, 1)).toEqual(after);
   });
 });

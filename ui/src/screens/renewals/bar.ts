@@ -94,3 +94,17 @@ const goneBar = (deleted: number, until: number): Bar => ({
 });
 
 const stretch = (from: number, to: number): Stretch | null => (to <= from ? null : { from, to });
+
+/** What is drawn between two bars, a part of the way to the second: its stretches move, the rest is there at once. */
+export function grown(from: Bar, to: Bar, part: number): Bar {
+  const between = (a: Stretch | null, b: Stretch | null): Stretch | null =>
+    a && b && { from: mixed(a.from, b.from, part), to: mixed(a.to, b.to, part) };
+  return {
+    ...to,
+    calm: between(from.calm, to.calm) ?? to.calm,
+    notice: between(from.notice, to.notice) ?? to.notice,
+    restore: between(from.restore, to.restore) ?? to.restore,
+  };
+}
+
+const mixed = (a: number, b: number, part: number): number => a + (b - a) * part;

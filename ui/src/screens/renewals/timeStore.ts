@@ -1,6 +1,7 @@
 /**
- * Which stretch of time is in view. Rows follow it by two variables of the surface they stand on, so that
- * panning and zooming draw no row anew; only what draws the axis itself listens.
+ * Which stretch of time is in view, and how wide it is drawn. What draws it listens and moves by itself, so that panning
+ * and zooming render no row anew; the few elements that stand on the axis follow it by two variables of their own, since
+ * variables of the whole surface would style all that is on it anew.
  */
 import {
   broughtBack,
@@ -14,8 +15,8 @@ import {
 } from "./scale";
 
 const CHOSEN: Span = "months10";
-/** Longer than a frame or two: rows that glide to a new end do not while the time moves. */
-const REST_MS = 250;
+/** Until it is measured. */
+const WIDTH = 600;
 
 export interface TimeState {
   view: TimeWindow;
@@ -25,8 +26,8 @@ export interface TimeState {
 
 export class TimeStore {
   private state: TimeState;
-  private surface: HTMLElement | null = null;
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  private drawn = WIDTH;
+  private readonly elements = new Set<HTMLElement>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private now: string) {
@@ -35,15 +36,28 @@ export class TimeStore {
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return () => void this.listeners.delete(listener);
   };
 
   readonly snapshot = (): TimeState => this.state;
 
-  /** The element whose rows stand on the axis. */
-  readonly attach = (element: HTMLElement | null): void => {
-    this.surface = element;
-    this.place();
+  /** How wide the view is drawn, in pixels of the page. */
+  get width(): number {
+    return this.drawn;
+  }
+
+  readonly drawTo = (width: number): void => {
+    if (width === this.drawn) return;
+    this.drawn = width;
+    this.listeners.forEach((listener) => listener());
+  };
+
+  /** An element that stands on the axis, or in which some do. For `ref`. */
+  readonly attach = (element: HTMLElement | null) => {
+    if (!element) return;
+    this.elements.add(element);
+    this.place(element);
+    return () => void this.elements.delete(element);
   };
 
   readonly choose = (span: Span) => this.set({ view: windowAround(this.now, span), span });
@@ -71,16 +85,13 @@ export class TimeStore {
 
   private set(state: TimeState): void {
     this.state = state;
-    this.surface?.style.setProperty("--grow", "0ms");
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.surface?.style.removeProperty("--grow"), REST_MS);
-    this.place();
+    this.elements.forEach((element) => this.place(element));
     this.listeners.forEach((listener) => listener());
   }
 
-  private place(): void {
+  private place({ style }: HTMLElement): void {
     const { start, end } = this.state.view;
-    this.surface?.style.setProperty("--from", `${dayOf(start)}`);
-    this.surface?.style.setProperty("--day", `${100 / (dayOf(end) - dayOf(start))}%`);
+    style.setProperty("--from", `${dayOf(start)}`);
+    style.setProperty("--day", `${100 / (dayOf(end) - dayOf(start))}%`);
   }
 }

@@ -4,6 +4,7 @@ import { CheckmarkCircleFilled, SendRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 
 import { formatDate } from "@/lib/dates";
+import { hadMovedBefore } from "@/lib/expiry";
 import { tenure } from "@/theme/colors";
 import type { Result } from "../useRenewals";
 
@@ -68,6 +69,14 @@ export function Outcome({ result, onShow }: Props) {
                   })
                 : t("renewals.outcome.sent", { before: date(outcome.expiredBefore) })}
             </div>
+            {hadMovedBefore(result.group.expires, outcome.expiredBefore) && (
+              <div className={styles.second}>
+                {t("renewals.outcome.moved", {
+                  known: date(result.group.expires),
+                  before: date(outcome.expiredBefore),
+                })}
+              </div>
+            )}
           </div>
         </>
       )}
