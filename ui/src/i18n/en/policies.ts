@@ -134,7 +134,7 @@ export const policies = {
     noneText: "There is no expiration policy: groups stay until somebody deletes them.",
     begin: "Set how long groups live",
     set: "What is set",
-    remove: "Remove the policy",
+    remove: "Remove the policy…",
     removeNow: "Remove the policy",
   },
   lifetime: {
@@ -144,9 +144,9 @@ export const policies = {
     most: "The service cannot keep so many days.",
   },
   managed: {
-    all: { name: "All groups", means: "Also those that are made later." },
-    selected: { name: "Selected groups", means: "Up to {{most}}, ticked one by one." },
-    none: { name: "None", means: "The policy stays, and no group expires." },
+    all: "Also those that are made later.",
+    selected: "Up to {{most}}, ticked one by one.",
+    none: "The policy stays, and no group expires.",
   },
   selection: {
     count: "{{shown}} of {{most}} selected",
@@ -375,7 +375,7 @@ export const policies = {
     differs_zero: "made, all as it comes",
     differs_one: "{{count}} value set",
     differs_other: "{{count}} values set",
-    reset: "Back to the defaults",
+    reset: "Back to the defaults…",
     resetNow: "Back to the defaults",
   },
   means: policyValues.means,
