@@ -259,6 +259,8 @@ export const policies = {
     label: "Parts of the rule, in their order",
     name: "Group name",
     text: "Fixed text",
+    none: "Only what people type.",
+    empty: "Only what people type. Begin a rule with a part below.",
     addText: "Fixed text",
     addAttribute: "Attribute of who creates it",
     addName: "Group name",
