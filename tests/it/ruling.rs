@@ -13,20 +13,31 @@ use crate::owner::{sign_in, truth};
 /// How long a look is away from the next.
 const GLANCE: Duration = Duration::from_millis(100);
 /// How long the service and the window may take together for what is looked for.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// How many groups are selected, and for how long they live.
 const SELECTED: usize = 30;
 const LIFETIME_DAYS: i64 = 30;
 
-/// Ticks the next group of the drawer that is not ticked and shares its name with no other; says which.
+/// Ticks groups of the drawer that are in view, until there are so many, and leaves out those that share their name
+/// with another; says which. The next ones come into view then.
 const TICK: &str = "
-const [shared] = arguments;
-const boxes = [...document.querySelectorAll('[role=dialog] [role=grid] input[type=checkbox]')];
+const done = arguments[arguments.length - 1];
+const shared = SHARED;
+const boxes = () => [...document.querySelectorAll('[role=dialog] [role=grid] input[type=checkbox]')];
 const name = (box) => box.getAttribute('aria-label').replace('Select ', '');
-const next = boxes.find((box) => !box.checked && !shared.includes(name(box)));
-(next ?? boxes.at(-1))?.scrollIntoView({ block: 'center' });
-next?.click();
-return next ? name(next) : null;";
+const next = () => boxes().find((box) => !box.checked && !shared.includes(name(box)));
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
+const tick = async () => {
+  const ticked = [];
+  for (let box = next(); box && ticked.length < WANTED; box = next()) {
+    ticked.push(name(box));
+    box.click();
+    await drawn();
+  }
+  boxes().at(-1)?.scrollIntoView({ block: 'center' });
+  return ticked;
+};
+tick().then(done, (error) => done(String(error)));";
 
 /// What selecting these groups would come to, as the window asks for it.
 const WHAT_IF: &str = "
@@ -156,9 +167,12 @@ async fn select(
     window.click("Choose groups").await.unwrap();
     let mut ids = BTreeSet::new();
     until("so many are ticked", async || {
-        let ticked = window.script(TICK, vec![json!(shared)]).await.unwrap();
-        let ticked = ticked.as_str().map(bearers).unwrap_or_default();
-        ids.extend(ticked.into_iter().cloned());
+        let script = TICK
+            .replace("SHARED", &json!(shared).to_string())
+            .replace("WANTED", &(how_many - ids.len()).to_string());
+        let ticked = window.script_async(&script).await.unwrap();
+        let ticked: Vec<String> = serde_json::from_value(ticked).unwrap();
+        ids.extend(ticked.iter().flat_map(|name| bearers(name)).cloned());
         ids.len() == how_many
     })
     .await;
