@@ -81,6 +81,8 @@ pub enum View {
     Renewals,
     /// Deleted groups.
     Deleted,
+    /// What the tenant decides about groups.
+    Policies,
     /// What was done.
     Activity,
     /// Settings.
@@ -94,6 +96,7 @@ impl From<View> for StartView {
             View::Groups => Self::Groups,
             View::Renewals => Self::Renewals,
             View::Deleted => Self::Deleted,
+            View::Policies => Self::Policies,
             View::Activity => Self::Activity,
             View::Settings => Self::Settings,
         }

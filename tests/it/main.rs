@@ -14,6 +14,7 @@ mod meeting;
 mod owner;
 mod practising;
 mod renewing;
+mod ruling;
 mod signing_in;
 mod staffing;
 mod tending;

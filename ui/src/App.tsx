@@ -43,7 +43,7 @@ export function App({ client: given }: { client?: QueryClient }) {
 }
 
 /** What is selected has its verbs in a bar at the foot of the screen: a toast must not lie over them. */
-const ABOVE_BARS = { horizontal: 20, vertical: 80 };
+const ABOVE_BARS = { horizontal: 20, vertical: 96 };
 
 function Started() {
   useAppEvents();

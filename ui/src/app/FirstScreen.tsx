@@ -15,7 +15,7 @@ import { useEffect } from "react";
 import { usePeopleSettled } from "@/components/usePeople";
 import type { GroupList, ReadyStage } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
-import { activityQuery, deletedQuery, groupsQuery } from "@/ipc/queries";
+import { activityQuery, deletedQuery, groupsQuery, policiesQuery } from "@/ipc/queries";
 import { afterPaint } from "@/lib/paint";
 
 const STAGES: readonly ReadyStage[] = ["painted", "interactive", "complete"];
@@ -49,6 +49,12 @@ export function FirstScreenOfDeleted() {
   const { data, isError } = useQuery(deletedQuery());
   const there = data !== undefined && (data.asOf !== null || data.lastError !== null);
   return <FirstScreen isThere={isError || there} />;
+}
+
+/** The same for the screen of what the tenant decides. */
+export function FirstScreenOfPolicies() {
+  const { isPending } = useQuery(policiesQuery());
+  return <FirstScreen isThere={!isPending} />;
 }
 
 /** The same for the screen of what was done. */

@@ -12,6 +12,7 @@ import {
   FirstScreenOfActivity,
   FirstScreenOfDeleted,
   FirstScreenOfGroups,
+  FirstScreenOfPolicies,
 } from "./FirstScreen";
 import { screens as load } from "./screenScripts";
 import { useFocusOnTitle } from "./useFocusOnTitle";
@@ -86,6 +87,8 @@ function FirstScreenOf({ view }: { view: StartView | null }) {
       return <FirstScreen />;
     case "deleted":
       return <FirstScreenOfDeleted />;
+    case "policies":
+      return <FirstScreenOfPolicies />;
     case "activity":
       return <FirstScreenOfActivity />;
     default:

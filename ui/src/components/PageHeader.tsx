@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: "12px 24px",
     marginBottom: "24px",
   },
-  words: { minWidth: "0", flex: "1 1 320px" },
+  words: { minWidth: "0", flex: "1 1 20rem" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,

@@ -4756,7 +4756,7 @@ browser: boolean, };
 /**
  * A screen that the application can begin with.
  */
-export type StartView = "home" | "groups" | "renewals" | "deleted" | "activity" | "settings";
+export type StartView = "home" | "groups" | "renewals" | "deleted" | "policies" | "activity" | "settings";
 
 /**
  * Names a step of permissions.

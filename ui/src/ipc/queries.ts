@@ -298,6 +298,7 @@ export const whatIfQuery = (request: WhatIfRequest) =>
     queryFn: () => call("policy_what_if", request),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.data?.reading == null ? false : READING_MS),
   });
 
 /** So many rows of a what-if, or of the groups that do not fit a naming rule, are read at once. */

@@ -20,7 +20,7 @@ const provided: Record<Tag, ReadonlyArray<readonly string[]>> = {
   ],
   deleted: [keys.deleted],
   activity: [keys.jobs, keys.job, keys.activity],
-  tenant: [keys.tenantGroups],
+  tenant: [keys.tenantGroups, keys.policies, keys.whatIf, keys.misfits],
   decisions: [keys.decisions, keys.history],
   conversations: [keys.conversations, keys.conversation, keys.posts],
   drafts: [keys.drafts],

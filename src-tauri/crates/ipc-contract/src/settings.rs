@@ -101,6 +101,8 @@ pub enum StartView {
     Renewals,
     /// Deleted groups.
     Deleted,
+    /// What the tenant decides about groups.
+    Policies,
     /// What was done.
     Activity,
     /// Settings.

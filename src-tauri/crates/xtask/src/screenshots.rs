@@ -20,6 +20,7 @@ const SCREENS: &[(&str, bool)] = &[
     ("groups", true),
     ("renewals", true),
     ("deleted", true),
+    ("policies", true),
     ("settings", true),
 ];
 

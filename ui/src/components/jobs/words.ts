@@ -16,21 +16,33 @@ export function titleWords(t: TFunction, title: JobTitle, tense: Tense): string 
   const { action, people, groups } = title;
   const words = t(`jobs.${tense}.${action}`, {
     who: title.personName ?? t("jobs.people", { count: people, shown: formatNumber(people) }),
-    where:
-      title.groupName ??
-      (action === "createGroup" && groups <= 1
-        ? t("jobs.newGroup")
-        : t("jobs.groups", { count: groups, shown: formatNumber(groups) })),
+    where: title.groupName ? whereWords(t, action, title.groupName) : groupsWords(t, title),
     count: isAboutPeople(action) ? people : groups,
   });
   return title.undo ? t("jobs.undoOf", { title: words }) : words;
+}
+
+const groupsWords = (t: TFunction, { action, groups }: JobTitle): string =>
+  action === "createGroup" && groups <= 1
+    ? t("jobs.newGroup")
+    : t("jobs.groups", { count: groups, shown: formatNumber(groups) });
+
+/** The template of what is decided about Microsoft 365 groups. */
+const GROUP_UNIFIED = "Group.Unified";
+
+/** Settings are named after their group, or after the template that they were made from. */
+function whereWords(t: TFunction, action: Action, name: string): string {
+  if (action !== "changeSettings") return name;
+  return name === GROUP_UNIFIED
+    ? t("jobs.settingsOf.groups")
+    : t("jobs.settingsOf.other", { name });
 }
 
 /** "Megan Bowen added to Hiring Loop": one item, as far as it has come. */
 export function itemWords(t: TFunction, item: ActivityItem): string {
   return t(`jobs.${tenses[item.state]}.${item.action}`, {
     who: item.person?.displayName ?? t("jobs.somebody"),
-    where: item.groupName || t("jobs.newGroup"),
+    where: whereWords(t, item.action, item.groupName) || t("jobs.newGroup"),
     count: 1,
   });
 }

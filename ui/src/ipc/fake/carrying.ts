@@ -13,7 +13,7 @@ import { ME, membersOf, personOf, setMembers, withRole } from "./directory";
 import { fakeError, type Stage } from "./host";
 import { taken } from "./naming";
 import { valueOf } from "./planning";
-import { carryOutPolicy } from "./policies";
+import { carryOutPolicy } from "./policyChange";
 import { LIFETIME_DAYS, shift } from "./world";
 
 /** What came of an item: done, was so already, or the reason why not. */

@@ -22,7 +22,7 @@ import { find } from "./groups";
 import { fakeError, type Stage } from "./host";
 import { peopleFixed } from "./members";
 import { policyFindings } from "./naming";
-import { planOf } from "./policies";
+import { planOf } from "./policyPlan";
 
 export interface Draft {
   items: ActivityItem[];

@@ -1,28 +1,24 @@
-/** What the fake company decides about groups: read, compared with a file, planned to be changed, changed. */
+/**
+ * What the fake company decides about groups, read. Elsewhere: what a change would do (`policyPlan`), and doing it
+ * (`policyChange`).
+ */
 import type {
-  ActivityItem,
-  ChangeRequest,
   Coverage,
-  ExpirationInput,
   ExpirationPolicy,
   ExpirationState,
   GuestSetting,
   Policies,
   PolicyArea,
-  PolicyPlan,
   PolicyRight,
-  PropertyChange,
-  SettingEntry,
   SettingsObject,
 } from "../bindings";
 import { commandError } from "../failure";
 import { exchangeCommands } from "./policyFile";
-import { find } from "./groups";
 import { fakeError, type Handlers, type Stage } from "./host";
-import { namingRuleCommands, ownRule, problemsOf, ruleOf } from "./namingRule";
+import { namingRuleCommands, ownRule } from "./namingRule";
 import type { FakeOptions } from "./options";
-import { GUEST, MAKERS, settingsOf, withValues } from "./policySettings";
-import { figuresOf, rowsOf, visible, whatIfCommands } from "./whatIf";
+import { GUEST, MAKERS, settingsOf } from "./policySettings";
+import { visible, whatIfCommands } from "./whatIf";
 
 type PolicyCommand =
   | "policies_read"
@@ -44,7 +40,8 @@ export interface PolicyWorld {
   guests: Map<string, boolean>;
 }
 
-const DELAY_SECONDS = 900;
+/** So long the service takes until settings hold. */
+export const DELAY_SECONDS = 900;
 
 export const policyWorld = (options: FakeOptions): PolicyWorld => ({
   expiration:
@@ -157,169 +154,4 @@ export function guestsOf(stage: Stage, groupId: string): GuestSetting {
     values: own === null ? null : [{ name: "AllowToAddGuests", value: String(own) }],
     right: rightOf(stage, "guests"),
   };
-}
-
-type PolicyRequest = Extract<
-  ChangeRequest,
-  { kind: "policyExpiration" | "policySelection" | "policySettings" }
->;
-
-/** What a change would do, beside its items. Throws when somebody else was first. */
-export function planOf(stage: Stage, request: PolicyRequest): PolicyPlan {
-  if (request.kind === "policySelection") {
-    const { groupIds, covered } = request;
-    const [select, unselect] = covered ? [groupIds, []] : [[], groupIds];
-    const { expiration, selected } = stage.world.policies;
-    const figures = figuresOf(stage, rowsOf(stage, { expiration, select, unselect }));
-    const after = selected.size + select.length - unselect.length;
-    const reach = { kind: "selection" as const, selected: after, most: 500, figures };
-    return { changes: [], reach, delaySeconds: 0 };
-  }
-  const changes = changesOf(stage, request);
-  const nothing = changes.length === 0;
-  if (nothing) throw { ...fakeError("nothingToDo") };
-  if (request.kind === "policyExpiration") {
-    const asked = { expiration: request.after, select: [], unselect: [] };
-    const figures = figuresOf(stage, rowsOf(stage, asked));
-    return { changes, reach: { kind: "expiration", figures }, delaySeconds: 0 };
-  }
-  return { changes, reach: namingReach(stage, request.after), delaySeconds: DELAY_SECONDS };
-}
-
-function namingReach(stage: Stage, after: SettingEntry[] | null): PolicyPlan["reach"] {
-  const text = (name: string) => after?.find((each) => each.name === name)?.value ?? "";
-  const next = ruleOf({
-    pattern: { kind: "raw", raw: text("PrefixSuffixNamingRequirement") },
-    blockedWords: text("CustomBlockedWordsList").split(",").filter(Boolean),
-  });
-  const now = ownRule(stage);
-  if (JSON.stringify(next) === JSON.stringify(now)) return null;
-  const groups = visible(stage);
-  const misfits = (rule: typeof now) =>
-    groups.filter(({ displayName }) => problemsOf(rule, displayName).length > 0).length;
-  return {
-    kind: "naming",
-    misfits: misfits(next),
-    misfitsNow: misfits(now),
-    groups: groups.length,
-  };
-}
-
-function changesOf(
-  stage: Stage,
-  request: Exclude<PolicyRequest, { kind: "policySelection" }>,
-): PropertyChange[] {
-  if (request.kind === "policyExpiration") {
-    const { expiration } = stage.world.policies;
-    if (JSON.stringify(request.before) !== JSON.stringify(expiration)) throw meanwhile();
-    const [before, after] = [textsOf(expiration), textsOf(request.after)];
-    return different(before, after);
-  }
-  const object = objectOf(stage, request);
-  const before = new Map(object.values.map(({ name, value }) => [name, value]));
-  const seen = request.before ?? [];
-  if (seen.some(({ name, value }) => before.get(name) !== value)) throw meanwhile();
-  const usual = object.values.map(({ name, defaultValue, value }): [string, string] => [
-    name,
-    defaultValue ?? value,
-  ]);
-  const after = new Map(request.after?.map(({ name, value }) => [name, value]) ?? usual);
-  return different(before, after);
-}
-
-const meanwhile = () => fakeError("changedMeanwhile");
-
-const textsOf = (policy: ExpirationPolicy | ExpirationInput | null) =>
-  new Map([
-    ["lifetimeDays", policy ? String(policy.lifetimeDays) : null],
-    ["managed", policy?.managed ?? null],
-    ["notificationEmails", policy?.notificationEmails.join("; ") ?? null],
-  ]);
-
-const different = (
-  before: ReadonlyMap<string, string | null>,
-  after: ReadonlyMap<string, string | null>,
-): PropertyChange[] =>
-  [...new Set([...before.keys(), ...after.keys()])]
-    .map((property) => ({
-      property,
-      before: before.get(property) ?? null,
-      after: after.get(property) ?? null,
-    }))
-    .filter((each) => each.before !== each.after);
-
-/** The settings that a change is about: the tenant's, or those of one group. */
-function objectOf(
-  { world }: Stage,
-  { templateId, groupId }: Extract<PolicyRequest, { kind: "policySettings" }>,
-): SettingsObject {
-  const object = world.policies.settings.find((each) => each.templateId === templateId);
-  if (!object) throw fakeError("notFound");
-  if (groupId === null) return object;
-  const own = world.policies.guests.get(groupId);
-  return withValues(object, own === undefined ? null : { AllowToAddGuests: String(own) });
-}
-
-/** Carries out one item that changes a policy. */
-export function carryOutPolicy(stage: Stage, item: ActivityItem): "done" | "already" {
-  const { policies } = stage.world;
-  const to = new Map(item.changes.map(({ property, after }) => [property, after]));
-  switch (item.action) {
-    case "coverGroup":
-    case "uncoverGroup": {
-      if (item.action === "coverGroup") policies.selected.add(item.groupId);
-      else policies.selected.delete(item.groupId);
-      break;
-    }
-    case "changeExpiration":
-      policies.expiration = expirationFrom(policies.expiration, to);
-      break;
-    default:
-      changeSettings(policies, item, to);
-      return "done";
-  }
-  recompute(stage);
-  return "done";
-}
-
-function expirationFrom(
-  before: ExpirationPolicy | null,
-  to: ReadonlyMap<string, string | null>,
-): ExpirationPolicy | null {
-  if (to.get("lifetimeDays") === null) return null;
-  return {
-    id: before?.id ?? "policy-2",
-    lifetimeDays: Number(to.get("lifetimeDays") ?? before?.lifetimeDays),
-    managed: (to.get("managed") ?? before?.managed ?? "all") as ExpirationPolicy["managed"],
-    notificationEmails:
-      to.get("notificationEmails")?.split("; ").filter(Boolean) ?? before?.notificationEmails ?? [],
-  };
-}
-
-function changeSettings(
-  policies: PolicyWorld,
-  item: ActivityItem,
-  to: ReadonlyMap<string, string | null>,
-): void {
-  if (item.groupId !== "") {
-    policies.guests.set(item.groupId, to.get("AllowToAddGuests") !== "false");
-    return;
-  }
-  const values = Object.fromEntries([...to].map(([name, value]) => [name, value ?? ""]));
-  policies.settings = policies.settings.map((object) =>
-    object.displayName === item.groupName ? withValues(object, values) : object,
-  );
-}
-
-/** Each group gets the date that the what-if named. */
-function recompute(stage: Stage): void {
-  const { world } = stage;
-  const asked = { expiration: world.policies.expiration, select: [], unselect: [] };
-  const dates = new Map(rowsOf(stage, asked).map((each) => [each.groupId, each.expiresThen]));
-  const withDate = (group: ReturnType<typeof find>) => ({
-    ...group,
-    expires: dates.get(group.id) ?? null,
-  });
-  world.groups = world.groups.map(withDate);
-  world.elsewhere = world.elsewhere.map(withDate);
 }

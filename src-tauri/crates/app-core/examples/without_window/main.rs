@@ -5,11 +5,13 @@
 //! with what the program `practice-tenant --record FILE` prints when it starts, prints one line of JSON a step:
 //! how long it took (milliseconds), how many requests, the sizes of the collections that had to be read, how
 //! many people were added, how many groups were renewed or read back, and how many of them were throttled. Its tenant needs 12,000 people to have a group of ten thousand.
+//! With `--what-if` it only reads the tenant's groups, and prints what a what-if over all of them took (`what_if`).
 //! Deliberately elsewhere: the least that is possible (`cargo xtask bench`).
 
 mod record;
 mod steps;
 mod tenant;
+mod what_if;
 mod window;
 
 use std::io::Write as _;
@@ -49,6 +51,9 @@ struct Arguments {
     /// How many groups to renew, once undisturbed and others with one of ten throttled.
     #[arg(long, default_value_t = 500)]
     renew: usize,
+    /// Only reads the tenant's groups, and reckons what another lifetime would come to.
+    #[arg(long)]
+    what_if: bool,
 }
 
 #[tokio::main]
@@ -71,6 +76,12 @@ async fn main() -> anyhow::Result<()> {
         renew: arguments.renew,
     };
     let mut out = std::io::stdout();
+    if arguments.what_if {
+        steps.read_tenant().await?;
+        let reckoned = what_if::measure(&steps.core, &folder.path().join("cache")).await?;
+        writeln!(out, "{}", serde_json::to_string(&reckoned)?)?;
+        return Ok(());
+    }
     for taken in steps.all().await? {
         writeln!(out, "{}", serde_json::to_string(&taken)?)?;
     }

@@ -50,6 +50,13 @@ impl Steps {
         Ok(taken)
     }
 
+    /// The person's own groups and all of the tenant, as for a question about every one of them.
+    pub(crate) async fn read_tenant(&self) -> anyhow::Result<()> {
+        self.own_groups().await?;
+        self.followed().await?;
+        Ok(())
+    }
+
     /// Renews groups, and others while some are throttled; after each the dates are read back.
     async fn renewals(&self) -> anyhow::Result<[Taken; 4]> {
         let mut groups = self.owned().await?;

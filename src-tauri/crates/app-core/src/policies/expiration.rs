@@ -110,12 +110,15 @@ pub(crate) fn values(input: Option<&ExpirationInput>) -> Map<String, Value> {
     ])
 }
 
-/// What differs between two policies.
+/// What differs between two policies. No address is as good as none that could be said.
 pub(crate) fn differences(
     before: Option<&ExpirationInput>,
     after: Option<&ExpirationInput>,
 ) -> Vec<PropertyChange> {
-    super::differences(&values(before), &values(after))
+    let mut changes = super::differences(&values(before), &values(after));
+    let said = |value: &Option<String>| value.clone().unwrap_or_default();
+    changes.retain(|change| said(&change.before) != said(&change.after));
+    changes
 }
 
 fn managed(types: Option<ManagedGroupTypes>) -> ManagedGroups {

@@ -1,5 +1,6 @@
 //! The tenant's policies as they were last read: from the cache at once, anew when that is old or wished for.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cache::{Document, DocumentKind};
@@ -51,10 +52,19 @@ pub(crate) struct KnownPolicies {
     pub(crate) templates: Part<Vec<GroupSettingTemplate>>,
     /// `None` when it was not told.
     pub(crate) roles: Option<Vec<AdminRole>>,
+    /// What the application was allowed then: with more, more can be read.
+    #[serde(default)]
+    granted: Vec<String>,
     creators: Option<NamedGroup>,
 }
 
 impl KnownPolicies {
+    /// Whether it was read with these permissions.
+    fn is_read_with(&self, granted: &[String]) -> bool {
+        let one = |of: &[String]| of.iter().cloned().collect::<BTreeSet<_>>();
+        one(&self.granted) == one(granted)
+    }
+
     pub(crate) fn made(&self, template_id: &str) -> Option<&GroupSetting> {
         let settings = self.settings.known()?;
         settings.iter().find(|made| made.is_of(template_id))
@@ -68,7 +78,7 @@ impl KnownPolicies {
 
 impl Core {
     /// What the tenant decides about groups. What was known answers at once; when it is old, it is read anew and
-    /// the window is told.
+    /// the window is told. What was known with other permissions is no answer.
     ///
     /// # Errors
     /// When it was never read, and cannot be.
@@ -77,7 +87,7 @@ impl Core {
         let known = policies_document(&session).await?;
         let now = session.service_now(self.now());
         let (known, last_error) = match known {
-            Some(known) if !request.anew => {
+            Some(known) if !request.anew && known.value.is_read_with(&session.granted()) => {
                 if now.duration_since(known.as_of) > FRESH_FOR {
                     self.read_policies_in_background(session.clone());
                 }
@@ -160,6 +170,7 @@ impl Core {
             roles: roles
                 .ok()
                 .map(|roles| roles.into_iter().map(rights::role).collect()),
+            granted,
         };
         let as_of = session.service_now(self.now());
         self.keep_policies(session, known.clone(), as_of).await?;

@@ -220,7 +220,7 @@ impl Core {
             .await?;
         self.open_session(account)?;
         self.learn_tenant_name();
-        self.changed(&[Tag::Session, Tag::Groups]);
+        self.changed(&[Tag::Session, Tag::Groups, Tag::Policies]);
         self.current()
     }
 

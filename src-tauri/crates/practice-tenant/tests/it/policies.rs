@@ -207,3 +207,21 @@ async fn a_state_that_an_earlier_version_kept_is_read() {
     let policies = client.get(POLICIES).await.value();
     assert_eq!(policies[0]["groupLifetimeInDays"], 90);
 }
+
+#[tokio::test]
+async fn an_owner_who_is_made_an_administrator_may_change_policies_and_later_no_more() {
+    let client = start().await;
+    let path = the_policy(&client).await;
+    let longer = || json!({"groupLifetimeInDays": 365});
+    assert!(!client.practice.status().administrator);
+    assert_eq!(client.patch(&path, longer()).await.status, 403);
+
+    client.practice.set_administrator(true).unwrap();
+
+    assert!(client.practice.status().administrator);
+    assert_eq!(client.patch(&path, longer()).await.status, 200);
+    assert_eq!(client.get(&path).await.json()["groupLifetimeInDays"], 365);
+    client.practice.set_administrator(false).unwrap();
+    assert!(!client.practice.status().administrator);
+    assert_eq!(client.patch(&path, longer()).await.status, 403);
+}

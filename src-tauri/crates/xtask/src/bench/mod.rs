@@ -2,8 +2,9 @@
 //!
 //! `requests` measures the Graph client's programs, `use_cases` what the application does without its window, `search`
 //! finding groups while one types, `start` the application from its process to a list that answers, `frames` the
-//! timeline while it is moved, `mailbox` a group with very many conversations and events. What the least is stands in `least`, the tables' form in `table`, the practice tenant that
-//! answers in `tenant`.
+//! timeline while it is moved, `mailbox` a group with very many conversations and events, `what_if` a lifetime reckoned
+//! for fifty thousand groups. What the least is stands in `least`, the tables' form in `table`, the practice tenant
+//! that answers in `tenant`.
 
 mod example;
 mod frames;
@@ -16,6 +17,7 @@ mod start;
 mod table;
 mod tenant;
 mod use_cases;
+mod what_if;
 
 use anyhow::ensure;
 use clap::Args;
@@ -51,6 +53,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> anyhow::Result<()> {
         start::run(project),
         frames::run(project),
         mailbox::run(project),
+        what_if::run(project),
     ];
     let mut failures = Vec::new();
     for part in measured {

@@ -92,9 +92,9 @@ export function ExpirationForm({ expiration, whatIf, locked, onChoose }: Props) 
               value={managed}
               label={
                 <>
-                  {t(`policies.managed.${managed}.name`)}
+                  {t(`jobs.managed.${managed}`)}
                   <span className={styles.hint}>
-                    {t(`policies.managed.${managed}.means`, {
+                    {t(`policies.managed.${managed}`, {
                       most: formatNumber(SELECTED_MOST),
                     })}
                   </span>

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     borderRadius: "6px",
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  empty: { alignSelf: "center", paddingLeft: "4px", color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   hint: {
     flex: "1 1 14rem",
@@ -66,7 +67,9 @@ export function Builder({ parts, locked, onParts }: Props) {
     focus(to);
   };
   const add = (part: NamePart) => {
-    onParts([...parts, part]);
+    // A rule that begins with something else still needs the name.
+    const begins = parts.length === 0 && part.kind !== "groupName";
+    onParts(begins ? [part, { kind: "groupName" }] : [...parts, part]);
     setTimeout(() => {
       const chip = list.current?.querySelector<HTMLElement>(`[data-part="${parts.length}"]`);
       chip?.querySelector<HTMLElement>("input, [data-grip]")?.focus();
@@ -75,6 +78,11 @@ export function Builder({ parts, locked, onParts }: Props) {
   return (
     <div className={styles.root}>
       <ol ref={list} className={styles.row} aria-label={t("policies.builder.label")}>
+        {parts.length === 0 && (
+          <li className={styles.empty}>
+            {t(locked ? "policies.builder.none" : "policies.builder.empty")}
+          </li>
+        )}
         {parts.map((part, index) => (
           <PartChip
             key={index}

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 
 import { commandErrorOf, errorWords } from "@/components/errorWords";
 import { nameProblemWords } from "@/components/nameProblemWords";
-import type { NameExample, NamePart, Policies } from "@/ipc/bindings";
+import type { NameExample, NameFinding, NamePart, Policies } from "@/ipc/bindings";
 import { nameCheckQuery, namingPreviewQuery } from "@/ipc/queries";
 import { formatNumber } from "@/lib/dates";
 import { links } from "@/lib/links";
@@ -98,7 +98,9 @@ function Verdict({ name }: { name: string }) {
       </div>
     );
   }
-  const refused = checked?.findings ?? [];
+  const refused = checked
+    ? allFindings(checked.findings, data?.exempt ? [] : (mine?.findings ?? []))
+    : [];
   return (
     <div role="status" className={styles.result}>
       {refused.map((finding, index) => (
@@ -116,6 +118,20 @@ function Verdict({ name }: { name: string }) {
       {mine && <Whole example={mine} typed={settled} exempt={data?.exempt ?? false} />}
     </div>
   );
+}
+
+/**
+ * What the service says of the name as it was typed, and what would be refused of it even if it followed the
+ * rule: the service names one or the other first, and nobody wants to hear of them one after another.
+ */
+function allFindings(
+  said: readonly NameFinding[],
+  ofWhole: readonly NameFinding[],
+): readonly NameFinding[] {
+  const isSaid = ({ problem: { kind } }: NameFinding) =>
+    said.some(({ problem }) => problem.kind === kind);
+  const more = ofWhole.find(({ problem: { kind } }) => kind === "blockedWord");
+  return more && !isSaid(more) ? [...said, more] : said;
 }
 
 function Whole(props: { example: NameExample; typed: string; exempt: boolean }) {

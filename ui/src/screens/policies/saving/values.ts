@@ -30,7 +30,7 @@ export function valueWords(t: TFunction, name: string, value: string | null): st
     return t("policies.days", { count: Number(value), shown: formatNumber(Number(value)) });
   }
   const managed = MANAGED.find((each) => each === value.toLowerCase());
-  if (name === "managed" && managed) return t(`policies.managed.${managed}.name`);
+  if (name === "managed" && managed) return t(`jobs.managed.${managed}`);
   if (name === "CustomBlockedWordsList") {
     const count = value.split(",").length;
     return t("policies.state.blocked", { count, shown: formatNumber(count) });

@@ -5,6 +5,7 @@ use ipc_contract::policies::{
     AdminRole, Coverage, CreationBarrier, ExpirationState, ManagedGroups, Obstacle,
     PoliciesRequest, PolicyArea, SettingsState,
 };
+use ipc_contract::session::PermissionStep;
 use serde_json::json;
 
 use super::{UNIFIED, give, policy, read, set, settings, unified};
@@ -179,4 +180,25 @@ async fn a_name_is_refused_as_the_settings_say() {
         panic!("not read");
     };
     assert_eq!(naming.raw, "GRP_[GroupName]");
+}
+
+#[tokio::test]
+async fn what_was_not_allowed_is_read_as_soon_as_it_is_granted() {
+    let desk = Desk::new("policies-granted").await;
+    give(&desk, "groups", true).await;
+    let started = desk.start().await;
+    let mut form = started.form(PermissionStep::Manage);
+    form.policies = false;
+    started.core.sign_in_with_browser(&form).await.unwrap();
+    let look = PoliciesRequest { anew: false };
+    let before = started.core.policies(&look).await.unwrap();
+    assert!(matches!(before.settings, SettingsState::Unknown { .. }));
+
+    let step = PermissionStep::Administer;
+    started.core.request_permissions(step).await.unwrap();
+
+    let after = started.core.policies(&look).await.unwrap();
+    assert!(matches!(after.expiration, ExpirationState::Active { .. }));
+    assert!(matches!(after.settings, SettingsState::Known { .. }));
+    assert!(after.rights.iter().all(|right| right.obstacle.is_none()));
 }
