@@ -53,7 +53,7 @@ pub use lifecycle_policy::LifecyclePolicyRequests;
 pub use me::MeRequests;
 pub use my_groups::MyGroupsRequests;
 pub use organization::OrganizationRequests;
-pub use posts::PostRequests;
+pub use posts::{AttachedFile, PostRequests};
 pub use team::TeamRequests;
 pub use threads::ThreadRequests;
 pub use user::UserRequests;
