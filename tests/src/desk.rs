@@ -88,11 +88,11 @@ impl Desk {
         let file = self.opened();
         let look = async {
             loop {
-                if let Some(line) = fs::read_to_string(&file)
-                    .ok()
-                    .and_then(|text| text.lines().last().map(str::to_owned))
-                {
-                    return line;
+                let opened = fs::read_to_string(&file).unwrap_or_default();
+                // A line that is being written is not an address yet.
+                let whole = opened.rfind('\n').and_then(|end| opened.get(..end));
+                if let Some(line) = whole.and_then(|lines| lines.lines().last()) {
+                    return line.to_owned();
                 }
                 tokio::time::sleep(process::GLANCE).await;
             }

@@ -28,6 +28,9 @@ return all.find((e) => named(e) === name) ?? all.find((e) => named(e).startsWith
     ?? all.find((e) => ['row', 'option'].includes(e.getAttribute('role')) && named(e).includes(name)) ?? null;
 "#;
 
+/// Where a thing is: what is still moving is not clicked, since the click would land beside it.
+const PLACE: &str = "const { x, y, width, height } = arguments[0].getBoundingClientRect(); return [x, y, width, height].join();";
+
 /// Puts a text into a field as the clipboard does, all at once; in one breath with giving it the keys, which
 /// something that closes meanwhile may take back. Says whether the field had them.
 const PASTE: &str = "
@@ -146,11 +149,12 @@ impl Window {
     async fn click_among(&self, roles: &str, name: &str) -> anyhow::Result<()> {
         let attempt = async {
             loop {
-                match self.find(roles, name).await?.click().await {
-                    Ok(()) => return anyhow::Ok(()),
-                    // It is still moving, or was drawn anew meanwhile.
-                    Err(_) => tokio::time::sleep(GLANCE).await,
+                let found = self.find(roles, name).await?;
+                // Otherwise it was drawn anew meanwhile, or is covered.
+                if self.stands_still(&found).await && found.click().await.is_ok() {
+                    return anyhow::Ok(());
                 }
+                tokio::time::sleep(GLANCE).await;
             }
         };
         match tokio::time::timeout(PATIENCE, attempt).await {
@@ -160,6 +164,19 @@ impl Window {
                 self.text().await?
             ),
         }
+    }
+
+    /// Whether a thing is at one place at two glances.
+    async fn stands_still(&self, element: &WebElement) -> bool {
+        let Ok(element) = element.to_json() else {
+            return false;
+        };
+        let place = || self.script(PLACE, vec![element.clone()]);
+        let Ok(before) = place().await else {
+            return false;
+        };
+        tokio::time::sleep(GLANCE).await;
+        place().await.is_ok_and(|after| after == before)
     }
 
     /// Puts `text` into the field that is called `name`, in place of what is there.

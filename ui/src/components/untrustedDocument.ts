@@ -31,7 +31,7 @@ function paintOf({ theme, scheme, colouring, surface }: Look): Paint {
   const back = theme[surface === "card" ? "colorNeutralBackground1" : "colorNeutralBackground2"];
   // What is turned over begins dark on light; the ground itself is not turned.
   if (colouring === "inverted") {
-    return { scheme: "light", back, fore: "#1b2323", link: "#0b5757", line: "#cdd2d2" };
+    return { scheme: "light", back, fore: "#000000", link: "#0b5757", line: "#cdd2d2" };
   }
   return {
     scheme,
@@ -42,10 +42,12 @@ function paintOf({ theme, scheme, colouring, surface }: Look): Paint {
   };
 }
 
+// Not quite turned over: white paper becomes the dark ground, not a black hole in it. Pictures are turned back;
+// the words that stand for one that was left out are text.
 const INVERTED = `
-body { filter: invert(1) hue-rotate(180deg); }
-img, [style*="background-image"] { filter: invert(1) hue-rotate(180deg); }
-@media (forced-colors: active) { body, img { filter: none; } }`;
+body { filter: invert(0.89) hue-rotate(180deg); }
+img[src^="data:"], [style*="background-image"] { filter: invert(1) hue-rotate(180deg); }
+@media (forced-colors: active) { body, img[src] { filter: none; } }`;
 
 const CONTRAST = `
 body *:not(img) { color: inherit !important; background: transparent !important; border-color: currentColor !important; }

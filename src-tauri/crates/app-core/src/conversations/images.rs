@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use futures::{StreamExt as _, stream};
-use graph_client::models::{Attachment, AttachmentKind};
-use graph_client::resources::PostRequests;
+use graph_client::models::{Attachment, AttachmentId, AttachmentKind};
+use graph_client::resources::{AttachedFile, PostRequests};
 
 use super::remote;
 
@@ -17,45 +18,111 @@ const MOST: usize = 20;
 /// How many are fetched at once.
 const TOGETHER: usize = 2;
 
-/// Attachments that a text shows, by the address that it names them by.
+/// Attachments that a text shows.
 #[derive(Debug, Default)]
-pub(super) struct Named<'a>(BTreeMap<String, &'a Attachment>);
+pub(super) struct Named<'a> {
+    /// By the address that the text names them by.
+    by_address: BTreeMap<String, &'a Attachment>,
+    /// Those that had to be read to know what they are called.
+    read: HashMap<AttachmentId, Bytes>,
+}
 
 impl Named<'_> {
     /// Whether the text shows this attachment.
     pub(super) fn holds(&self, attachment: &Attachment) -> bool {
-        self.0.values().any(|shown| shown.id == attachment.id)
+        self.by_address
+            .values()
+            .any(|shown| shown.id == attachment.id)
     }
 }
 
-/// Finds the attachments that a text shows. Mail programs name an image `cid:name@number`; those whose names
-/// say nothing follow the order of the attachments that are within the text.
-pub(super) fn named<'a>(addresses: &HashSet<String>, attachments: &'a [Attachment]) -> Named<'a> {
+/// Finds the attachments that a text shows. Many mail programs name an image `cid:name@number`; of others only the
+/// attachment itself tells its content ID, and has to be read for it.
+pub(super) async fn named<'a>(
+    requests: &PostRequests<'_>,
+    addresses: &HashSet<String>,
+    attachments: &'a [Attachment],
+) -> Named<'a> {
+    let (mut named, left) = by_name(addresses, attachments);
+    if left.is_empty() {
+        return named;
+    }
+    let free = files(attachments)
+        .filter(|one| one.is_inline == Some(true) && is_small(one) && !named.holds(one))
+        .take(MOST)
+        .map(async |one| Some((one, requests.attached_file(&one.id).await.ok()?)));
+    let free: Vec<_> = stream::iter(free.collect::<Vec<_>>())
+        .buffered(TOGETHER)
+        .filter_map(async |read| read)
+        .collect()
+        .await;
+    add_by_content_id(&mut named, left, free);
+    named
+}
+
+/// Those whose address tells one file's name, and the addresses that do not, in order.
+fn by_name<'a>(
+    addresses: &HashSet<String>,
+    attachments: &'a [Attachment],
+) -> (Named<'a>, Vec<String>) {
     let mut named = Named::default();
-    let mut left: Vec<&String> = addresses.iter().collect();
+    let mut left: Vec<String> = addresses.iter().cloned().collect();
     left.sort();
-    let files = || {
-        let is_file = |one: &&Attachment| matches!(one.kind, None | Some(AttachmentKind::File));
-        attachments.iter().filter(is_file)
-    };
     left.retain(|address| {
-        let name = address.trim_start_matches("cid:");
+        let name = content_id(address);
         let name = name.split('@').next().unwrap_or(name);
-        let fits = |one: &&Attachment| {
+        let called = |one: &&Attachment| {
             let known = one.name.as_deref().unwrap_or_default();
             known.eq_ignore_ascii_case(name)
         };
-        match files().find(fits) {
-            Some(found) => named.0.insert((*address).clone(), found).is_some(),
-            None => true,
-        }
+        let mut fitting = files(attachments).filter(called);
+        let (Some(found), None) = (fitting.next(), fitting.next()) else {
+            return true;
+        };
+        named.by_address.insert(address.clone(), found);
+        false
     });
-    let inline = files().filter(|one| one.is_inline == Some(true));
-    let free: Vec<&Attachment> = inline.filter(|one| !named.holds(one)).collect();
-    for (address, attachment) in left.into_iter().zip(free) {
-        named.0.insert(address.clone(), attachment);
-    }
-    named
+    (named, left)
+}
+
+/// Gives each address the file of its content ID; where none has it, the next of those that are left.
+fn add_by_content_id<'a>(
+    named: &mut Named<'a>,
+    mut left: Vec<String>,
+    mut files: Vec<(&'a Attachment, AttachedFile)>,
+) {
+    let mut add = |address: String, (attachment, file): (&'a Attachment, AttachedFile)| {
+        named.read.insert(attachment.id.clone(), file.bytes);
+        named.by_address.insert(address, attachment);
+    };
+    left.retain(|address| {
+        let wanted = content_id(address);
+        let is_wanted = |(_, file): &(&Attachment, AttachedFile)| {
+            let known = file.content_id.as_deref().unwrap_or_default();
+            known.trim_matches(['<', '>']).eq_ignore_ascii_case(wanted)
+        };
+        let Some(at) = files.iter().position(is_wanted) else {
+            return true;
+        };
+        add(address.clone(), files.remove(at));
+        false
+    });
+    left.into_iter()
+        .zip(files)
+        .for_each(|(address, file)| add(address, file));
+}
+
+fn content_id(address: &str) -> &str {
+    address.trim_start_matches("cid:")
+}
+
+fn files(attachments: &[Attachment]) -> impl Iterator<Item = &Attachment> {
+    let is_file = |one: &&Attachment| matches!(one.kind, None | Some(AttachmentKind::File));
+    attachments.iter().filter(is_file)
+}
+
+fn is_small(one: &Attachment) -> bool {
+    one.size.is_none_or(|size| size <= LARGEST)
 }
 
 /// Fetches attachments that a text shows. One that cannot be fetched, or is no image of points, is left out.
@@ -63,10 +130,10 @@ pub(super) async fn inline(
     requests: &PostRequests<'_>,
     named: &Named<'_>,
 ) -> HashMap<String, String> {
-    let small = |one: &&Attachment| one.size.is_none_or(|size| size <= LARGEST);
-    let wanted = named.0.iter().filter(|(_, one)| small(one)).take(MOST);
+    let wanted = named.by_address.iter().filter(|(_, one)| is_small(one));
     let fetched: Vec<_> = wanted
-        .map(|(address, attachment)| fetched(requests, address, attachment))
+        .take(MOST)
+        .map(|(address, attachment)| fetched(requests, named, address, attachment))
         .collect();
     let fetched = stream::iter(fetched).buffer_unordered(TOGETHER);
     fetched.filter_map(async |image| image).collect().await
@@ -74,11 +141,17 @@ pub(super) async fn inline(
 
 async fn fetched(
     requests: &PostRequests<'_>,
+    named: &Named<'_>,
     address: &str,
     attachment: &Attachment,
 ) -> Option<(String, String)> {
-    let content = requests.attachment_content(&attachment.id).await.ok()?;
-    let bytes = content.bytes().await.ok()?;
+    let bytes = match named.read.get(&attachment.id) {
+        Some(bytes) => bytes.clone(),
+        None => {
+            let content = requests.attachment_content(&attachment.id).await.ok()?;
+            content.bytes().await.ok()?
+        }
+    };
     Some((address.to_owned(), data(&bytes)?))
 }
 
@@ -142,18 +215,42 @@ mod tests {
         serde_json::from_value(one).unwrap()
     }
 
+    fn file(content_id: Option<&str>) -> AttachedFile {
+        AttachedFile {
+            content_id: content_id.map(str::to_owned),
+            content_type: None,
+            bytes: Bytes::new(),
+        }
+    }
+
     #[test]
-    fn an_image_is_found_by_its_name_and_else_by_its_place() {
+    fn an_image_is_found_by_its_name_then_by_its_content_id_and_else_by_its_place() {
         let attachments = [
             attachment("1", "plan.pdf", false),
             attachment("2", "Image001.png", true),
-            attachment("3", "logo.png", true),
+            attachment("3", "image.png", true),
+            attachment("4", "image.png", true),
+            attachment("5", "image.png", true),
         ];
-        let addresses = ["cid:image001.png@01da.4b", "cid:part1.x@example.com"].map(str::to_owned);
-        let named = named(&addresses.clone().into(), &attachments);
-        let found = |address: &str| named.0.get(address).map(|one| one.id.as_str());
-        assert_eq!(found(&addresses[0]), Some("2"));
-        assert_eq!(found(&addresses[1]), Some("3"));
+        let addresses = [
+            "cid:image001.png@01da.4b",
+            "cid:ii_first",
+            "cid:ii_second",
+            "cid:part1.x@example.com",
+        ]
+        .map(str::to_owned);
+
+        let (mut named, left) = by_name(&addresses.clone().into(), &attachments);
+        assert_eq!(left, addresses[1..]);
+        let read = vec![
+            (&attachments[2], file(None)),
+            (&attachments[3], file(Some("<ii_second>"))),
+            (&attachments[4], file(Some("ii_first"))),
+        ];
+        add_by_content_id(&mut named, left, read);
+
+        let found = addresses.map(|address| named.by_address[&address].id.as_str().to_owned());
+        assert_eq!(found, ["2", "5", "4", "3"]);
         assert!(!named.holds(&attachments[0]));
     }
 

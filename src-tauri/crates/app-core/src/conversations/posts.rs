@@ -101,7 +101,7 @@ impl Core {
             true => requests.attachments().items().try_collect().await?,
             false => Vec::new(),
         };
-        let named = images::named(&clean.0.inline_images, &attachments);
+        let named = images::named(requests, &clean.0.inline_images, &attachments).await;
         options = clean.1;
         options
             .images

@@ -383,6 +383,34 @@ async fn strangers_html_comes_harmless_with_the_images_that_are_here() {
 }
 
 #[tokio::test]
+async fn pictures_of_one_name_stand_where_their_content_ids_say() {
+    let desk = Desk::new("conversations-pictures").await;
+    let started = desk.enter().await;
+    let png = |rest: &[u8]| STANDARD.encode([b"\x89PNG\r\n\x1a\n", rest].concat());
+    let (chart, map) = (png(b"chart"), png(b"map"));
+    let picture = |id: &str, content: &str| json!({ "name": "image.png", "contentType": "image/png", "isInline": true, "contentId": id, "content": { "file": content } });
+    let thread = arrived(
+        &desk,
+        &started,
+        json!({
+            "bodies": ["<p>Chart <img src=cid:ii_a></p><p>Map <img src=cid:ii_b></p>"],
+            "attachments": [picture("ii_b", &map), picture("ii_a", &chart)],
+        }),
+    )
+    .await;
+
+    let body = bodies(&started.core, &thread).await.remove(0);
+
+    assert_eq!(
+        body.html,
+        format!(
+            "<p>Chart <img src=\"data:image/png;base64,{chart}\"></p><p>Map <img src=\"data:image/png;base64,{map}\"></p>"
+        )
+    );
+    assert!(body.attachments.is_empty());
+}
+
+#[tokio::test]
 async fn a_long_thread_is_read_whole_and_oldest_first() {
     let desk = Desk::new("conversations-long").await;
     let started = desk.enter().await;

@@ -60,7 +60,7 @@ pub use my_groups::MyGroupsRequests;
 pub use organization::OrganizationRequests;
 pub use plan::PlanRequests;
 pub use planner::PlannerRequests;
-pub use posts::PostRequests;
+pub use posts::{AttachedFile, PostRequests};
 pub use task::TaskRequests;
 pub use team::TeamRequests;
 pub use threads::ThreadRequests;

@@ -36,10 +36,23 @@ pub(super) struct Reply<'a> {
     pub(super) post: &'a NewPost,
 }
 
+/// A file that is attached, as it is read whole (resources/fileattachment.md).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedFile {
+    /// What a text shows it by, behind `cid:`; `None` for one that no text shows.
+    pub content_id: Option<String>,
+    /// Its media type, as whoever attached it said.
+    pub content_type: Option<String>,
+    /// Its content.
+    pub bytes: Bytes,
+}
+
 /// A file attachment with its content.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Whole {
+    #[serde(default)]
+    content_id: Option<String>,
     #[serde(default)]
     content_type: Option<String>,
     #[serde(default)]
@@ -117,7 +130,13 @@ impl<'a> PostRequests<'a> {
         }
     }
 
-    async fn whole(&self, id: &AttachmentId) -> Result<Content, GraphError> {
+    /// An attached file whole, with the name by which a text shows it: `GET …/attachments/{id}`
+    /// (attachment-get.md); lists of attachments tell that name only together with every content.
+    /// Permission: `Group.Read.All`.
+    ///
+    /// # Errors
+    /// 404 when it is gone; [`ErrorKind::Shape`] for one that is no file, such as a link.
+    pub async fn attached_file(&self, id: &AttachmentId) -> Result<AttachedFile, GraphError> {
         let request = Request::get(CONTENT, self.url(&["attachments", id.as_str()]));
         let request = request.in_mailbox(self.mailbox());
         let whole: Whole = self.pipeline.json(request).await?;
@@ -127,7 +146,16 @@ impl<'a> PostRequests<'a> {
             let reason = "the attachment has no content of its own";
             GraphError::new(ErrorKind::Shape, Stage::Decode, CONTENT, reason)
         })?;
-        Ok(Content::whole(Bytes::from(bytes), whole.content_type))
+        Ok(AttachedFile {
+            content_id: whole.content_id,
+            content_type: whole.content_type,
+            bytes: Bytes::from(bytes),
+        })
+    }
+
+    async fn whole(&self, id: &AttachmentId) -> Result<Content, GraphError> {
+        let file = self.attached_file(id).await?;
+        Ok(Content::whole(file.bytes, file.content_type))
     }
 
     fn path(&self) -> [&str; 6] {

@@ -76,7 +76,7 @@ export default function ConversationsTab() {
           aria-label={t("conversations.read.label")}
           className={mergeClasses(styles.reading, !opened && styles.behind)}
         >
-          <Reading />
+          <Reading empty={listed.head !== undefined && listed.conversations.length === 0} />
         </section>
       </div>
     </DeskProvider>

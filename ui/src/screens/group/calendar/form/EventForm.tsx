@@ -7,34 +7,26 @@ import {
   DrawerBody,
   DrawerFooter,
   DrawerHeader,
-  Field,
-  Input,
   makeStyles,
   OverlayDrawer,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { useReturnFocus } from "@/components/useReturnFocus";
-import type { EventChecked, EventDetails, EventInput } from "@/ipc/bindings";
-import { eventCheckQuery } from "@/ipc/queries";
-import { useSettled } from "@/lib/useSettled";
+import type { EventDetails } from "@/ipc/bindings";
 import { useOpenGroup } from "../../openGroup";
 import type { Slot } from "../useGridHandlers";
 import { Conflict } from "./Conflict";
-import { draftOf, inputOf, isChanged, newDraft, type Draft } from "./draft";
-import { Findings, ofAddresses, ofSubject, ofTimes } from "./Findings";
-import { MoreFields } from "./MoreFields";
-import { PeopleFields } from "./PeopleFields";
-import { RepeatFields } from "./RepeatFields";
-import { useSaving } from "./useSaving";
-import { WhenFields } from "./WhenFields";
+import { draftOf, isChanged, newDraft, type Draft } from "./draft";
+import { EventFields } from "./EventFields";
+import { useChecked } from "./useChecked";
+import { useSaving, type Saving } from "./useSaving";
 
 const useStyles = makeStyles({
   drawer: { width: "40rem", maxWidth: "100vw", backgroundColor: tokens.colorNeutralBackground1 },
@@ -80,7 +72,6 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
   const { t } = useTranslation();
   const { summary, now } = useOpenGroup();
   useReturnFocus();
-  const subject = useFirstFocus();
   const [begun] = useState((): Draft =>
     editing.kind === "new"
       ? newDraft(editing.slot, zone, day, now)
@@ -88,7 +79,6 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
   );
   const [draft, setDraft] = useState(begun);
   const [discarding, setDiscarding] = useState(false);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const saving = useSaving(editing, begun, zone, onShow, onClose);
   const { checked, canSave } = useChecked(draft);
   const kind = editing.kind === "change" ? editing.details.event.kind : null;
@@ -100,7 +90,6 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
         : "calendar.form.change";
   const save = () => canSave && saving.save(draft);
   const close = () => (isChanged(begun, draft) ? setDiscarding(true) : onClose());
-  const findings = checked?.findings ?? [];
   return (
     <OverlayDrawer
       open
@@ -134,75 +123,24 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
           </div>
         </DrawerHeader>
         <DrawerBody className={styles.body}>
-          {saving.conflict && (
-            <Conflict
-              base={begun}
-              mine={draft}
-              theirs={draftOf(saving.conflict, summary.mail, zone)}
-              busy={saving.busy}
-              onChosen={(chosen) => {
-                setDraft(chosen);
-                saving.saveOver(chosen);
-              }}
-            />
-          )}
-          {saving.error !== null && (
-            <ErrorPanel
-              error={saving.error}
-              title={t(kind === null ? "calendar.form.notCreated" : "calendar.form.notChanged")}
-              unchanged
-            />
-          )}
-          <Field
-            label={t("calendar.form.subject")}
-            validationState={findings.some(ofSubject) ? "error" : "none"}
-            validationMessage={<Findings findings={findings.filter(ofSubject)} bare />}
-          >
-            <Input
-              ref={subject}
-              size="large"
-              value={draft.subject}
-              onChange={(_, { value }) => change({ subject: value })}
-            />
-          </Field>
-          <WhenFields draft={draft} onDraft={setDraft} now={now} />
-          <div>
-            {(kind === null || kind === "single" || kind === "series") && (
-              <RepeatFields draft={draft} onDraft={change} wasSeries={kind === "series"} />
-            )}
-            <Findings findings={findings.filter(ofTimes)} />
-          </div>
-          <Field label={t("calendar.form.location")}>
-            <Input
-              value={draft.location}
-              onChange={(_, { value }) => change({ location: value })}
-            />
-          </Field>
-          <PeopleFields draft={draft} onDraft={change} findings={findings.filter(ofAddresses)} />
-          <MoreFields
+          <Notes
+            saving={saving}
+            begun={begun}
             draft={draft}
-            onDraft={change}
-            onlineThere={editing.kind === "change" && begun.online}
+            zone={zone}
+            isNew={kind === null}
+            onChosen={setDraft}
+          />
+          <EventFields
+            draft={draft}
+            onDraft={setDraft}
+            kind={kind}
+            findings={checked?.findings ?? []}
+            onlineThere={kind !== null && begun.online}
+            now={now}
           />
         </DrawerBody>
-        <DrawerFooter className={styles.footer}>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={!canSave || saving.busy}
-            icon={saving.busy ? <Spinner size="extra-tiny" /> : undefined}
-          >
-            {t(
-              saving.busy
-                ? "calendar.form.saving"
-                : kind === null
-                  ? "calendar.form.create"
-                  : "calendar.form.save",
-            )}
-          </Button>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          {saving.unknown && <span className={styles.hint}>{t("calendar.form.sentTwice")}</span>}
-        </DrawerFooter>
+        <Foot isNew={kind === null} canSave={canSave} saving={saving} onClose={close} />
       </form>
       <ConfirmDialog
         open={discarding}
@@ -217,29 +155,67 @@ export default function EventForm({ editing, zone, day, onShow, onClose }: Props
   );
 }
 
-/** The drawer gives the focus to its first button; writing begins below it. */
-function useFirstFocus() {
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => first.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return first;
+interface NotesProps {
+  saving: Saving;
+  begun: Draft;
+  draft: Draft;
+  zone: string;
+  isNew: boolean;
+  onChosen: (draft: Draft) => void;
 }
 
-/** Typing goes on without a question for each letter. */
-const PAUSE_MS = 200;
-/** Keeps the question the same while nothing can be asked. */
-const NOTHING = "";
+/** Why it is not saved yet: somebody else was faster, or the service did not take it. */
+function Notes({ saving, begun, draft, zone, isNew, onChosen }: NotesProps) {
+  const { t } = useTranslation();
+  const { summary } = useOpenGroup();
+  return (
+    <>
+      {saving.conflict && (
+        <Conflict
+          base={begun}
+          mine={draft}
+          theirs={draftOf(saving.conflict, summary.mail, zone)}
+          busy={saving.busy}
+          onChosen={(chosen) => {
+            onChosen(chosen);
+            saving.saveOver(chosen);
+          }}
+        />
+      )}
+      {saving.error !== null && (
+        <ErrorPanel
+          error={saving.error}
+          title={t(isNew ? "calendar.form.notCreated" : "calendar.form.notChanged")}
+          unchanged
+        />
+      )}
+    </>
+  );
+}
 
-function useChecked(draft: Draft): { checked: EventChecked | undefined; canSave: boolean } {
-  const input = inputOf(draft);
-  // The text and what it is about in detail change nothing of what is found.
-  const said = input ? JSON.stringify({ ...input, body: "" }) : NOTHING;
-  const asked = useSettled(said, PAUSE_MS);
-  const { data } = useQuery({
-    ...eventCheckQuery(JSON.parse(asked === NOTHING ? "null" : asked) as EventInput),
-    enabled: asked !== NOTHING,
-  });
-  return { checked: input ? data : undefined, canSave: input !== null && data?.canSave !== false };
+interface FootProps {
+  isNew: boolean;
+  canSave: boolean;
+  saving: Saving;
+  onClose: () => void;
+}
+
+function Foot({ isNew, canSave, saving, onClose }: FootProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const verb = isNew ? "calendar.form.create" : "calendar.form.save";
+  return (
+    <DrawerFooter className={styles.footer}>
+      <Button
+        type="submit"
+        appearance="primary"
+        disabledFocusable={!canSave || saving.busy}
+        icon={saving.busy ? <Spinner size="extra-tiny" /> : undefined}
+      >
+        {t(saving.busy ? "calendar.form.saving" : verb)}
+      </Button>
+      <Button onClick={onClose}>{t("common.cancel")}</Button>
+      {saving.unknown && <span className={styles.hint}>{t("calendar.form.sentTwice")}</span>}
+    </DrawerFooter>
+  );
 }

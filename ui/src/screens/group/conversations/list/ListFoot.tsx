@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "6px",
     minHeight: "2rem",
+    // At the bottom, however short the list.
+    marginTop: "auto",
     padding: "2px 10px 2px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
   foot: {
+    // Above the frame, whose colours may be turned over and so painted later.
+    position: "relative",
     display: "flex",
     flexWrap: "wrap",
     gap: "8px",

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   folded: { paddingRight: "20px" },
-  fold: { marginRight: "-14px" },
+  fold: { paddingRight: 0 },
   words: { flex: 1, minWidth: 0 },
   line: { display: "flex", alignItems: "baseline", gap: "8px" },
   name: { ...cut, minWidth: 0, lineHeight: "1.25rem", fontWeight: tokens.fontWeightSemibold },

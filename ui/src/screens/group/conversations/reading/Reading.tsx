@@ -10,7 +10,8 @@ import { ConversationView } from "./ConversationView";
 
 const useStyles = makeStyles({ nothing: { margin: "auto" } });
 
-export function Reading() {
+/** `empty`: there is nothing to choose from. */
+export function Reading({ empty }: { empty: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { opened } = useDesk();
@@ -20,6 +21,7 @@ export function Reading() {
     case "draft":
       return <NewConversation key={opened.id} draftId={opened.id} />;
     default:
+      if (empty) return null;
       return (
         <div className={styles.nothing}>
           <EmptyState

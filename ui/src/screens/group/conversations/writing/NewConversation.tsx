@@ -42,15 +42,19 @@ function useSent(draft: Draft | null): boolean {
   const { open, close } = useDesk();
   const { data, isFetching } = useQuery(conversationsQuery(groupId, 0));
   const [topic, setTopic] = useState<string | null>(null);
-  if (draft && draft.state.state === "beingDelivered" && topic === null) {
-    setTopic(draft.words.topic.trim());
-  }
-  const delivered = draft === null && topic !== null && !isFetching;
+  // It may be listed before anybody has looked at it on its way.
+  const going = draft !== null && !isOpen(draft);
+  if (going && topic === null) setTopic(draft.words.topic.trim());
+  if (draft && !going && topic !== null) setTopic(null);
+  const delivered = draft === null && topic !== null;
+  /** The list as it was when the draft went: it may be older than the delivery. */
+  const [before, setBefore] = useState<typeof data | null>(null);
+  if (delivered && before === null) setBefore(data);
   useEffect(() => {
     if (!delivered) return;
     const listed = data?.conversations.find((each) => each.topic.trim() === topic);
     if (listed) open({ kind: "conversation", id: listed.id });
-    else close();
-  }, [delivered, data, topic, open, close]);
-  return topic !== null;
+    else if (!isFetching && before !== null && data !== before) close();
+  }, [delivered, data, isFetching, before, topic, open, close]);
+  return topic !== null && draft?.state.state !== "sending";
 }
