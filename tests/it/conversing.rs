@@ -39,7 +39,11 @@ async fn framed(window: &Window, text: &str) {
         }
     };
     let came = tokio::time::timeout(PATIENCE, look).await;
-    assert!(came.is_ok(), "no frame shows {text}");
+    let shown = window.text().await.unwrap();
+    assert!(
+        came.is_ok(),
+        "no frame shows {text}; the window shows:\n{shown}"
+    );
 }
 
 /// Writes the text of what is being written, without formatting.

@@ -50,15 +50,17 @@ export interface ComposerProps {
   /** The thread that is answered or sent on. */
   thread?: Thread;
   onClose: () => void;
+  /** Told once the service has taken it. */
+  onSent?: (topic: string) => void;
 }
 
 export function Composer(props: ComposerProps) {
-  const { draftId, purpose, draft, focus, onClose } = props;
+  const { draftId, purpose, draft, focus, onClose, onSent } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const { summary } = useOpenGroup();
   useReturnFocus();
-  const writing = useWriting(draftId, purpose, draft);
+  const writing = useWriting(draftId, purpose, draft, onSent);
   const attachments = draft?.attachments ?? [];
   const attaching = useAttaching(draftId, attachments, writing.keep);
   const drop = useFileDrop(attaching.attach);

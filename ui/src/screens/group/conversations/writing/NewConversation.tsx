@@ -21,7 +21,7 @@ export function NewConversation({ draftId }: { draftId: string }) {
   const { drafts, close } = useDesk();
   const { isPending } = useQuery(draftsQuery());
   const draft = drafts.find(({ id }) => id === draftId) ?? null;
-  const sent = useSent(draft);
+  const { sent, onSent } = useSent(draft);
   // The words of a draft are the editor's from the first moment on, so they have to be there.
   if (isPending) return <LoadingRows rows={3} />;
   const onItsWay = draft && !isOpen(draft) && draft.state.state !== "sending";
@@ -30,19 +30,26 @@ export function NewConversation({ draftId }: { draftId: string }) {
       {onItsWay || sent ? (
         draft && <WaitingPost draft={draft} onGoOn={() => {}} />
       ) : (
-        <Composer draftId={draftId} purpose={NEW} draft={draft} focus onClose={close} />
+        <Composer
+          draftId={draftId}
+          purpose={NEW}
+          draft={draft}
+          focus
+          onClose={close}
+          onSent={onSent}
+        />
       )}
     </div>
   );
 }
 
-/** Opens what was sent, once it is delivered. Answers whether it was sent. */
-function useSent(draft: Draft | null): boolean {
+/** Opens what was sent, once it is delivered. Answers whether it was sent, and whom to tell that it was. */
+function useSent(draft: Draft | null): { sent: boolean; onSent: (topic: string) => void } {
   const { groupId } = useOpenGroup();
   const { open, close } = useDesk();
   const { data, isFetching } = useQuery(conversationsQuery(groupId, 0));
   const [topic, setTopic] = useState<string | null>(null);
-  // It may be listed before anybody has looked at it on its way.
+  // It may be seen on its way, or be listed before anybody has looked at it.
   const going = draft !== null && !isOpen(draft);
   if (going && topic === null) setTopic(draft.words.topic.trim());
   if (draft && !going && topic !== null) setTopic(null);
@@ -56,5 +63,5 @@ function useSent(draft: Draft | null): boolean {
     if (listed) open({ kind: "conversation", id: listed.id });
     else if (!isFetching && before !== null && data !== before) close();
   }, [delivered, data, isFetching, before, topic, open, close]);
-  return topic !== null && draft?.state.state !== "sending";
+  return { sent: topic !== null && draft?.state.state !== "sending", onSent: setTopic };
 }

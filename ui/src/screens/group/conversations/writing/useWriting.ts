@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import type { CommandError, Draft, DraftPurpose, DraftWords } from "@/ipc/bindings";
 import { call } from "@/ipc/call";
 import { CommandFailure } from "@/ipc/failure";
+import { draftsQuery } from "@/ipc/queries";
 import { invalidate } from "@/ipc/tags";
 import { useOpenGroup } from "../../openGroup";
 import { DraftSaver, type Keeping } from "./draftSaver";
@@ -43,7 +44,12 @@ function needsOf(purpose: DraftPurpose, words: DraftWords, attached: number): Ne
   return needs;
 }
 
-export function useWriting(draftId: string, purpose: DraftPurpose, draft: Draft | null): Writing {
+export function useWriting(
+  draftId: string,
+  purpose: DraftPurpose,
+  draft: Draft | null,
+  onSent?: (topic: string) => void,
+): Writing {
   const { groupId } = useOpenGroup();
   const client = useQueryClient();
   const [words, setWords] = useState(draft?.words ?? EMPTY);
@@ -83,7 +89,12 @@ export function useWriting(draftId: string, purpose: DraftPurpose, draft: Draft 
     try {
       await keep();
       const { state } = saver.keeping();
-      if (state !== "failed") await call("draft_send", { draftId });
+      if (state !== "failed") {
+        await call("draft_send", { draftId });
+        // Once it is known what became of the draft: it may be delivered, and gone, already.
+        await client.invalidateQueries(draftsQuery());
+        onSent?.(latest.current.words.topic.trim());
+      }
     } catch (error) {
       setFailure(CommandFailure.from(error).error);
     }

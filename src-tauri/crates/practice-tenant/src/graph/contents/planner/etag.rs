@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 
 use super::refusals;
 use crate::graph::Call;
@@ -33,9 +33,14 @@ impl Entity {
     }
 }
 
+/// The kind is encoded as the service encodes it all. The version is not: in base64 a later one would not always be
+/// greater.
 pub(super) fn of(entity: Entity, version: u32) -> String {
-    let inner = STANDARD.encode(format!("'1-{}  {version:012X}'", entity.name()));
-    format!("W/\"{inner}\"")
+    format!("W/\"{}{version:012X}\"", prefix(entity))
+}
+
+fn prefix(entity: Entity) -> String {
+    STANDARD_NO_PAD.encode(format!("'1-{}  ", entity.name()))
 }
 
 /// The version that a client has seen of a thing that has `version` now.
@@ -51,10 +56,8 @@ pub(super) fn seen(call: &Call, entity: Entity, version: u32) -> Result<u32, ODa
 
 fn read(sent: &str, entity: Entity) -> Option<u32> {
     let inner = sent.strip_prefix("W/").unwrap_or(sent).trim_matches('"');
-    let bytes = STANDARD.decode(inner).ok()?;
-    let text = String::from_utf8(bytes).ok()?;
-    let rest = text.strip_prefix("'1-")?.strip_prefix(entity.name())?;
-    u32::from_str_radix(rest.strip_suffix('\'')?.trim(), 16).ok()
+    let version = inner.strip_prefix(&prefix(entity))?;
+    u32::from_str_radix(version, 16).ok()
 }
 
 /// The next version of a thing in which `properties` are changed by somebody who has `seen` it.
