@@ -27,6 +27,8 @@ pub(super) fn crates(project: &Project) -> anyhow::Result<Layer> {
             "nextest",
             "run",
             "--no-fail-fast",
+            // What passes then is called flaky in its summary.
+            "--retries=1",
             "--workspace",
             "--lib",
             "--bins",
