@@ -60,10 +60,17 @@ pub(crate) async fn sign_in(desk: &Desk, practice: &PracticeProgram) -> Window {
 pub(crate) async fn make_group(window: &Window, practice: &PracticeProgram) -> &'static str {
     let rule = json!({ "prefixSuffix": "GRP [GroupName]" });
     practice.control("policy", Some(rule)).await.unwrap();
+    create_corrected(window, "Test drive", "GRP Test drive").await;
+    window.tab("Members").await.unwrap();
+    "GRP Test drive"
+}
+
+/// Types a name that the rule refuses, takes the one that is offered instead, and creates the group.
+pub(crate) async fn create_corrected(window: &Window, typed: &str, offered: &str) {
     window.click("New group").await.unwrap();
-    window.fill("Name", "Test drive").await.unwrap();
+    window.fill("Name", typed).await.unwrap();
     window
-        .click("Use \u{201c}GRP Test drive\u{201d}")
+        .click(&format!("Use \u{201c}{offered}\u{201d}"))
         .await
         .unwrap();
     window
@@ -71,8 +78,6 @@ pub(crate) async fn make_group(window: &Window, practice: &PracticeProgram) -> &
         .await
         .unwrap();
     window.click("Create").await.unwrap();
-    window.tab("Members").await.unwrap();
-    "GRP Test drive"
 }
 
 /// Has a pasted list of people checked.

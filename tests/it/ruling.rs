@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use tenure_tests::{Browser, Desk, GROUPS, PracticeProgram, Window, accept};
 
-use crate::owner::{sign_in, truth};
+use crate::owner::{create_corrected, sign_in, truth};
 
 /// How long a look is away from the next.
 const GLANCE: Duration = Duration::from_millis(100);
@@ -289,17 +289,7 @@ async fn a_naming_rule_is_set_obeyed_and_undone() {
     until_rule(&practice, "TEAM [GroupName]").await;
 
     window.click("Groups").await.unwrap();
-    window.click("New group").await.unwrap();
-    window.fill("Name", "Test drive").await.unwrap();
-    window
-        .click("Use \u{201c}TEAM Test drive\u{201d}")
-        .await
-        .unwrap();
-    window
-        .shows("Name and alias would be accepted")
-        .await
-        .unwrap();
-    window.click("Create").await.unwrap();
+    create_corrected(&window, "Test drive", "TEAM Test drive").await;
     until("the group is there", async || {
         truth(&practice, "TEAM Test drive").await.is_some()
     })

@@ -387,3 +387,29 @@ async fn plans_are_there_after_a_restart_and_come_back_with_their_group() {
         "Order chairs"
     );
 }
+
+#[tokio::test]
+async fn a_list_and_references_are_refused_as_a_whole_when_one_of_them_is() {
+    let board = Board::new().await;
+    let path = format!("{}/details", task(&board.task(json!({})).await));
+    let before = board.read(&path).await;
+    let refused = async |body: Value| {
+        let request = board.client.request(Method::PATCH, &path).json(&body);
+        let request = request.header(IF_MATCH, etag(&before));
+        let request = request.header("x-practice-kind", "negative");
+        let answer = board.client.send(request).await;
+        (answer.status, answer.code())
+    };
+    let type_name = "#microsoft.graph.plannerChecklistItem";
+    let point = json!({"@odata.type": type_name, "title": "x"});
+    let points = (0..21).map(|number| (format!("point-{number}"), point.clone()));
+    let points: serde_json::Map<String, Value> = points.collect();
+    let full = refused(json!({"description": "Not kept", "checklist": points})).await;
+    assert_eq!(full, (403, "MaximumChecklistItemsOnTask".to_owned()));
+    let reference = json!({"@odata.type": "#microsoft.graph.plannerExternalReference"});
+    let plain = refused(json!({"references": {"https://contoso.example": reference}})).await;
+    assert_eq!(plain.0, 400, "an address that is not encoded");
+    let untitled = refused(json!({"checklist": {"a": {"@odata.type": type_name}}})).await;
+    assert_eq!(untitled.0, 400);
+    assert_eq!(board.read(&path).await, before);
+}

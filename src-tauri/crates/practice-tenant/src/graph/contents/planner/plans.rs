@@ -15,8 +15,8 @@ use crate::graph::writing::Writing;
 use crate::odata::ODataError;
 use crate::world::contents::{Kind, PlanAbout, PlannerChange};
 
-/// A group has no more plans (planner-limits: plans shared with a group).
-const MOST_PLANS: usize = 200;
+/// A group owns no more plans.
+const MOST_PLANS: usize = 400;
 
 /// `POST /planner/plans`
 pub(super) fn create(writing: &Writing<'_>) -> Result<Answer, ODataError> {

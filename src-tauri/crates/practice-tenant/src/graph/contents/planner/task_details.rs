@@ -1,9 +1,11 @@
 //! What a task says when it is opened, changed: notes, list and references (plannertaskdetails-update.md).
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::etag::{self, Entity};
-use super::write::{Place, Shows, changed, decide, group_of, properties};
+use super::write::{Place, Shows, changed, decide, group_of, set_all};
 use super::{refusals, sent, tasks};
 use crate::graph::Answer;
 use crate::graph::writing::Writing;
@@ -13,7 +15,7 @@ use crate::world::contents::{ChecklistItem, Kind, PlannerChange, Reference, Task
 /// A list has no more points.
 const MOST_POINTS: usize = 20;
 /// A task points to no more.
-const MOST_REFERENCES: usize = 10;
+const MOST_REFERENCES: usize = 15;
 /// What must not stand in the key of a reference as it is.
 const ENCODED: [char; 4] = ['.', ':', '@', '#'];
 
@@ -25,10 +27,7 @@ pub(super) fn update(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataErr
         let (plan, known) = place.task(id)?;
         let mut task = known.clone();
         let seen = etag::seen(writing.call, Entity::TaskDetails, task.details.version)?;
-        let mut names = Vec::new();
-        for (name, value) in properties(&body) {
-            names.extend(set(place, &mut task, (name, value))?);
-        }
+        let names = set_all(&body, |name, value| set(place, &mut task, (name, value)))?;
         let details = &mut task.details;
         etag::advance((&mut details.version, &mut details.touched), seen, &names)?;
         // The task counts what is in its details, and so becomes another one.
@@ -51,38 +50,51 @@ fn set(
             task.details.description = sent::optional_text(name, value)?.unwrap_or_default();
         }
         "previewType" => task.preview = tasks::preview(name, value)?,
-        "checklist" => return check_off(place, task, name, value),
-        "references" => return refer(place, task, name, value),
+        "checklist" => {
+            let limit = (MOST_POINTS, "MaximumChecklistItemsOnTask");
+            let checklist = &mut task.details.checklist;
+            return merge(checklist, (name, value), limit, |_, known, member| {
+                point(place, known, member)
+            });
+        }
+        "references" => {
+            let limit = (MOST_REFERENCES, "MaximumReferencesOnTask");
+            let references = &mut task.details.references;
+            return merge(references, (name, value), limit, |url, _, member| {
+                reference(place, url, member)
+            });
+        }
         "id" => return Ok(Vec::new()),
         _ => return Err(refusals::not_writable(name)),
     }
     Ok(vec![name.to_owned()])
 }
 
-fn check_off(
-    place: &Place<'_>,
-    task: &mut Task,
-    name: &str,
-    value: &Value,
+/// Puts members in, changes them and takes them out, each by itself; what was touched. No more than `limit` says
+/// may be there then.
+fn merge<T>(
+    known: &mut BTreeMap<String, T>,
+    (name, value): (&str, &Value),
+    (most, limit): (usize, &'static str),
+    read: impl Fn(&str, Option<&T>, &Map<String, Value>) -> Result<T, ODataError>,
 ) -> Result<Vec<String>, ODataError> {
     let mut touched = Vec::new();
-    let checklist = &mut task.details.checklist;
     for (key, member) in sent::members(name, value)? {
         match member {
             Some(member) => {
-                let point = point(place, checklist.get(key), member)?;
-                checklist.insert(key.clone(), point);
+                let read = read(key, known.get(key), member)?;
+                known.insert(key.clone(), read);
             }
             None => {
-                checklist.remove(key);
+                known.remove(key);
             }
         }
         touched.push(format!("{name}/{key}"));
     }
-    if checklist.len() > MOST_POINTS {
-        return Err(refusals::limit("MaximumChecklistItemsOnTask"));
+    match known.len() > most {
+        true => Err(refusals::limit(limit)),
+        false => Ok(touched),
     }
-    Ok(touched)
 }
 
 fn point(
@@ -115,37 +127,16 @@ fn point(
     })
 }
 
-fn refer(
+fn reference(
     place: &Place<'_>,
-    task: &mut Task,
-    name: &str,
-    value: &Value,
-) -> Result<Vec<String>, ODataError> {
-    let mut touched = Vec::new();
-    let references = &mut task.details.references;
-    for (key, member) in sent::members(name, value)? {
-        if key.contains(ENCODED) {
-            return Err(refusals::invalid(format!(
-                "The address '{key}' is not encoded."
-            )));
-        }
-        match member {
-            Some(member) => {
-                references.insert(key.clone(), reference(place, member)?);
-            }
-            None => {
-                references.remove(key);
-            }
-        }
-        touched.push(format!("{name}/{key}"));
+    url: &str,
+    member: &Map<String, Value>,
+) -> Result<Reference, ODataError> {
+    if url.contains(ENCODED) {
+        return Err(refusals::invalid(format!(
+            "The address '{url}' is not encoded."
+        )));
     }
-    if references.len() > MOST_REFERENCES {
-        return Err(refusals::limit("MaximumReferencesOnTask"));
-    }
-    Ok(touched)
-}
-
-fn reference(place: &Place<'_>, member: &Map<String, Value>) -> Result<Reference, ODataError> {
     let of = |name: &str| member.get(name).unwrap_or(&Value::Null);
     let preview_priority = match member.get("previewPriority") {
         Some(hint) => sent::hint("previewPriority", hint)?,

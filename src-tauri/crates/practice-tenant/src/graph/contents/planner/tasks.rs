@@ -6,7 +6,7 @@ use http::StatusCode;
 use serde_json::Value;
 
 use super::etag::{self, Entity};
-use super::write::{Place, Shows, changed, decide, group_of, made, properties};
+use super::write::{Place, Shows, changed, decide, group_of, made, set_all};
 use super::{refusals, sent};
 use crate::graph::Answer;
 use crate::graph::writing::Writing;
@@ -55,9 +55,9 @@ pub(super) fn create(writing: &Writing<'_>) -> Result<Answer, ODataError> {
         check_room(plan)?;
         let mut task = new(place);
         task.title = sent::title("title", body.value("title").unwrap_or(&Value::Null))?;
-        for (name, value) in properties(&body) {
-            set(place, plan, &mut task, (name, value))?;
-        }
+        set_all(&body, |name, value| {
+            set(place, plan, &mut task, (name, value))
+        })?;
         check(&task)?;
         if task.order_hint.is_empty() {
             task.order_hint = first(plan, &task);
@@ -138,10 +138,9 @@ pub(super) fn update(writing: &Writing<'_>, id: &str) -> Result<Answer, ODataErr
         let (plan, known) = place.task(id)?;
         let mut task = known.clone();
         let seen = etag::seen(writing.call, Entity::Task, task.version)?;
-        let mut names = Vec::new();
-        for (name, value) in properties(&body) {
-            names.extend(set(place, plan, &mut task, (name, value))?);
-        }
+        let names = set_all(&body, |name, value| {
+            set(place, plan, &mut task, (name, value))
+        })?;
         check(&task)?;
         etag::advance((&mut task.version, &mut task.touched), seen, &names)?;
         Ok(PlannerChange::PutTask {

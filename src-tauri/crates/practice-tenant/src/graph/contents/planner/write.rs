@@ -122,6 +122,18 @@ pub(super) fn properties(sent: &Sent) -> impl Iterator<Item = (&str, &Value)> {
         .filter_map(|name| Some((name, sent.value(name)?)))
 }
 
+/// Sets every property that a client sent; the names of what may conflict with somebody else's change.
+pub(super) fn set_all(
+    sent: &Sent,
+    mut set: impl FnMut(&str, &Value) -> Result<Vec<String>, ODataError>,
+) -> Result<Vec<String>, ODataError> {
+    let mut touched = Vec::new();
+    for (name, value) in properties(sent) {
+        touched.extend(set(name, value)?);
+    }
+    Ok(touched)
+}
+
 /// What an answer shows of what was written.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Shows {
