@@ -14,6 +14,7 @@ use crate::signing_in::open_at;
 const SELECTED: &str = "return document.querySelector('[role=row][aria-selected=true] [dir=auto][title]')?.title ?? null";
 /// How many groups the button that renews all of them speaks of.
 const SHOWN: &str = "
+if (!document.body.innerText.includes('groups shown: \u{201c}' + arguments[0] + '\u{201d}')) return null;
 const button = [...document.querySelectorAll('button')].find((each) => /^Renew all [\\d,.]+ shown$/.test(each.textContent));
 return button ? Number(button.textContent.replace(/\\D/g, '')) : null";
 /// The name of the dialog that the keys go to, if they go to one.
@@ -92,10 +93,15 @@ async fn each_once(practice: &PracticeProgram, wanted: usize) {
 /// Narrows the queue to the groups whose names have `text`, and says how many can be renewed.
 async fn narrow(window: &Window, text: &str) -> usize {
     window.fill("Search your renewals", text).await.unwrap();
-    window.shows("groups shown").await.unwrap();
+    // All are shown until the words have taken effect.
     let look = async {
         loop {
-            match window.script(SHOWN, vec![]).await.unwrap().as_u64() {
+            match window
+                .script(SHOWN, vec![json!(text)])
+                .await
+                .unwrap()
+                .as_u64()
+            {
                 Some(shown) => return usize::try_from(shown).unwrap(),
                 None => tokio::time::sleep(GLANCE).await,
             }
